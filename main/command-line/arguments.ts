@@ -1,0 +1,46 @@
+import { Refusal } from '#shared/base/refusal.ts';
+
+export interface Arguments {
+  words: string[];
+  options: Record<string, string>;
+  flags: Set<string>;
+  /** Options that may be given several times, in order. */
+  files: string[];
+}
+
+const flagNames = new Set(['demo', 'json', 'help']);
+const optionNames = new Set(['office', 'as', 'input', 'behalf', 'save', 'name', 'prefix', 'county', 'year', 'admin', 'file', 'backup']);
+
+/** `--name value`, `--name=value` and flags; what is not known is refused by name. */
+export function readArguments(given: readonly string[]): Arguments {
+  const read: Arguments = { words: [], options: {}, flags: new Set(), files: [] };
+  for (let at = 0; at < given.length; at += 1) {
+    const word = given[at] ?? '';
+    if (!word.startsWith('--')) {
+      read.words.push(word);
+      continue;
+    }
+    const [name = '', inline] = splitOnce(word.slice(2));
+    if (flagNames.has(name)) {
+      read.flags.add(name);
+      continue;
+    }
+    if (!optionNames.has(name)) throw new Refusal('usage', `沒有--${name}這個選項。以--help列出用法。`);
+    const value = inline ?? given[(at += 1)];
+    if (value === undefined) throw new Refusal('usage', `--${name}後面少了內容。`);
+    if (name === 'file') read.files.push(value);
+    else read.options[name] = value;
+  }
+  return read;
+}
+
+const splitOnce = (text: string): [string, string?] => {
+  const at = text.indexOf('=');
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+};
+
+export function wanted(read: Arguments, name: string): string {
+  const value = read.options[name];
+  if (value === undefined) throw new Refusal('usage', `少了--${name}。以--help列出用法。`);
+  return value;
+}

@@ -1,0 +1,66 @@
+import { plainRefusal, Refusal, type RefusalCode } from '#shared/base/refusal.ts';
+import { officeWords } from '#shared/words/office.ts';
+import { type Arguments, readArguments } from './arguments.ts';
+import { call } from './call.ts';
+import { init } from './init.ts';
+import { operations } from './operations.ts';
+import { verify } from './verify.ts';
+
+/** 0 done · 2 wrong usage · 3 refused or invalid · 4 damaged data */
+const exitCodes: Partial<Record<RefusalCode, number>> = { usage: 2, damaged: 4 };
+
+const usage = `施政簿命令列（輸出為JSON，結束碼：0完成 2用法不符 3拒絕或無效 4資料損壞）
+  init --office 資料夾 [--demo] [--name 機關全名] [--prefix 代字] [--county 縣市] [--year 起始年度] [--admin 帳號]
+  operations                                             每行一個操作：名稱、種類、權限、輸入的JSON Schema
+  call 操作 [--input JSON|@檔案] --office 資料夾 --as 帳號  密碼放在環境變數SHIZHENGBU_PASSWORD
+       [--file 檔案]…  輸入裡以file:1、file:2…指稱     [--save 檔案]  存下輸出的檔案
+       [--behalf JSON]  代為登錄：person、day、basis
+  verify --office 資料夾                                  檢查資料是否完整
+  restore --office 資料夾 --backup 檔案                   以備份還原，原檔另存`;
+
+export type Print = (value: unknown) => void;
+
+const commands: Readonly<Record<string, (read: Arguments, print: Print) => Promise<number>>> = {
+  init,
+  operations,
+  call,
+  verify,
+  restore: async (read, print) => (await import('./restore.ts')).restore(read, print),
+};
+
+const print: Print = (value) => {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+};
+
+/** A reader that has seen enough (`… | head`) closes the pipe; that is no error. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+export async function commandLine(given: readonly string[]): Promise<number> {
+  try {
+    const [name, ...rest] = given;
+    if (name === undefined || name === '--help' || name === 'help') {
+      process.stderr.write(`${usage}\n`);
+      return name === undefined ? 2 : 0;
+    }
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!command) throw new Refusal('usage', `沒有「${name}」這個命令。以--help列出用法。`);
+    const read = readArguments(rest);
+    if (read.flags.has('help')) {
+      process.stderr.write(`${usage}\n`);
+      return 0;
+    }
+    return await command(read, print);
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+function failed(error: unknown): number {
+  const refusal = error instanceof Refusal ? error : new Refusal('fault', officeWords.fault);
+  if (refusal !== error) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  print({ error: plainRefusal(refusal) });
+  process.stderr.write(`${refusal.message}\n`);
+  return exitCodes[refusal.code] ?? 3;
+}

@@ -1,0 +1,87 @@
+import { createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import exceljs from 'exceljs';
+import { writeDelimited } from '#shared/base/csv.ts';
+import type { Cell, SheetColumn } from '#shared/language/sheet.ts';
+
+/** What a spreadsheet says besides its rows. */
+export interface SheetMatter {
+  title: string;
+  /** Who, when, filter: a sheet of its own at the end. */
+  about: readonly (readonly [string, string])[];
+  columns: readonly SheetColumn[];
+}
+
+export interface SheetWriter {
+  row(cells: readonly Cell[]): Promise<void>;
+  done(): Promise<void>;
+}
+
+const sheetName = (title: string): string => title.replace(/[\\/?*[\]:]/g, '＿').slice(0, 31);
+
+/** Streams, so that a hundred thousand rows take little memory. Text is always text, never a formula. */
+export function xlsxWriter(file: string, matter: SheetMatter): SheetWriter {
+  const book = new exceljs.stream.xlsx.WorkbookWriter({ filename: file, useStyles: true, useSharedStrings: false });
+  const sheet = book.addWorksheet(sheetName(matter.title), {
+    views: [{ state: 'frozen', ySplit: 2 }],
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:2' },
+    headerFooter: { oddFooter: '&C第&P頁，共&N頁' },
+  });
+  sheet.columns = matter.columns.map((column) => ({
+    width: column.width,
+    style: { alignment: { vertical: 'top', wrapText: !column.numeric }, ...(column.kind === 'money' ? { numFmt: '#,##0' } : { numFmt: column.numeric ? '0' : '@' }) },
+  }));
+  const title = sheet.addRow([matter.title]);
+  title.font = { bold: true, size: 14 };
+  title.alignment = { wrapText: false };
+  title.commit();
+  const head = sheet.addRow(matter.columns.map((column) => column.label));
+  head.font = { bold: true };
+  head.border = { bottom: { style: 'thin' } };
+  head.commit();
+  return {
+    async row(cells) {
+      sheet.addRow(cells).commit();
+    },
+    async done() {
+      sheet.commit();
+      const about = book.addWorksheet('匯出說明');
+      about.columns = [{ width: 16 }, { width: 60 }];
+      for (const [name, value] of matter.about) about.addRow([name, value]).commit();
+      about.commit();
+      await book.commit();
+    },
+  };
+}
+
+const bom = '\ufeff';
+
+export function csvWriter(file: string, matter: SheetMatter): SheetWriter {
+  const stream = createWriteStream(file, 'utf8');
+  const write = async (text: string): Promise<void> => {
+    if (!stream.write(text)) await once(stream, 'drain');
+  };
+  let started = false;
+  const line = async (cells: readonly Cell[]): Promise<void> => {
+    if (!started) {
+      started = true;
+      await write(bom + writeDelimited([matter.columns.map((column) => column.label)]));
+    }
+    await write(writeDelimited([cells.map(asText)]));
+  };
+  return {
+    row: line,
+    async done() {
+      if (!started) await write(bom + writeDelimited([matter.columns.map((column) => column.label)]));
+      stream.end();
+      await once(stream, 'finish');
+    },
+  };
+}
+
+/** A text that a spreadsheet program would take for a formula is led by an apostrophe, as people type it. */
+const asText = (cell: Cell): string => {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  return /^[=+\-@\t]/.test(cell) ? `'${cell}` : cell;
+};

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { todayIn } from '#shared/base/day.ts';
+import { newId } from '#shared/base/ids.ts';
+import type { OfficeEntry } from '#shared/contract/office-operations.ts';
+import { allRegisters, registerNamed } from '#shared/registers/index.ts';
+import { type Draft, type Store, commit } from './store/commit.ts';
+import { openWritable, type WritableDb } from './store/database.ts';
+import { recoveryName, saveCredential, subjectKeyRows } from './store/key-rows.ts';
+import { openJournal } from './store/journal.ts';
+import { makeCredential, makeKey, makeRecoveryKey, readRecoveryKey, subjectKeys } from './store/keys.ts';
+import { migrate } from './store/migrate.ts';
+import { type Place, prepareNew } from './store/place.ts';
+import { markStation } from './office.ts';
+import { programVersion } from './version.ts';
+
+export interface FoundingAccount {
+  name: string;
+  person: string;
+  password: string;
+}
+
+/** What a new office starts with; the first administrator among it. */
+export interface Founding {
+  folder: string;
+  drafts: readonly Draft[];
+  accounts: readonly FoundingAccount[];
+  demo: boolean;
+}
+
+export interface Founded {
+  folder: string;
+  recoveryKey: string;
+}
+
+/** Makes an office whole or not at all. */
+export async function found(founding: Founding): Promise<Founded> {
+  const place = prepareNew(founding.folder);
+  const officeKey = makeKey();
+  const recoveryKey = makeRecoveryKey();
+  try {
+    const recovery = await makeCredential(readRecoveryKey(recoveryKey), officeKey);
+    const accounts = await Promise.all(
+      founding.accounts.map(async (one) => ({ ...one, id: newId(), credential: await makeCredential(one.password, officeKey) })),
+    );
+    const db = openWritable(place.office, { create: true });
+    try {
+      migrate(db, { registers: allRegisters, program: programVersion });
+      db.run("INSERT INTO meta (key, value) VALUES ('office', ?), ('demo', ?)", randomUUID(), founding.demo ? '1' : '0');
+      markStation(db, place);
+      saveCredential(db, recoveryName, recovery);
+      fill(db, officeKey, [...founding.drafts, ...accounts.map(accountDraft)]);
+      for (const one of accounts) saveCredential(db, one.id, one.credential);
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    removeHalf(place);
+    throw error;
+  }
+  return { folder: place.folder, recoveryKey };
+}
+
+const accountDraft = (one: FoundingAccount & { id: string }): Draft => ({
+  kind: 'create',
+  register: 'account',
+  id: one.id,
+  values: { name: one.name, person: one.person, suspended: false, passwordSet: todayIn(), mustChange: false },
+});
+
+function fill(db: WritableDb, officeKey: Buffer, drafts: readonly Draft[]): void {
+  const keys = subjectKeys(officeKey, subjectKeyRows(db));
+  const store: Store = { db, journal: openJournal(db), keys, registerNamed, registers: allRegisters };
+  commit(store, { who: null, account: null, behalf: null }, { operation: 'office.create', drafts });
+}
+
+function removeHalf(place: Place): void {
+  for (const file of [place.office, `${place.office}-wal`, `${place.office}-shm`]) rmSync(file, { force: true });
+}
+
+export function foundingOf(entry: OfficeEntry): Founding {
+  const admin = newId();
+  const create = (register: string, values: Record<string, unknown>, id = newId()): Draft => ({ kind: 'create', register, id, values });
+  return {
+    folder: entry.folder,
+    demo: false,
+    drafts: [
+      create('setting', {
+        officeName: entry.officeName,
+        officePrefix: entry.officePrefix,
+        county: entry.county,
+        firstYear: entry.firstYear,
+        since: todayIn(),
+      }),
+      ...entry.units.map((unit, index) =>
+        create('unit', { name: unit.name, prefix: unit.prefix, chiefTitle: unit.chiefTitle || null, order: (index + 1) * 10 }),
+      ),
+      create('person', { name: entry.admin.name, roles: ['admin'] }, admin),
+    ],
+    accounts: [{ name: entry.admin.account, person: admin, password: entry.admin.password }],
+  };
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
+import { Refusal, refusalFrom } from '#shared/base/refusal.ts';
+import { allRegisters } from '#shared/registers/index.ts';
+import { entryUrl } from './entries.ts';
+import { backup, backupsIn } from './operations/backup.ts';
+import type { Author } from './store/commit.ts';
+import { openReadable, openWritable, type ReadableDb, type WritableDb } from './store/database.ts';
+import { sha256 } from './store/canonical.ts';
+import { holdOffice, type OfficeLock } from './store/lock.ts';
+import { isOutdated, migrate } from './store/migrate.ts';
+import { checkExisting, type Place } from './store/place.ts';
+import { programVersion } from './version.ts';
+import type { ChangeEvent, TaskMessage, WriterMessage } from './writer.ts';
+
+export interface Office {
+  readonly place: Place;
+  readonly db: ReadableDb;
+  readonly access: ReadableDb;
+  task<T>(name: string, input: unknown, author: Author, officeKey?: Buffer): Promise<T>;
+  onChange(hear: (event: ChangeEvent) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** One office folder, open in this process alone: readers here, the writer in its thread. */
+export async function openOffice(folder: string): Promise<Office> {
+  const place = checkExisting(folder);
+  const lock = holdOffice(place.lock);
+  try {
+    await prepare(place);
+    const writer = await startWriter(place);
+    const db = openReadable(place.office, { scratch: place.scratch });
+    const access = openReadable(place.access);
+    return officeOf(place, lock, writer, db, access);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** Brings the schema up to this program, and gives a moved or copied folder a station of its own. */
+async function prepare(place: Place): Promise<void> {
+  const db = openWritable(place.office);
+  try {
+    const check = db.get<{ quick_check: string }>('PRAGMA quick_check(1)')?.quick_check;
+    if (check !== 'ok') throw new Refusal('damaged', '機關資料檔已損壞，無法開啟。從備份還原，並保留這個檔案供查。');
+    if (isOutdated(db)) await backup(place, 'migration');
+    migrate(db, { registers: allRegisters, program: programVersion });
+    markStation(db, place);
+  } finally {
+    db.close();
+  }
+}
+
+export function markStation(db: WritableDb, place: Place): void {
+  const here = sha256(place.folder);
+  const known = db.get<{ value: string }>("SELECT value FROM meta WHERE key = 'place'")?.value;
+  if (known === here) return;
+  db.transaction(() => {
+    db.run('INSERT INTO station (id, made_at, reason) VALUES (?, ?, ?)', randomUUID(), new Date().toISOString(), known ? 'moved' : 'made');
+    db.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('place', ?)", here);
+  });
+}
+
+interface Writer {
+  task(message: Omit<TaskMessage, 'id'>): Promise<unknown>;
+  onChange(hear: (event: ChangeEvent) => void): () => void;
+  close(): Promise<void>;
+}
+
+async function startWriter(place: Place): Promise<Writer> {
+  const worker = new Worker(entryUrl('writer'), { workerData: place });
+  const waiting = new Map<number, { done: (answer: unknown) => void; fail: (error: unknown) => void }>();
+  const hearers = new Set<(event: ChangeEvent) => void>();
+  let last = 0;
+  await new Promise<void>((ready, fail) => {
+    const failAll = (error: unknown): void => {
+      fail(error);
+      for (const one of waiting.values()) one.fail(error);
+      waiting.clear();
+    };
+    worker.on('error', failAll);
+    worker.on('exit', () => failAll(new Refusal('fault', '寫入資料的程序已停止。重新開啟施政簿；已存的資料不受影響。')));
+    worker.on('message', (message: WriterMessage) => {
+      if ('ready' in message) ready();
+      else if ('changed' in message) for (const hear of hearers) hear(message.changed);
+      else settle(waiting, message);
+    });
+  });
+  return {
+    task: (message) =>
+      new Promise((done, fail) => {
+        last += 1;
+        waiting.set(last, { done, fail });
+        worker.postMessage({ id: last, ...message } satisfies TaskMessage);
+      }),
+    onChange(hear) {
+      hearers.add(hear);
+      return () => hearers.delete(hear);
+    },
+    close: () =>
+      new Promise((done) => {
+        worker.once('exit', () => done());
+        worker.postMessage('close');
+      }),
+  };
+}
+
+type Waiting = Map<number, { done: (answer: unknown) => void; fail: (error: unknown) => void }>;
+
+function settle(waiting: Waiting, message: Extract<WriterMessage, { id: number }>): void {
+  const one = waiting.get(message.id);
+  waiting.delete(message.id);
+  if ('refusal' in message) one?.fail(refusalFrom(message.refusal));
+  else one?.done(message.answer);
+}
+
+function officeOf(place: Place, lock: OfficeLock, writer: Writer, db: ReadableDb, access: ReadableDb): Office {
+  return {
+    place,
+    db,
+    access,
+    task: async <T>(name: string, input: unknown, author: Author, officeKey?: Buffer) =>
+      (await writer.task({ name, input, author, officeKey })) as T,
+    onChange: writer.onChange,
+    async close() {
+      db.close();
+      access.close();
+      await writer.close();
+      lock.release();
+    },
+  };
+}
+
+/** A backup a day, made when the day's first work begins. */
+export async function backupIfDue(place: Place, now = new Date()): Promise<void> {
+  const newest = backupsIn(place)[0];
+  if (newest && now.getTime() - newest.at.getTime() < 20 * 3600 * 1000) return;
+  await backup(place, 'daily', now);
+}

@@ -1,0 +1,67 @@
+import type { Id } from '#shared/base/ids.ts';
+import type { CallName, Calls } from '#shared/contract/index.ts';
+import type { Register } from '#shared/language/register.ts';
+import type { Who } from '#shared/rights.ts';
+import type { AccessKind, AccessLog } from '../store/access-log.ts';
+import type { Author, Committed, Draft, Store } from '../store/commit.ts';
+import type { ReadableDb, WritableDb } from '../store/database.ts';
+import type { Credential, SubjectKeys } from '../store/keys.ts';
+import type { Place } from '../store/place.ts';
+import type { Files } from '../files.ts';
+
+/** What a read sees: readers' connections only. */
+export interface ReadContext {
+  readonly db: ReadableDb;
+  readonly access: ReadableDb;
+  readonly who: Who;
+  readonly registers: readonly Register[];
+  readonly registerNamed: (name: string) => Register | undefined;
+  readonly place: Place;
+}
+
+/** What the writer gives a task; one task at a time. */
+export interface TaskContext {
+  readonly store: Store;
+  readonly author: Author;
+  readonly access: AccessLog;
+  readonly scratch: WritableDb;
+  commit(operation: string, drafts: readonly Draft[]): Committed;
+  /** Tells the search index and every open view of a change made some other way. */
+  committed<C extends Committed>(done: C): C;
+  setCredential(account: Id, credential: Credential): void;
+}
+
+/** What a job has: it may wait, report progress, be cancelled, and ask the writer for tasks. */
+export interface JobContext extends ReadContext {
+  readonly keys: SubjectKeys;
+  readonly officeKey: Buffer | undefined;
+  readonly files: Files;
+  readonly signal: AbortSignal;
+  progress(done: number, total: number, label?: string): void;
+  task<T>(name: string, input: unknown): Promise<T>;
+  log(kind: AccessKind, detail: Record<string, unknown>): Promise<void>;
+}
+
+type Input<N extends CallName> = Calls[N]['input'];
+type Answer<N extends CallName> = Calls[N]['answer'];
+
+export type Read = (context: ReadContext, input: unknown) => unknown;
+export type Task = (context: TaskContext, input: unknown) => unknown;
+export type Job = (context: JobContext, input: unknown) => Promise<unknown>;
+
+/** The contract has parsed the input before any of these is called; here it only gets its type back. */
+export const read =
+  <N extends CallName>(_name: N, work: (context: ReadContext, input: Input<N>) => Answer<N>): Read =>
+  (context, input) =>
+    work(context, input as Input<N>);
+
+export const job =
+  <N extends CallName>(_name: N, work: (context: JobContext, input: Input<N>) => Promise<Answer<N>>): Job =>
+  (context, input) =>
+    work(context, input as Input<N>);
+
+export const task =
+  <I, O>(work: (context: TaskContext, input: I) => O): Task =>
+  (context, input) =>
+    work(context, input as I);
+

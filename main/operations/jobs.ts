@@ -1,0 +1,34 @@
+import { accountJobs } from './accounts.ts';
+import { attachmentJobs } from './attachments.ts';
+import { backup } from './backup.ts';
+import { calendarJobs } from './calendar.ts';
+import { type Job, job } from './carry.ts';
+import { registerJobs } from './registers.ts';
+import { verify } from '../store/verify.ts';
+
+const passed = (name: string): Job => (context, input) => context.task(name, input);
+
+export const jobs: Readonly<Record<string, Job>> = {
+  ...registerJobs,
+  ...accountJobs,
+  ...attachmentJobs,
+  ...calendarJobs,
+  'office.verify': job('office.verify', (context) =>
+    verify({
+      db: context.db,
+      access: context.access,
+      registers: context.registers,
+      attachments: context.place.attachments,
+      progress: (done, total) => context.progress(done, total, '檢查紀錄鏈'),
+      signal: context.signal,
+    }),
+  ),
+  'office.backup': job('office.backup', async (context) => {
+    const made = await backup(context.place, 'manual');
+    await context.log('backedUp', { file: made.file });
+    return made;
+  }),
+  'view.save': passed('view.save'),
+  'view.remove': passed('view.remove'),
+  'draft.put': passed('draft.put'),
+};

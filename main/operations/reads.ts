@@ -1,0 +1,85 @@
+import type { JournalView, SignInChoice } from '#shared/contract/office-operations.ts';
+import { titleOf } from '#shared/language/record.ts';
+import { may } from '#shared/rights.ts';
+import { seeRight } from '#shared/language/register.ts';
+import { accessEntries } from '../store/access-log.ts';
+import { recordedAt } from '../store/clock.ts';
+import type { ReadableDb } from '../store/database.ts';
+import { search } from '../store/find.ts';
+import { changeAt, entriesOf, lastPosition } from '../store/journal.ts';
+import { isVisible } from '../store/permits.ts';
+import { findKept } from '../store/rows.ts';
+import { draftFor, viewsFor } from '../store/scratch.ts';
+import { changedBy } from '../store/settle.ts';
+import { calendarReads } from './calendar.ts';
+import { type Read, type ReadContext, read } from './carry.ts';
+import { registerReads } from './registers.ts';
+
+const mostRecords = 5;
+
+/** Changes an account may see something of, newest first. */
+function journalViews(context: ReadContext, before: number, limit: number): JournalView[] {
+  const views: JournalView[] = [];
+  for (let position = before - 1; position > 0 && views.length < limit; position -= 1) {
+    const view = journalView(context, position);
+    if (view) views.push(view);
+  }
+  return views;
+}
+
+function journalView(context: ReadContext, position: number): JournalView | undefined {
+  const { db } = context;
+  const change = changeAt(db, position);
+  if (!change) return undefined;
+  const records = entriesOf(db, position).slice(0, mostRecords).flatMap((entry) => {
+    const of = context.registerNamed(entry.register);
+    const kept = of && may(context.who, seeRight(of)) && findKept(db, of, entry.record);
+    return of && kept && isVisible(of, context.who, kept) ? [{ register: of.name, id: kept.id, title: titleOf(of, kept) }] : [];
+  });
+  if (records.length === 0) return undefined;
+  return { position, at: recordedAt(change.clock), by: changedBy(db, position), operation: change.operation, records };
+}
+
+export const reads: Readonly<Record<string, Read>> = {
+  ...registerReads,
+  ...calendarReads,
+  'search.find': read('search.find', (context, { text, registers, limit }) => {
+    const within = registers ? context.registers.filter((of) => registers.includes(of.name)) : context.registers;
+    const indexed = Number(context.db.get<{ value: string }>("SELECT value FROM scratch.state WHERE key = 'position'")?.value ?? 0);
+    return {
+      hits: search({ db: context.db, who: context.who, registers: within }, text, limit ?? 20),
+      behind: lastPosition(context.db) - indexed,
+    };
+  }),
+  'journal.list': read('journal.list', (context, { before, limit }) => ({
+    changes: journalViews(context, before ?? lastPosition(context.db) + 1, limit ?? 50),
+  })),
+  'access.list': read('access.list', ({ access }, { before, limit }) => ({ entries: accessEntries(access, before, limit ?? 100) })),
+  'view.list': read('view.list', ({ db, who }, { register }) => ({ views: viewsFor(db, who.account, register) })),
+  'draft.get': read('draft.get', ({ db, who }, { key }) => ({ draft: draftFor(db, who.account, key) })),
+};
+
+interface ChoiceRow {
+  account: string;
+  name: string;
+  unit: string | null;
+  title: string | null;
+}
+
+const mostChoices = 8;
+
+/** Who signed in here lately stands first; the sign-in screen offers a handful and a field for the others. */
+export function signInChoices(db: ReadableDb, lately: readonly string[]): { choices: SignInChoice[]; others: number } {
+  const rows = db.all<ChoiceRow>(
+    `SELECT a.name AS account, p.name AS name, u.name AS unit, p.title AS title FROM r_account a
+     JOIN r_person p ON p.id = a.person LEFT JOIN r_unit u ON u.id = p.unit
+     WHERE a.removed = 0 AND a.suspended = 0 AND p.removed = 0 ORDER BY a.number`,
+  );
+  const rank = (row: ChoiceRow): number => (lately.includes(row.account) ? lately.indexOf(row.account) : lately.length);
+  const choices = rows
+    .toSorted((a, b) => rank(a) - rank(b))
+    .slice(0, mostChoices)
+    .map((row) => ({ account: row.account, name: row.name, unit: row.unit ?? '', title: row.title ?? '' }));
+  return { choices, others: rows.length - choices.length };
+}
+

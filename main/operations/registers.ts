@@ -1,0 +1,143 @@
+import { newId } from '#shared/base/ids.ts';
+import { Refusal } from '#shared/base/refusal.ts';
+import type {
+  GetAnswer,
+  HistoryAnswer,
+  ListInput,
+  Written,
+  WrittenMany,
+} from '#shared/contract/register-operations.ts';
+import type { Register } from '#shared/language/register.ts';
+import { allRegisters } from '#shared/registers/index.ts';
+import { refusalWords as words } from '#shared/words/refusals.ts';
+import { exportRegister } from '../excel/export.ts';
+import type { Kept } from '../store/columns.ts';
+import type { Draft } from '../store/commit.ts';
+import { historyOf } from '../store/history.ts';
+import { labelsOf } from '../store/labels.ts';
+import { list } from '../store/list.ts';
+import { blockedBy, isVisible } from '../store/permits.ts';
+import { findKept } from '../store/rows.ts';
+import { shownTo, visibleFields } from '../store/show.ts';
+import { type Job, type JobContext, type Read, type ReadContext, type Task, type TaskContext, task } from './carry.ts';
+import { matches } from '#shared/language/condition.ts';
+
+interface Named {
+  id: string;
+  version: number;
+}
+
+function visible(context: ReadContext, of: Register, id: string, knownAt?: number): Kept {
+  const kept = findKept(context.db, of, id, knownAt);
+  if (!kept || !isVisible(of, context.who, kept)) throw new Refusal('missing', words.missing(of.label));
+  return kept;
+}
+
+function get(context: ReadContext, of: Register, input: { id: string; knownAt?: number }): GetAnswer {
+  const kept = visible(context, of, input.id, input.knownAt);
+  const { who } = context;
+  const rule = of.options.editable?.(who);
+  const right = of.options.rights?.change ?? 'write';
+  return {
+    record: shownTo(of, who, kept),
+    labels: labelsOf({ ...context, of }, [kept], input.knownAt),
+    editable: who.rights.has(right) && (!rule || matches(rule, kept, of.fields)),
+    moves: Object.entries(of.options.moves ?? {})
+      .filter(([, move]) => who.rights.has(move.right))
+      .map(([name, move]) => {
+        const blocked = blockedBy(of, move, kept);
+        return blocked === undefined ? { name, label: move.label } : { name, label: move.label, blocked };
+      }),
+  };
+}
+
+function history(context: ReadContext, of: Register, input: { id: string }): HistoryAnswer {
+  visible(context, of, input.id);
+  return historyOf({ ...context, of }, input.id, visibleFields(of, context.who));
+}
+
+function readsOf(of: Register): Record<string, Read> {
+  return {
+    list: (context, input) => list({ ...context, of }, input as ListInput),
+    get: (context, input) => get(context, of, input as { id: string }),
+    history: (context, input) => history(context, of, input as { id: string }),
+  };
+}
+
+/** One record written, as the asking account may see it. */
+function one(context: TaskContext, of: Register, verb: string, draft: Draft): Written {
+  const done = context.commit(`${of.name}.${verb}`, [draft]);
+  return { record: shownAll(context, of, done.records)[0] as Written['record'], position: done.position };
+}
+
+function many(context: TaskContext, of: Register, verb: string, drafts: readonly Draft[]): WrittenMany {
+  const done = context.commit(`${of.name}.${verb}`, drafts);
+  return { written: done.entries.length, position: done.position, rows: shownAll(context, of, done.records) };
+}
+
+function shownAll(context: TaskContext, of: Register, records: readonly Kept[]): WrittenMany['rows'] {
+  const { who } = context.author;
+  return who ? records.map((kept) => shownTo(of, who, kept)) : [];
+}
+
+function tasksOf(of: Register): Record<string, Task> {
+  const on = (input: Named) => ({ register: of.name, id: input.id, version: input.version });
+  const fresh = (values: Record<string, unknown>): Draft => ({ kind: 'create', register: of.name, id: newId(), values });
+  const tasks: Record<string, Task> = {
+    create: task((context, input: { values: Record<string, unknown> }) => one(context, of, 'create', fresh(input.values))),
+    createMany: task((context, input: { rows: Record<string, unknown>[] }) => many(context, of, 'createMany', input.rows.map(fresh))),
+    update: task((context, input: Named & { patch: Record<string, unknown> }) =>
+      one(context, of, 'update', { kind: 'patch', ...on(input), patch: input.patch }),
+    ),
+    updateMany: task((context, input: { changes: (Named & { patch: Record<string, unknown> })[] }) =>
+      many(context, of, 'updateMany', input.changes.map((change): Draft => ({ kind: 'patch', ...on(change), patch: change.patch }))),
+    ),
+    remove: task((context, input: Named) => one(context, of, 'remove', { kind: 'remove', ...on(input) })),
+    restore: task((context, input: Named) => one(context, of, 'restore', { kind: 'restore', ...on(input) })),
+    erase: task((context, input: Named) => erase(context, of, input)),
+  };
+  for (const name of Object.keys(of.options.moves ?? {}))
+    tasks[name] = task((context, input: Named) => one(context, of, name, { kind: 'move', ...on(input), move: name }));
+  return tasks;
+}
+
+/** The fields are emptied in the open; the key goes with them, so that no old copy can be read. */
+function erase(context: TaskContext, of: Register, input: Named): Written {
+  const sealed = Object.entries(of.fields).filter(([, field]) => field.kind === 'sealed');
+  const patch = Object.fromEntries(sealed.map(([name]) => [name, null]));
+  const { db } = context.store;
+  const done = db.transaction(() => {
+    const emptied = one(context, of, 'erase', { kind: 'patch', register: of.name, id: input.id, version: input.version, patch });
+    db.run('UPDATE sealed_key SET wrapped = NULL, destroyed_at = ? WHERE subject = ?', new Date().toISOString(), input.id);
+    return emptied;
+  });
+  db.script('PRAGMA wal_checkpoint(TRUNCATE)');
+  context.access.add(context.author.account, 'erased', { register: of.name, id: input.id });
+  return done;
+}
+
+async function unseal(context: JobContext, of: Register, input: { id: string; field: string }): Promise<{ value: string }> {
+  const kept = visible(context, of, input.id);
+  const field = of.fields[input.field];
+  if (field?.kind !== 'sealed' || !visibleFields(of, context.who).has(input.field))
+    throw new Refusal('usage', words.unknownField(input.field));
+  const stored = kept[input.field];
+  if (typeof stored !== 'string') return { value: '' };
+  const value = context.keys.open(kept.id, input.field, stored);
+  await context.log('unsealed', { register: of.name, id: kept.id, field: input.field });
+  return { value };
+}
+
+function jobsOf(of: Register): Record<string, Job> {
+  return {
+    export: (context, input) => exportRegister(context, of, input as Parameters<typeof exportRegister>[2]),
+    unseal: (context, input) => unseal(context, of, input as { id: string; field: string }),
+  };
+}
+
+const gather = <T>(make: (of: Register) => Record<string, T>): Record<string, T> =>
+  Object.fromEntries(allRegisters.flatMap((of) => Object.entries(make(of)).map(([verb, work]) => [`${of.name}.${verb}`, work])));
+
+export const registerReads = gather(readsOf);
+export const registerTasks = gather(tasksOf);
+export const registerJobs = gather(jobsOf);

@@ -1,0 +1,36 @@
+import type { Undone } from '#shared/contract/office-operations.ts';
+import { redo, type Reversal, undo } from '../store/undo.ts';
+import { putDraft, removeView, saveView, type ViewEntry } from '../store/scratch.ts';
+import type { AccessKind } from '../store/access-log.ts';
+import { accountTasks } from './accounts.ts';
+import { attachmentTasks } from './attachments.ts';
+import { type Task, type TaskContext, task } from './carry.ts';
+import { calendarTasks } from './calendar.ts';
+import { registerTasks } from './registers.ts';
+
+const undone = (context: TaskContext, done: Reversal): Undone => {
+  context.committed(done);
+  return { position: done.position, undoes: done.undoes, records: done.entries.length };
+};
+
+const accountOf = (context: TaskContext): string => context.author.account ?? '';
+
+/** All that the writer's thread can be asked for: writes of the contract, and the last step of jobs. */
+export const tasks: Readonly<Record<string, Task>> = {
+  ...registerTasks,
+  ...accountTasks,
+  ...attachmentTasks,
+  ...calendarTasks,
+  'journal.undo': task((context, input: { position?: number }) => undone(context, undo(context.store, context.author, input.position))),
+  'journal.redo': task((context) => undone(context, redo(context.store, context.author))),
+  'view.save': task((context, input: ViewEntry) => saveView(context.scratch, accountOf(context), input)),
+  'view.remove': task((context, input: { id: string }) => removeView(context.scratch, accountOf(context), input.id)),
+  'draft.put': task((context, input: { key: string; draft: unknown }) => putDraft(context.scratch, accountOf(context), input.key, input.draft)),
+  'access.add': task((context, input: { kind: AccessKind; detail: Record<string, unknown> }) =>
+    context.access.add(context.author.account, input.kind, input.detail),
+  ),
+  'attempt.until': task((context, input: { account: string }) => context.access.waitUntil(input.account)),
+  'attempt.failed': task((context, input: { account: string }) => context.access.failed(input.account, Date.now())),
+  'attempt.cleared': task((context, input: { account: string }) => context.access.cleared(input.account)),
+};
+

@@ -1,0 +1,128 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import type { OfficeStatus } from '#shared/contract/office-operations.ts';
+import { createFiles, type Files } from './files.ts';
+import { backupIfDue, type Office, openOffice } from './office.ts';
+import { backupsIn } from './operations/backup.ts';
+import { lockIfIdle, sessionView } from './session.ts';
+import { programVersion } from './version.ts';
+import { Visitor } from './visitor.ts';
+import type { ChangeEvent } from './writer.ts';
+
+interface Remembered {
+  recent: { name: string; folder: string }[];
+  /** Accounts that signed in on this machine, newest first, by office folder. */
+  accounts: Record<string, string[]>;
+}
+
+/** The office process: at most one open office, and the connections to it. */
+export class Program {
+  readonly home: string;
+  readonly files: Files = createFiles();
+  office: Office | undefined;
+  readonly #hearers = new Set<(event: ChangeEvent) => void>();
+
+  constructor(home: string = defaultHome()) {
+    this.home = home;
+  }
+
+  visitor(): Visitor {
+    return new Visitor(this);
+  }
+
+  onChange(hear: (event: ChangeEvent) => void): () => void {
+    this.#hearers.add(hear);
+    return () => this.#hearers.delete(hear);
+  }
+
+  async open(folder: string): Promise<Office> {
+    const office = await openOffice(folder);
+    office.onChange((event) => {
+      for (const hear of this.#hearers) hear(event);
+    });
+    await this.leave();
+    this.office = office;
+    await backupIfDue(office.place);
+    this.#remember({ name: officeName(office), folder: office.place.folder });
+    return office;
+  }
+
+  /** Closes the open office, if there is one. */
+  async leave(): Promise<void> {
+    const { office } = this;
+    this.office = undefined;
+    await office?.close();
+  }
+
+  async close(): Promise<void> {
+    await this.leave();
+    this.files.close();
+  }
+
+  status(visitor: Visitor): OfficeStatus {
+    const { office } = this;
+    const base = { version: programVersion, recent: this.#read().recent, suggestedFolder: path.join(homedir(), '施政簿') };
+    if (!office) return { stage: 'noOffice', ...base };
+    const newest = backupsIn(office.place)[0];
+    const about = {
+      name: officeName(office),
+      folder: office.place.folder,
+      demo: office.db.get<{ value: string }>("SELECT value FROM meta WHERE key = 'demo'")?.value === '1',
+      backup: newest ? { at: newest.at.toISOString(), good: true } : null,
+    };
+    const { session } = visitor;
+    if (!session) return { stage: 'signedOut', ...base, office: about };
+    lockIfIdle(office, session, Date.now());
+    const stage = session.officeKey ? 'working' : 'locked';
+    return { stage, ...base, office: about, session: sessionView(office, session) };
+  }
+
+  latelySignedIn(): string[] {
+    return this.office ? (this.#read().accounts[this.office.place.folder] ?? []) : [];
+  }
+
+  rememberSignIn(account: string): void {
+    if (!this.office) return;
+    const known = this.#read();
+    const { folder } = this.office.place;
+    known.accounts[folder] = [account, ...(known.accounts[folder] ?? []).filter((one) => one !== account)].slice(0, 8);
+    this.#write(known);
+  }
+
+  #remember(one: { name: string; folder: string }): void {
+    const known = this.#read();
+    known.recent = [one, ...known.recent.filter((other) => other.folder !== one.folder)].slice(0, 8);
+    this.#write(known);
+  }
+
+  #read(): Remembered {
+    try {
+      const known = JSON.parse(readFileSync(path.join(this.home, 'recent.json'), 'utf8')) as Partial<Remembered>;
+      return { recent: known.recent ?? [], accounts: known.accounts ?? {} };
+    } catch {
+      return { recent: [], accounts: {} };
+    }
+  }
+
+  /** What is remembered is a convenience: a home that cannot be written stops nothing. */
+  #write(known: Remembered): void {
+    try {
+      mkdirSync(this.home, { recursive: true });
+      writeFileSync(path.join(this.home, 'recent.json'), JSON.stringify(known, null, 2));
+    } catch (error) {
+      console.error(`recent.json: ${(error as Error).message}`);
+    }
+  }
+}
+
+const officeName = (office: Office): string =>
+  office.db.get<{ name: string }>('SELECT officeName AS name FROM r_setting LIMIT 1')?.name ?? '';
+
+export function defaultHome(): string {
+  const { SHIZHENGBU_HOME, APPDATA, XDG_CONFIG_HOME } = process.env;
+  if (SHIZHENGBU_HOME) return SHIZHENGBU_HOME;
+  if (process.platform === 'win32') return path.join(APPDATA ?? homedir(), 'Shizhengbu');
+  if (process.platform === 'darwin') return path.join(homedir(), 'Library', 'Application Support', 'Shizhengbu');
+  return path.join(XDG_CONFIG_HOME ?? path.join(homedir(), '.config'), 'shizhengbu');
+}

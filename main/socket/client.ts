@@ -1,0 +1,51 @@
+import { copyFileSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { Refusal, refusalFrom, type RefusalCode } from '#shared/base/refusal.ts';
+import { callLimits } from '#shared/contract/operation.ts';
+import { socketAddress } from './address.ts';
+import { type Answered, type Asked, lines, send } from './lines.ts';
+
+export interface Wish {
+  name: string;
+  input: unknown;
+  behalf: unknown;
+  folder: string;
+  account: string;
+  password: string;
+  files: string[];
+  save: string | undefined;
+}
+
+const busy = (): Refusal => new Refusal('busy', '這份機關資料已由另一個施政簿開啟，而且沒有回應。關閉它之後再試。');
+
+const connected = (address: string): Promise<Socket> =>
+  new Promise((done, fail) => {
+    const socket = connect(address);
+    socket.once('connect', () => done(socket));
+    socket.once('error', () => fail(busy()));
+  });
+
+async function ask(folder: string, asked: Asked): Promise<Answered> {
+  const socket = await connected(socketAddress(folder));
+  try {
+    send(socket, asked);
+    for await (const line of lines(socket, callLimits.bytes * 64)) return line as Answered;
+    throw busy();
+  } finally {
+    socket.destroy();
+  }
+}
+
+/** Makes the call in the program that has the office open. */
+export async function attach(wish: Wish): Promise<unknown> {
+  const { folder, save, ...rest } = wish;
+  const said = await ask(folder, { ask: 'call', ...rest });
+  if ('refusal' in said) throw refusalFrom({ ...said.refusal, code: said.refusal.code as RefusalCode });
+  if (save !== undefined && said.path !== undefined) copyFileSync(said.path, save);
+  return said.answer;
+}
+
+/** Brings the window of the program that has the office open to the front. */
+export async function focusOther(folder: string): Promise<void> {
+  await ask(folder, { ask: 'focus' });
+}

@@ -1,0 +1,124 @@
+import { periodText } from '#shared/language/condition.ts';
+import type { Field } from '#shared/language/field.ts';
+import { type AnyRecord, type Register, statesOf } from '#shared/language/register.ts';
+import { isStored } from '#shared/language/schema.ts';
+import { fromScaled, toScaled } from './scaled.ts';
+
+export type Stored = string | number | null;
+
+interface Column {
+  readonly field: string;
+  readonly type: 'TEXT' | 'INTEGER';
+  readonly encode: (value: unknown) => Stored;
+  readonly decode: (stored: Stored) => unknown;
+}
+
+const asIs = { encode: (value: unknown) => (value ?? null) as Stored, decode: (stored: Stored): unknown => stored };
+
+/** How a kind of field rests in SQLite. Enumerations are checked by the program, not by the table. */
+function column(field: string, of: Field): Column {
+  switch (of.kind) {
+    case 'number':
+    case 'money':
+      return { field, type: 'INTEGER', ...asIs };
+    case 'flag':
+      return { field, type: 'INTEGER', encode: (value) => (value ? 1 : 0), decode: (stored) => stored === 1 };
+    case 'decimal':
+    case 'percent': {
+      const places = of.places ?? 0;
+      return {
+        field,
+        type: 'INTEGER',
+        encode: (value) => (value === null || value === undefined ? null : toScaled(String(value), places)),
+        decode: (stored) => (stored === null ? null : fromScaled(Number(stored), places)),
+      };
+    }
+    case 'period':
+      return {
+        field,
+        type: 'TEXT',
+        encode: (value) => (value ? String(periodText(value)) : null),
+        decode: (stored) => (typeof stored === 'string' ? { from: stored.slice(0, 10), to: stored.slice(11) } : null),
+      };
+    case 'choices':
+    case 'references':
+    case 'attachments':
+    case 'children':
+      return {
+        field,
+        type: 'TEXT',
+        encode: (value) => JSON.stringify(value ?? []),
+        decode: (stored) => (typeof stored === 'string' ? JSON.parse(stored) : []),
+      };
+    default:
+      return { field, type: 'TEXT', ...asIs };
+  }
+}
+
+export interface Layout {
+  readonly table: string;
+  readonly history: string;
+  readonly columns: readonly Column[];
+  /** Comma-separated, quoted: head columns first. */
+  readonly names: string;
+  /** The same, each of table t. */
+  readonly ofT: string;
+}
+
+export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** What every record has besides its fields; the language keeps field names off these. */
+export const headColumns = ['id', 'state', 'removed', 'version', 'clocks'] as const;
+
+const layouts = new WeakMap<Register, Layout>();
+
+export function layoutOf(of: Register): Layout {
+  const known = layouts.get(of);
+  if (known) return known;
+  const columns = Object.entries(of.fields)
+    .filter(([, field]) => isStored(field))
+    .map(([name, field]) => column(name, field));
+  const names = [...headColumns, ...columns.map((one) => one.field)].map(quote);
+  const layout: Layout = {
+    table: `r_${of.name}`,
+    history: `h_${of.name}`,
+    columns,
+    names: names.join(', '),
+    ofT: names.map((name) => `t.${name}`).join(', '),
+  };
+  layouts.set(of, layout);
+  return layout;
+}
+
+export type Row = Record<string, Stored>;
+
+/** A record as the store keeps it: sealed fields are ciphertext here. */
+export interface Kept extends AnyRecord {
+  /** Which change last set each field (or clock group); "*" stands for all that are not named. */
+  readonly clocks: Readonly<Record<string, number>>;
+}
+
+export function keptFrom(of: Register, row: Row): Kept {
+  const record: Record<string, unknown> = {
+    id: row.id,
+    state: row.state,
+    removed: row.removed === 1,
+    version: row.version,
+    clocks: JSON.parse(String(row.clocks)),
+  };
+  for (const { field, decode } of layoutOf(of).columns) record[field] = decode(row[field] ?? null);
+  return record as unknown as Kept;
+}
+
+export function rowValues(of: Register, kept: Kept): Stored[] {
+  const head = [kept.id, kept.state, kept.removed ? 1 : 0, kept.version, JSON.stringify(kept.clocks)];
+  return [...head, ...layoutOf(of).columns.map(({ field, encode }) => encode(kept[field]))];
+}
+
+export function columnOf(of: Register, field: string): Column | undefined {
+  return layoutOf(of).columns.find((one) => one.field === field);
+}
+
+/** Sorting by a choice follows the order of its description, not of its codes. */
+export const choiceOrder = (of: Register, field: string): readonly string[] | undefined =>
+  field === 'state' ? Object.keys(statesOf(of)) : Object.keys(of.fields[field]?.choices ?? {});

@@ -1,0 +1,157 @@
+import type { Id } from '#shared/base/ids.ts';
+import { Refusal } from '#shared/base/refusal.ts';
+import type { Behalf } from '#shared/contract/operation.ts';
+import type { Move, Register } from '#shared/language/register.ts';
+import type { Who } from '#shared/rights.ts';
+import { refusalWords as words } from '#shared/words/refusals.ts';
+import type { Kept } from './columns.ts';
+import type { WritableDb } from './database.ts';
+import { checkRecord, checkReferences, checkUnused } from './guards.ts';
+import type { Entry, Journal } from './journal.ts';
+import type { SubjectKeys } from './keys.ts';
+import { checkMove, checkRights } from './permits.ts';
+import { findKept, writeKept } from './rows.ts';
+import { conflictIn, sealValues, settle } from './settle.ts';
+
+export type Values = Readonly<Record<string, unknown>>;
+
+interface On {
+  register: string;
+  id: Id;
+  /** The version the request was made from; left out only by operations that looked themselves. */
+  version?: number;
+}
+
+/** What an operation wants done to one record. */
+export type Draft =
+  | (On & { kind: 'create'; values: Values })
+  | (On & { kind: 'patch'; patch: Values; ciphertext?: true })
+  | (On & { kind: 'move'; move: string })
+  | (On & { kind: 'remove' })
+  | (On & { kind: 'restore' })
+  | (On & { kind: 'revert'; patch: Values; moves: readonly Move[] });
+
+/** Whose rights count, and which account typed. The program itself (`init`, migrations) has no `who`. */
+export interface Author {
+  who: Who | null;
+  account: Id | null;
+  behalf: Behalf | null;
+}
+
+export interface Request {
+  operation: string;
+  drafts: readonly Draft[];
+  undoes?: string;
+}
+
+export interface Store {
+  readonly db: WritableDb;
+  readonly journal: Journal;
+  readonly keys: SubjectKeys;
+  readonly registerNamed: (name: string) => Register | undefined;
+  readonly registers: readonly Register[];
+  /** A last look over the whole change, before it is final. */
+  readonly finalCheck?: (entries: readonly Entry[]) => void;
+}
+
+export interface Committed {
+  /** 0 where nothing had to change. */
+  position: number;
+  records: Kept[];
+  entries: Entry[];
+}
+
+/**
+ * The only way a record changes: rights and rules are checked, rows and history written and the change
+ * appended to the journal, in one transaction. Whatever is refused leaves nothing behind.
+ */
+export function commit(store: Store, author: Author, request: Request): Committed {
+  return store.db.transaction(() => {
+    const position = store.journal.nextPosition();
+    const entries: Entry[] = [];
+    const records: Kept[] = [];
+    for (const draft of request.drafts) {
+      const done = carryOut(store, author, draft, position);
+      records.push(done.record);
+      if (done.entry) entries.push(done.entry);
+    }
+    if (entries.length === 0) return { position: 0, records, entries };
+    store.journal.append(
+      {
+        account: author.account,
+        behalf: author.behalf,
+        operation: request.operation,
+        undoes: request.undoes ?? null,
+      },
+      entries,
+    );
+    store.finalCheck?.(entries);
+    return { position, records, entries };
+  });
+}
+
+interface Done {
+  record: Kept;
+  entry?: Entry;
+}
+
+function carryOut(store: Store, author: Author, draft: Draft, position: number): Done {
+  const of = store.registerNamed(draft.register);
+  if (!of) throw new Refusal('missing', words.missing(draft.register));
+  const before = findKept(store.db, of, draft.id);
+  if (draft.kind !== 'create' && !before) throw new Refusal('missing', words.missing(of.label));
+  const wanted = wish(store, of, draft, before);
+  checkRights(of, author.who, draft, before, wanted);
+  if (before) {
+    const clash = conflictIn(store.db, of, draft, before, wanted);
+    if (clash) throw clash;
+  }
+  const { kept, changed } = settle(of, draft.id, before, wanted, position);
+  if (before && changed.length === 0) return { record: before };
+  guard(store, of, before, kept, changed);
+  writeKept(store.db, of, kept, before);
+  return { record: kept, entry: entryFor(of, before, kept, changed) };
+}
+
+/** The values a draft asks for, heads included. */
+function wish(store: Store, of: Register, draft: Draft, before: Kept | undefined): Values {
+  switch (draft.kind) {
+    case 'create':
+      return sealValues(of, draft.id, draft.values, store.keys);
+    case 'patch':
+      return draft.ciphertext ? draft.patch : sealValues(of, draft.id, draft.patch, store.keys);
+    case 'move':
+      return { state: checkMove(of, draft.move, before).to };
+    case 'remove':
+      return { removed: true };
+    case 'restore':
+      return { removed: false };
+    case 'revert':
+      return draft.patch;
+  }
+}
+
+function guard(
+  store: Store,
+  of: Register,
+  before: Kept | undefined,
+  kept: Kept,
+  changed: readonly string[],
+): void {
+  if (before?.removed && kept.removed) throw new Refusal('invalid', words.removedAlready(titleText(of, before)));
+  if (kept.removed) {
+    checkUnused(store.db, store.registers, of, kept);
+    return;
+  }
+  const looked = !before || before.removed ? Object.keys(of.fields) : changed;
+  checkReferences(store, of, kept, looked);
+  checkRecord(store.db, of, kept, looked);
+}
+
+const titleText = (of: Register, kept: Kept): string => String(kept[of.options.title[0] ?? ''] ?? of.label);
+
+function entryFor(of: Register, before: Kept | undefined, kept: Kept, changed: readonly string[]): Entry {
+  const pick = (from: Kept): Record<string, unknown> => Object.fromEntries(changed.map((name) => [name, from[name]]));
+  return { register: of.name, record: kept.id, before: before ? pick(before) : null, after: pick(kept) };
+}
+

@@ -1,0 +1,121 @@
+import type { SearchHit } from '#shared/contract/office-operations.ts';
+import { bigrams, queryPieces, textKey } from '#shared/base/text-key.ts';
+import type { Field } from '#shared/language/field.ts';
+import { hintOf, titleOf, valueText } from '#shared/language/record.ts';
+import type { Register } from '#shared/language/register.ts';
+import { may, type Who } from '#shared/rights.ts';
+import { seeRight } from '#shared/language/register.ts';
+import { type Kept, keptFrom, layoutOf, quote, type Row } from './columns.ts';
+import type { ReadableDb } from './database.ts';
+import { visibleFields } from './show.ts';
+import { allOf, type Sql, where } from './where.ts';
+
+/**
+ * Pieces go into the index as fixed-width code points: a tokenizer made for other languages then neither
+ * splits nor drops a character it does not know.
+ */
+const token = (piece: string): string => Array.from(piece, (sign) => (sign.codePointAt(0) ?? 0).toString(16).padStart(6, '0')).join('');
+
+export const indexText = (text: string): string => bigrams(text).map(token).join(' ');
+
+/** What was typed, as an FTS5 query; nothing where there is no letter or digit in it. */
+export function matchQuery(typed: string): string | undefined {
+  const phrases = queryPieces(typed).map(({ pieces, prefix }) => {
+    const words = pieces.map(token).join(' ');
+    return prefix ? `"${words}"*` : `"${words}"`;
+  });
+  return phrases.length > 0 ? phrases.join(' AND ') : undefined;
+}
+
+/** Fields that only some may see stay out of the index: a hit alone would tell. */
+const searchFields = (of: Register): [string, Field][] => Object.entries(of.fields).filter(([, field]) => field.search === true && !field.see);
+
+/** The text of a record that can be found; its title always can. Sealed fields never are. */
+export function searchText(of: Register, kept: Kept): string {
+  const parts = searchFields(of)
+    .filter(([, field]) => field.kind !== 'sealed')
+    .map(([name, field]) => valueText(field, kept[name], () => ''));
+  return [titleOf(of, kept), ...parts].filter((part) => part !== '').join('\n');
+}
+
+/** The test "has these words" within one register's list. The index knows the present only. */
+export function found(of: Register, typed: string, past: boolean): Sql {
+  if (past) return foundThen(of, typed);
+  const query = matchQuery(typed);
+  if (!query) return { text: '0', values: [] };
+  return {
+    text: 't.id IN (SELECT d.record FROM scratch.doc d WHERE d.register = ? AND d.number IN (SELECT rowid FROM scratch.find WHERE find MATCH ?))',
+    values: [of.name, query],
+  };
+}
+
+function foundThen(of: Register, typed: string): Sql {
+  const names = [...new Set([...of.options.title, ...searchFields(of).map(([name]) => name)])];
+  const key = textKey(typed);
+  const text = names.map((name) => `instr(text_key(t.${quote(name)}), ?) > 0`).join(' OR ');
+  return { text: `coalesce(${text}, 0)`, values: names.map(() => key) };
+}
+
+interface Doc {
+  number: number;
+  register: string;
+  record: string;
+}
+
+interface Scope {
+  db: ReadableDb;
+  who: Who;
+  registers: readonly Register[];
+}
+
+/** Newest first, over everything the account may see. */
+export function search(scope: Scope, typed: string, limit: number): SearchHit[] {
+  const query = matchQuery(typed);
+  if (!query) return [];
+  const hits: SearchHit[] = [];
+  const open = new Map(scope.registers.filter((of) => may(scope.who, seeRight(of))).map((of) => [of.name, of]));
+  const docs = scope.db.each<Doc>(
+    'SELECT d.number, d.register, d.record FROM scratch.find f JOIN scratch.doc d ON d.number = f.rowid WHERE f.find MATCH ? ORDER BY f.rowid DESC LIMIT 5000',
+    query,
+  );
+  for (const doc of docs) {
+    const of = open.get(doc.register);
+    const kept = of && visibleKept(scope, of, doc.record);
+    if (of && kept) hits.push(hitOf(scope.who, of, kept, typed));
+    if (hits.length >= limit) break;
+  }
+  return hits;
+}
+
+function visibleKept(scope: Scope, of: Register, id: string): Kept | undefined {
+  const rule = of.options.visible?.(scope.who);
+  const test = allOf({ text: 't.id = ? AND t.removed = 0', values: [id] }, ...(rule ? [where(of, rule)] : []));
+  const layout = layoutOf(of);
+  const row = scope.db.get<Row>(`SELECT ${layout.ofT} FROM ${quote(layout.table)} t WHERE ${test.text}`, ...test.values);
+  return row && keptFrom(of, row);
+}
+
+function hitOf(who: Who, of: Register, kept: Kept, typed: string): SearchHit {
+  const seen = visibleFields(of, who);
+  const texts = searchFields(of)
+    .filter(([name]) => seen.has(name))
+    .map(([name, field]) => valueText(field, kept[name], () => ''));
+  const words = typed.split(/\s+/).filter((word) => word !== '');
+  const text = [titleOf(of, kept), ...texts].find((one) => words.some((word) => textKey(one).includes(textKey(word)))) ?? '';
+  return { register: of.name, id: kept.id, title: titleOf(of, kept), hint: hintOf(of, kept), found: marked(text, words) };
+}
+
+const shownLength = 60;
+
+/** A stretch of the text around the first word found, cut into found and other parts. */
+function marked(text: string, words: readonly string[]): SearchHit['found'] {
+  const plain = text.replace(/\s+/g, ' ');
+  const at = Math.min(...words.map((word) => plain.toLowerCase().indexOf(word.toLowerCase())).filter((index) => index >= 0), plain.length);
+  const start = at === plain.length ? 0 : Math.max(0, at - 12);
+  const stretch = `${start > 0 ? '…' : ''}${plain.slice(start, start + shownLength)}${plain.length > start + shownLength ? '…' : ''}`;
+  const pattern = new RegExp(`(${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`, 'gi');
+  return stretch
+    .split(pattern)
+    .filter((part) => part !== '')
+    .map((part) => ({ text: part, match: words.some((word) => word.toLowerCase() === part.toLowerCase()) }));
+}

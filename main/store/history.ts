@@ -1,0 +1,70 @@
+import type { ChangedField, HistoryAnswer, HistoryEntry } from '#shared/contract/register-operations.ts';
+import type { Register } from '#shared/language/register.ts';
+import { recordedAt } from './clock.ts';
+import type { ReadableDb } from './database.ts';
+import { changeAt, type Entry, entriesOf } from './journal.ts';
+import { labelsOf } from './labels.ts';
+import { changedBy } from './settle.ts';
+
+interface Scope {
+  db: ReadableDb;
+  of: Register;
+  registerNamed: (name: string) => Register | undefined;
+}
+
+/** Everything that happened to a record, newest first. */
+export function historyOf(scope: Scope, id: string, seen: ReadonlySet<string>): HistoryAnswer {
+  const positions = scope.db.all<{ position: number }>(
+    'SELECT DISTINCT position FROM entry WHERE record = ? AND register = ? ORDER BY position DESC',
+    id,
+    scope.of.name,
+  );
+  const mine = positions.map(({ position }) => ({
+    position,
+    entries: entriesOf(scope.db, position).filter((one) => one.record === id && one.register === scope.of.name),
+  }));
+  const entries = mine.flatMap(({ position, entries: all }) => all.flatMap((one) => entryAt(scope, position, one, seen)));
+  const values = mine.flatMap(({ entries: all }) => all.flatMap((one) => [one.before ?? {}, one.after]));
+  return { entries, labels: labelsOf(scope, values) };
+}
+
+function entryAt(scope: Scope, position: number, entry: Entry, seen: ReadonlySet<string>): HistoryEntry[] {
+  const change = changeAt(scope.db, position);
+  if (!change) return [];
+  const made: HistoryEntry = {
+    position,
+    at: recordedAt(change.clock),
+    account: change.account ?? '',
+    by: changedBy(scope.db, position),
+    operation: change.operation,
+    kind: kindOf(entry),
+    fields: fieldsOf(scope.of, entry, seen),
+  };
+  if (change.behalf) made.behalf = { ...change.behalf, name: personName(scope.db, change.behalf.person) };
+  const undone = change.undoes && scope.db.get<{ position: number }>("SELECT position FROM change WHERE station || '/' || sequence = ?", change.undoes);
+  if (undone) made.undoes = undone.position;
+  return [made];
+}
+
+const personName = (db: ReadableDb, id: string): string =>
+  db.get<{ name: string }>('SELECT name FROM r_person WHERE id = ?', id)?.name ?? '';
+
+function kindOf(entry: Entry): HistoryEntry['kind'] {
+  if (entry.before === null) return 'created';
+  if (entry.after.removed === true) return 'removed';
+  if (entry.after.removed === false) return 'restored';
+  return entry.after.state === undefined ? 'changed' : 'moved';
+}
+
+/** A new record lists what was filled in; a sealed value only that it changed. */
+function fieldsOf(of: Register, entry: Entry, seen: ReadonlySet<string>): ChangedField[] {
+  return Object.entries(entry.after)
+    .filter(([name, value]) => (of.fields[name] ? seen.has(name) : name === 'state') && !(entry.before === null && isBlank(value)))
+    .map(([field, after]) => {
+      const cover = (value: unknown): unknown => (of.fields[field]?.kind === 'sealed' && value ? { sealed: true } : (value ?? null));
+      return { field, before: cover(entry.before?.[field]), after: cover(after) };
+    });
+}
+
+const isBlank = (value: unknown): boolean =>
+  value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);

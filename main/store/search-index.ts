@@ -1,0 +1,89 @@
+import { TEXT_KEY_VERSION } from '#shared/base/text-key.ts';
+import type { Register } from '#shared/language/register.ts';
+import { type Kept, keptFrom, layoutOf, quote, type Row } from './columns.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+import { indexText, searchText } from './find.ts';
+import { lastPosition } from './journal.ts';
+
+const schema = `
+CREATE TABLE IF NOT EXISTS doc (
+  number INTEGER PRIMARY KEY AUTOINCREMENT, register TEXT NOT NULL, record TEXT NOT NULL, UNIQUE (register, record)
+) STRICT;
+CREATE VIRTUAL TABLE IF NOT EXISTS find USING fts5 (pieces, content = '', contentless_delete = 1, tokenize = 'ascii');
+CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+`;
+
+/** How far the index has come, and by which rules its keys were made. */
+const stamp = (office: ReadableDb, registers: readonly Register[]): string =>
+  JSON.stringify({
+    key: TEXT_KEY_VERSION,
+    station: office.get<{ id: string }>('SELECT id FROM station ORDER BY number DESC LIMIT 1')?.id,
+    fields: registers.map((of) => [of.name, Object.entries(of.fields).flatMap(([name, field]) => (field.search ? [name] : []))]),
+  });
+
+export interface SearchIndex {
+  /** Brings the index up to the journal; what is already there is left alone. */
+  catchUp(): void;
+  put(of: Register, records: readonly Kept[], position: number): void;
+}
+
+export function openSearchIndex(scratch: WritableDb, office: ReadableDb, registers: readonly Register[]): SearchIndex {
+  scratch.script(schema);
+  const rules = stamp(office, registers);
+  const byName = new Map(registers.map((of) => [of.name, of]));
+  const read = (key: string) => scratch.get<{ value: string }>('SELECT value FROM state WHERE key = ?', key)?.value;
+  const write = (key: string, value: string) => scratch.run('INSERT OR REPLACE INTO state (key, value) VALUES (?, ?)', key, value);
+
+  const putOne = (of: Register, kept: Kept): void => {
+    const old = scratch.get<{ number: number }>('SELECT number FROM doc WHERE register = ? AND record = ?', of.name, kept.id);
+    if (old) {
+      scratch.run('DELETE FROM find WHERE rowid = ?', old.number);
+      scratch.run('DELETE FROM doc WHERE number = ?', old.number);
+    }
+    const added = scratch.get<{ number: number }>('INSERT INTO doc (register, record) VALUES (?, ?) RETURNING number', of.name, kept.id);
+    scratch.run('INSERT INTO find (rowid, pieces) VALUES (?, ?)', added?.number, indexText(searchText(of, kept)));
+  };
+
+  const rebuild = (): void => {
+    scratch.run('DELETE FROM doc');
+    scratch.script("INSERT INTO find (find) VALUES ('delete-all')");
+    for (const of of registers) {
+      const layout = layoutOf(of);
+      for (const row of office.each<Row>(`SELECT ${layout.names} FROM ${quote(layout.table)} ORDER BY version, number`))
+        putOne(of, keptFrom(of, row));
+    }
+  };
+
+  const since = (position: number): void => {
+    const touched = office.all<{ register: string; record: string }>(
+      'SELECT register, record FROM entry WHERE position > ? GROUP BY register, record ORDER BY max(number)',
+      position,
+    );
+    for (const { register, record } of touched) {
+      const of = byName.get(register);
+      const row = of && office.get<Row>(`SELECT ${layoutOf(of).names} FROM ${quote(layoutOf(of).table)} WHERE id = ?`, record);
+      if (of && row) putOne(of, keptFrom(of, row));
+    }
+  };
+
+  return {
+    catchUp() {
+      const last = lastPosition(office);
+      const at = Number(read('position') ?? -1);
+      const fresh = read('rules') !== rules || at < 0 || at > last;
+      if (!fresh && at === last) return;
+      scratch.transaction(() => {
+        if (fresh) rebuild();
+        else since(at);
+        write('rules', rules);
+        write('position', String(last));
+      });
+    },
+    put(of, records, position) {
+      scratch.transaction(() => {
+        for (const kept of records) putOne(of, kept);
+        write('position', String(position));
+      });
+    },
+  };
+}

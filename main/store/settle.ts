@@ -1,0 +1,99 @@
+import type { Id } from '#shared/base/ids.ts';
+import { Refusal } from '#shared/base/refusal.ts';
+import { titleOf } from '#shared/language/record.ts';
+import { initialState, type Register } from '#shared/language/register.ts';
+import { emptyValue, isStored } from '#shared/language/schema.ts';
+import { refusalWords as words } from '#shared/words/refusals.ts';
+import { equal } from './canonical.ts';
+import type { Kept } from './columns.ts';
+import type { Draft, Values } from './commit.ts';
+import type { ReadableDb } from './database.ts';
+import { changeAt } from './journal.ts';
+import type { SubjectKeys } from './keys.ts';
+import { findKept } from './rows.ts';
+
+/** Plain personal data goes in, ciphertext under the record's own key comes out. */
+export function sealValues(of: Register, id: Id, values: Values, keys: SubjectKeys): Values {
+  const out: Record<string, unknown> = { ...values };
+  for (const [name, field] of Object.entries(of.fields)) {
+    const value = out[name];
+    if (field.kind === 'sealed' && typeof value === 'string') out[name] = keys.seal(id, name, value);
+  }
+  return out;
+}
+
+/** Which change last set a field, by the record's clocks. */
+export const setAt = (of: Register, kept: Kept, field: string): number =>
+  kept.clocks[of.fields[field]?.together ?? field] ?? kept.clocks['*'] ?? 0;
+
+interface Settled {
+  kept: Kept;
+  changed: string[];
+}
+
+/** The record as it will be, and the names of what is new in it. */
+export function settle(of: Register, id: Id, before: Kept | undefined, wanted: Values, position: number): Settled {
+  if (!before) return { kept: fresh(of, id, wanted, position), changed: ['state', ...storedFields(of)] };
+  const changed = Object.keys(wanted).filter((name) => wanted[name] !== undefined && !equal(before[name], wanted[name]));
+  const clocks: Record<string, number> = { ...before.clocks };
+  for (const name of changed) clocks[of.fields[name]?.together ?? name] = position;
+  const patch = Object.fromEntries(changed.map((name) => [name, wanted[name]]));
+  return { kept: { ...before, ...patch, version: changed.length > 0 ? position : before.version, clocks }, changed };
+}
+
+const storedFields = (of: Register): string[] =>
+  Object.entries(of.fields)
+    .filter(([, field]) => isStored(field))
+    .map(([name]) => name);
+
+function fresh(of: Register, id: Id, wanted: Values, position: number): Kept {
+  const values = Object.fromEntries(
+    storedFields(of).map((name) => [name, wanted[name] ?? emptyValue(of.fields[name] ?? { kind: 'text', label: name, required: false })]),
+  );
+  return { ...values, id, state: initialState(of), removed: false, version: position, clocks: { '*': position } } as Kept;
+}
+
+/**
+ * Saving over a newer change of the same field shows both sides and writes neither. Different fields
+ * pass each other; the same value typed twice is no clash.
+ */
+export function conflictIn(db: ReadableDb, of: Register, draft: Draft, before: Kept, wanted: Values): Refusal | undefined {
+  if (draft.version === undefined || draft.version >= before.version) return undefined;
+  const made = draft.version;
+  const touched = draft.kind === 'patch' ? Object.keys(wanted).filter((name) => wanted[name] !== undefined) : allOf(of);
+  const clashing = touched.filter(
+    (name) => setAt(of, before, name) > made && !(draft.kind === 'patch' && equal(before[name], wanted[name])),
+  );
+  if (clashing.length === 0) return undefined;
+  const base = findKept(db, of, before.id, made);
+  const by = changedBy(db, before.version);
+  const labels = clashing.map((name) => of.fields[name]?.label ?? '狀態');
+  return new Refusal('conflict', words.conflict(titleOf(of, before), by, labels), {
+    register: of.name,
+    record: before.id,
+    version: before.version,
+    by,
+    clashes: clashing.map((name) => ({
+      field: name,
+      base: shown(of, name, base?.[name]),
+      theirs: shown(of, name, before[name]),
+      mine: shown(of, name, draft.kind === 'patch' ? draft.patch[name] : undefined),
+    })),
+  });
+}
+
+const allOf = (of: Register): string[] => ['state', 'removed', ...storedFields(of)];
+
+const shown = (of: Register, name: string, value: unknown): unknown =>
+  of.fields[name]?.kind === 'sealed' && value ? { sealed: true } : (value ?? null);
+
+/** The name of whoever made a change, for people to read. */
+export function changedBy(db: ReadableDb, position: number): string {
+  const account = changeAt(db, position)?.account;
+  if (!account) return '程式';
+  const row = db.get<{ name: string }>(
+    'SELECT p.name FROM r_account a JOIN r_person p ON p.id = a.person WHERE a.id = ?',
+    account,
+  );
+  return row?.name ?? '不明帳號';
+}

@@ -1,0 +1,107 @@
+import type { Id } from '#shared/base/ids.ts';
+import { Refusal } from '#shared/base/refusal.ts';
+import { titleOf } from '#shared/language/record.ts';
+import type { Move, Register } from '#shared/language/register.ts';
+import { refusalWords as words } from '#shared/words/refusals.ts';
+import { equal } from './canonical.ts';
+import { type Author, type Committed, commit, type Draft, type Store } from './commit.ts';
+import { type Change, changeAt, type Entry, entriesOf, undoReference } from './journal.ts';
+import { findKept } from './rows.ts';
+
+/** Operations that reverse only by new acts. */
+const lasting = new Set(['office.create', 'session.changePassword', 'account.resetPassword', 'session.recover']);
+
+export interface Reversal extends Committed {
+  undoes: number;
+}
+
+/** Undo is a forward change: it rechecks rights and stops at fields changed since. */
+export function undo(store: Store, author: Author, position: number | undefined): Reversal {
+  const change = position === undefined ? newestOwn(store, author.account) : changeAt(store.db, position);
+  if (!change) throw new Refusal('missing', words.nothingToUndo);
+  if (reversalOf(store, change)) throw new Refusal('invalid', words.undoneAlready);
+  return reverse(store, author, change, 'journal.undo');
+}
+
+/** Redo reverses the newest undo, as long as the same account changed nothing since. */
+export function redo(store: Store, author: Author): Reversal {
+  const last = store.db.get<{ position: number }>(
+    'SELECT position FROM change WHERE account = ? ORDER BY position DESC LIMIT 1',
+    author.account,
+  );
+  const undone = last && stackOfUndone(store, last.position);
+  if (!undone) throw new Refusal('missing', words.nothingToRedo);
+  return reverse(store, author, undone, 'journal.redo');
+}
+
+/** The newest undo not yet redone, walking back over undos and redos only. */
+function stackOfUndone(store: Store, from: number): Change | undefined {
+  const start = changeAt(store.db, from);
+  let redone = 0;
+  for (let at: Change | undefined = start; at; at = previousOf(store, at)) {
+    if (at.operation === 'journal.redo') redone += 1;
+    else if (at.operation !== 'journal.undo') return undefined;
+    else if (redone > 0) redone -= 1;
+    else return at;
+  }
+  return undefined;
+}
+
+const previousOf = (store: Store, change: Change): Change | undefined => {
+  const row = store.db.get<{ position: number }>(
+    'SELECT position FROM change WHERE account = ? AND position < ? ORDER BY position DESC LIMIT 1',
+    change.account,
+    change.position,
+  );
+  return row && changeAt(store.db, row.position);
+};
+
+/** The account's newest change that is neither an undo nor undone; a redo can be undone like any other. */
+function newestOwn(store: Store, account: Id | null): Change | undefined {
+  const row = store.db.get<{ position: number }>(
+    `SELECT position FROM change c WHERE account = ? AND operation <> 'journal.undo'
+       AND NOT EXISTS (SELECT 1 FROM change u WHERE u.undoes = c.station || '/' || c.sequence)
+     ORDER BY position DESC LIMIT 1`,
+    account,
+  );
+  return row && changeAt(store.db, row.position);
+}
+
+const reversalOf = (store: Store, change: Change): boolean =>
+  store.db.get('SELECT 1 FROM change WHERE undoes = ?', undoReference(change)) !== undefined;
+
+function reverse(store: Store, author: Author, change: Change, operation: string): Reversal {
+  if (lasting.has(change.operation) || change.operation.endsWith('.erase'))
+    throw new Refusal('invalid', words.notUndoable(change.operation));
+  const drafts = entriesOf(store.db, change.position)
+    .reverse()
+    .map((entry) => reversed(store, entry, change));
+  const done = commit(store, author, { operation, drafts, undoes: undoReference(change) });
+  return { ...done, undoes: change.position };
+}
+
+function reversed(store: Store, entry: Entry, change: Change): Draft {
+  const of = store.registerNamed(entry.register);
+  const kept = of && findKept(store.db, of, entry.record);
+  if (!of || !kept) throw new Refusal('missing', words.missing(entry.register));
+  const moves = movesIn(of, entry);
+  const lastingMove = moves.find((move) => move.undo === false);
+  if (lastingMove) throw new Refusal('invalid', words.notUndoable(lastingMove.label));
+  if (entry.before === null) {
+    if (kept.version !== change.position) throw new Refusal('invalid', words.createdInUse(titleOf(of, kept)));
+    return { kind: 'remove', register: of.name, id: kept.id };
+  }
+  const newer = Object.keys(entry.after).filter((name) => !equal(kept[name], entry.after[name]));
+  if (newer.length > 0)
+    throw new Refusal('invalid', words.changedSince(titleOf(of, kept), newer.map((name) => of.fields[name]?.label ?? '狀態')));
+  return { kind: 'revert', register: of.name, id: kept.id, patch: entry.before, moves };
+}
+
+function movesIn(of: Register, entry: Entry): Move[] {
+  if (entry.before === null || entry.after.state === undefined) return [];
+  const { state: from } = entry.before;
+  const { state: to } = entry.after;
+  return Object.values(of.options.moves ?? {}).filter(
+    (move) => move.to === to && (typeof move.from === 'string' ? move.from === from : move.from.includes(String(from))),
+  );
+}

@@ -1,0 +1,201 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { VerifyAnswer } from '#shared/contract/office-operations.ts';
+import { isStored } from '#shared/language/schema.ts';
+import type { Register } from '#shared/language/register.ts';
+import { accessProblems } from './access-log.ts';
+import { equal } from './canonical.ts';
+import { type Kept, keptFrom, layoutOf, quote, type Row } from './columns.ts';
+import type { ReadableDb } from './database.ts';
+import { changesFrom, chainStart, entriesOf, hashOf } from './journal.ts';
+
+export interface VerifyScope {
+  db: ReadableDb;
+  access: ReadableDb;
+  registers: readonly Register[];
+  attachments: string;
+  progress?: (done: number, total: number) => void;
+  signal?: AbortSignal;
+}
+
+/** More sentences than this help nobody. */
+const most = 200;
+
+/** Chain, replay equals rows and history, references, attachments, and SQLite's own check. */
+export async function verify(scope: VerifyScope): Promise<VerifyAnswer> {
+  const problems: string[] = [];
+  const say = (sentence: string): void => {
+    if (problems.length < most) problems.push(sentence);
+  };
+  const { db } = scope;
+  for (const { integrity_check: line } of db.all<{ integrity_check: string }>('PRAGMA main.integrity_check(20)'))
+    if (line !== 'ok') say(`資料庫完整性檢查：${line}`);
+  for (const { table, parent } of db.all<{ table: string; parent: string }>('PRAGMA main.foreign_key_check'))
+    say(`資料表${table}有一筆參照的${parent}不存在。`);
+  const changes = chainProblems(scope, say);
+  const records = scope.registers.reduce((sum, of) => sum + replayProblems(db, of, say), 0);
+  for (const of of scope.registers) referenceProblems(scope, of, say);
+  for (const sentence of accessProblems(scope.access)) say(sentence);
+  await attachmentProblems(scope, say);
+  return { sound: problems.length === 0, changes, records, problems };
+}
+
+type Say = (sentence: string) => void;
+
+function chainProblems(scope: VerifyScope, say: Say): number {
+  const last = new Map<string, { sequence: number; hash: string }>();
+  const total = scope.db.get<{ n: number }>('SELECT count(*) AS n FROM change')?.n ?? 0;
+  let seen = 0;
+  for (const change of changesFrom(scope.db, 1)) {
+    scope.signal?.throwIfAborted();
+    const before = last.get(change.station) ?? { sequence: 0, hash: chainStart };
+    if (change.sequence !== before.sequence + 1 || change.previous !== before.hash)
+      say(`紀錄鏈在第${change.position}筆變更中斷，有變更遭到刪除或調換。`);
+    if (change.hash !== hashOf(change, entriesOf(scope.db, change.position)))
+      say(`第${change.position}筆變更的內容與其雜湊不符，可能遭到修改。`);
+    last.set(change.station, { sequence: change.sequence, hash: change.hash });
+    seen += 1;
+    if (seen % 500 === 0) scope.progress?.(seen, total);
+  }
+  return seen;
+}
+
+interface ReplayRow {
+  record: string;
+  position: number;
+  before: string | null;
+  after: string;
+}
+
+type Values = Record<string, unknown>;
+
+/** Walks journal, rows and history side by side, one record at a time. */
+function replayProblems(db: ReadableDb, of: Register, say: Say): number {
+  const { table, history, names } = layoutOf(of);
+  const rows = db.each<Row>(`SELECT ${names} FROM ${quote(table)} ORDER BY id`);
+  const past = db.each<Row>(`SELECT from_position, to_position, ${names} FROM ${quote(history)} ORDER BY id, from_position`);
+  const entries = db.each<ReplayRow>(
+    'SELECT record, position, before, after FROM entry WHERE register = ? ORDER BY record, number',
+    of.name,
+  );
+  const nextRow = grouped(rows, (row) => String(row.id));
+  const nextPast = grouped(past, (row) => String(row.id));
+  const nextEntries = grouped(entries, (row) => row.record);
+  let count = 0;
+  for (let at = earliest(nextRow, nextPast, nextEntries); at !== undefined; at = earliest(nextRow, nextPast, nextEntries)) {
+    const problem = recordProblem(of, nextRow.take(at)[0], nextPast.take(at), nextEntries.take(at));
+    if (problem) say(`${of.label}${at}：${problem}`);
+    count += 1;
+  }
+  return count;
+}
+
+interface Groups<T> {
+  peek(): string | undefined;
+  take(key: string): T[];
+}
+
+function grouped<T>(rows: IterableIterator<T>, keyOf: (row: T) => string): Groups<T> {
+  let next = rows.next();
+  return {
+    peek: () => (next.done ? undefined : keyOf(next.value)),
+    take(key) {
+      const group: T[] = [];
+      while (!next.done && keyOf(next.value) === key) {
+        group.push(next.value);
+        next = rows.next();
+      }
+      return group;
+    },
+  };
+}
+
+const earliest = (...all: Groups<unknown>[]): string | undefined =>
+  all
+    .map((one) => one.peek())
+    .filter((key) => key !== undefined)
+    .sort()[0];
+
+function recordProblem(of: Register, row: Row | undefined, past: readonly Row[], entries: readonly ReplayRow[]): string | undefined {
+  if (!row) return entries.length > 0 ? '日誌裡有，資料表裡沒有。' : '歷程裡有，資料表裡沒有。';
+  if (entries.length === 0) return '資料表裡有，日誌裡沒有。';
+  const kept = keptFrom(of, row);
+  const versions = replay(of, kept, entries);
+  if (!versions) return '日誌的前後內容不相連。';
+  const [position, last] = versions.at(-1) ?? [0, {}];
+  if (kept.version !== position || !sameValues(last, kept, of)) return '資料表的內容與日誌重播的結果不同。';
+  if (past.length !== versions.length) return '歷程的筆數與日誌不同。';
+  const sound = past.every((one, index) => {
+    const [from, values] = versions[index] ?? [0, {}];
+    const to = versions[index + 1]?.[0] ?? null;
+    return one.from_position === from && one.to_position === to && sameValues(values, keptFrom(of, one), of);
+  });
+  return sound ? undefined : '歷程的內容與日誌重播的結果不同。';
+}
+
+/** Values after each position; a field the register got later was empty before. */
+function replay(of: Register, kept: Kept, entries: readonly ReplayRow[]): [number, Values][] | undefined {
+  const versions: [number, Values][] = [];
+  let values: Values = { removed: false };
+  for (const [index, one] of entries.entries()) {
+    const before = one.before === null ? null : (JSON.parse(one.before) as Values);
+    if ((before === null) !== (index === 0)) return undefined;
+    for (const [name, value] of Object.entries(before ?? {})) if (!equal(values[name] ?? emptyLike(of, kept, name), value)) return undefined;
+    values = { ...values, ...(JSON.parse(one.after) as Values) };
+    if (versions.at(-1)?.[0] === one.position) versions.pop();
+    versions.push([one.position, values]);
+  }
+  return versions;
+}
+
+const emptyLike = (of: Register, kept: Kept, name: string): unknown => {
+  const kind = of.fields[name]?.kind;
+  if (kind === 'flag') return false;
+  return Array.isArray(kept[name]) ? [] : null;
+};
+
+const sameValues = (values: Values, kept: Kept, of: Register): boolean =>
+  ['state', 'removed', ...Object.entries(of.fields).flatMap(([name, field]) => (isStored(field) ? [name] : []))].every((name) =>
+    equal(values[name] ?? emptyLike(of, kept, name), kept[name]),
+  );
+
+/** References inside sets and children, which SQLite's own keys do not reach. */
+function referenceProblems(scope: VerifyScope, of: Register, say: Say): void {
+  for (const [name, field] of Object.entries(of.fields)) {
+    const paths =
+      field.kind === 'references' || field.kind === 'attachments'
+        ? [{ to: field.to?.() ?? '', value: 'e.value' }]
+        : Object.entries(field.fields ?? {})
+            .filter(([, part]) => part.kind === 'reference')
+            .map(([part, described]) => ({ to: described.to?.() ?? '', value: `json_extract(e.value, '$.${part}')` }));
+    for (const { to, value } of paths) {
+      const target = scope.registers.find((one) => one.name === to);
+      if (!target) continue;
+      const broken = scope.db.all<{ id: string }>(
+        `SELECT t.id AS id FROM ${quote(layoutOf(of).table)} t, json_each(t.${quote(name)}) e
+         WHERE ${value} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${quote(layoutOf(target).table)} o WHERE o.id = ${value}) LIMIT 20`,
+      );
+      for (const { id } of broken) say(`${of.label}${id}的「${field.label}」指向不存在的${target.label}。`);
+    }
+  }
+}
+
+export const attachmentPath = (folder: string, hash: string): string => path.join(folder, hash.slice(0, 2), hash);
+
+async function attachmentProblems(scope: VerifyScope, say: Say): Promise<void> {
+  if (!scope.registers.some((of) => of.name === 'attachment')) return;
+  for (const { name, hash } of scope.db.all<{ name: string; hash: string }>('SELECT name, hash FROM r_attachment WHERE removed = 0')) {
+    scope.signal?.throwIfAborted();
+    const file = attachmentPath(scope.attachments, hash);
+    if (!existsSync(file)) say(`附件「${name}」的檔案不見了。從備份取回。`);
+    else if ((await hashFile(file)) !== hash) say(`附件「${name}」的內容與存入時不同。從備份取回。`);
+  }
+}
+
+export async function hashFile(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}

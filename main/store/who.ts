@@ -1,0 +1,51 @@
+import type { Day } from '#shared/base/day.ts';
+import type { Id } from '#shared/base/ids.ts';
+import { rightsOf, type Role, type Who } from '#shared/rights.ts';
+import type { ReadableDb } from './database.ts';
+
+interface PersonRow {
+  id: Id;
+  name: string;
+  unit: Id | null;
+  roles: string;
+  deputies: string;
+  to: Day | null;
+}
+
+const personSql = 'SELECT id, name, unit, roles, deputies, "to" FROM r_person';
+
+export const personRow = (db: ReadableDb, id: Id): PersonRow | undefined =>
+  db.get<PersonRow>(`${personSql} WHERE id = ? AND removed = 0`, id);
+
+interface Deputy {
+  person: Id;
+  from: Day;
+  to: Day | null;
+}
+
+/** Persons this one stands in for today. */
+function principals(db: ReadableDb, person: Id, today: Day): PersonRow[] {
+  return db
+    .all<PersonRow>(`${personSql} WHERE removed = 0 AND instr(deputies, ?) > 0`, person)
+    .filter((row) =>
+      (JSON.parse(row.deputies) as Deputy[]).some(
+        (one) => one.person === person && one.from <= today && (one.to === null || one.to >= today),
+      ),
+    );
+}
+
+/** What a person may do today: the own roles and those stood in for. */
+export function whoIs(db: ReadableDb, account: Id, person: Id, today: Day): Who | undefined {
+  const own = personRow(db, person);
+  if (!own) return undefined;
+  const all = [own, ...principals(db, person, today)];
+  const roles = [...new Set(all.flatMap((row) => JSON.parse(row.roles) as Role[]))];
+  return {
+    account,
+    person,
+    name: own.name,
+    units: [...new Set(all.flatMap((row) => (row.unit ? [row.unit] : [])))],
+    roles,
+    rights: rightsOf(roles),
+  };
+}

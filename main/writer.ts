@@ -1,0 +1,114 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { plainRefusal, Refusal } from '#shared/base/refusal.ts';
+import { allRegisters, registerNamed } from '#shared/registers/index.ts';
+import { officeWords } from '#shared/words/office.ts';
+import { checkAdminLeft } from './operations/accounts.ts';
+import type { TaskContext } from './operations/carry.ts';
+import { tasks } from './operations/tasks.ts';
+import { openAccessLog } from './store/access-log.ts';
+import { type Author, type Committed, commit, type Store } from './store/commit.ts';
+import { openWritable } from './store/database.ts';
+import { saveCredential, subjectKeyRows } from './store/key-rows.ts';
+import { openJournal } from './store/journal.ts';
+import { subjectKeys } from './store/keys.ts';
+import type { Place } from './store/place.ts';
+import { openScratch } from './store/scratch.ts';
+import { openSearchIndex } from './store/search-index.ts';
+
+/** The one writing connection has a thread and a queue of its own; nothing else writes to an open office. */
+export interface TaskMessage {
+  id: number;
+  name: string;
+  input: unknown;
+  author: Author;
+  officeKey: Uint8Array | undefined;
+}
+
+export type WriterMessage =
+  | { ready: true }
+  | { id: number; answer: unknown }
+  | { id: number; refusal: ReturnType<typeof plainRefusal> }
+  | { changed: ChangeEvent };
+
+/** What open views hear after a change. */
+export interface ChangeEvent {
+  position: number;
+  registers: Record<string, string[]>;
+}
+
+const place = workerData as Place;
+const port = parentPort;
+if (!port) throw new Error('the writer runs as a worker thread');
+
+const db = openWritable(place.office);
+const access = openAccessLog(place.access);
+const scratch = openScratch(place.scratch);
+const journal = openJournal(db);
+const index = openSearchIndex(scratch, db, allRegisters);
+index.catchUp();
+
+const say = (message: WriterMessage): void => port.postMessage(message);
+
+function committed<C extends Committed>(done: C): C {
+  if (done.position === 0) return done;
+  const registers: Record<string, string[]> = {};
+  for (const { register, record } of done.entries) (registers[register] ??= []).push(record);
+  for (const [name, ids] of Object.entries(registers)) {
+    const of = registerNamed(name);
+    const changed = new Set(ids);
+    if (of) index.put(of, latest(done.records.filter((kept) => changed.has(kept.id))), done.position);
+  }
+  say({ changed: { position: done.position, registers } });
+  return done;
+}
+
+/** A record changed twice in one change is indexed once, as it ended. */
+const latest = (records: Committed['records']): Committed['records'] => [...new Map(records.map((kept) => [kept.id, kept])).values()];
+
+function contextFor({ author, officeKey }: TaskMessage): TaskContext {
+  const keys = subjectKeys(officeKey && Buffer.from(officeKey), subjectKeyRows(db));
+  const store: Store = {
+    db,
+    journal,
+    keys,
+    registerNamed,
+    registers: allRegisters,
+    finalCheck: (entries) => checkAdminLeft(db, entries),
+  };
+  return {
+    store,
+    author,
+    access,
+    scratch,
+    commit: (operation, drafts) => committed(commit(store, author, { operation, drafts })),
+    committed,
+    setCredential: (account, credential) => saveCredential(db, account, credential),
+  };
+}
+
+function carryOut(message: TaskMessage): unknown {
+  const work = tasks[message.name];
+  if (!work) throw new Refusal('missing', officeWords.noOperation(message.name));
+  return work(contextFor(message), message.input);
+}
+
+/** An error of our own becomes a sentence; what it was goes to the error stream, never to the page. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  console.error(error);
+  return new Refusal('fault', officeWords.fault);
+}
+
+port.on('message', (message: TaskMessage | 'close') => {
+  if (message === 'close') {
+    for (const one of [db, access, scratch]) one.close();
+    port.close();
+    return;
+  }
+  try {
+    say({ id: message.id, answer: carryOut(message) });
+  } catch (error) {
+    say({ id: message.id, refusal: plainRefusal(refusalOf(error)) });
+  }
+});
+say({ ready: true });

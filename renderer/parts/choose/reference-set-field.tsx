@@ -1,0 +1,94 @@
+import { X } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Popover } from 'react-aria-components/Popover';
+import { Field, type FieldFrame } from '../fields/field.tsx';
+import { TextInput } from '../input/text-input.tsx';
+import { Icon } from '../look/icon.tsx';
+import { fieldTexts } from '../texts.ts';
+import '../buttons/chip.css';
+import { CandidateList } from './candidate-list.tsx';
+import type { Candidate, FindCandidates } from './use-candidates.ts';
+import { useTypeAhead } from './use-type-ahead.ts';
+
+export type ReferenceSetFieldProps = FieldFrame & {
+  value: readonly Candidate[];
+  onChange: (value: readonly Candidate[]) => void;
+  find: FindCandidates;
+};
+
+/** Several records, each a chip; Backspace in the empty text takes the last one off. */
+export function ReferenceSetField({ value, onChange, find, ...frame }: ReferenceSetFieldProps) {
+  const anchor = useRef<HTMLDivElement>(null);
+  const [text, setText] = useState('');
+  const others: FindCandidates = async (query) => {
+    const items = await find(query);
+    return items.filter((item) => !value.some((chosen) => chosen.id === item.id));
+  };
+  const list = useTypeAhead(others, (item) => {
+    setText('');
+    onChange([...value, item]);
+  });
+  const without = (id: string) => onChange(value.filter((chosen) => chosen.id !== id));
+  const open = !frame.disabled && !frame.readOnly;
+  return (
+    <Field {...frame}>
+      {(aria) => (
+        <div ref={anchor}>
+          <TextInput
+            text={text}
+            onText={(typed) => {
+              setText(typed);
+              if (typed.trim() === '') list.close();
+              else list.open(typed);
+            }}
+            onKey={(event) => {
+              const last = value.at(-1);
+              if (event.key === 'Backspace' && event.currentTarget.value === '' && last) without(last.id);
+              else list.onKey(event);
+            }}
+            onBlur={list.close}
+            disabled={frame.disabled}
+            readOnly={frame.readOnly}
+            name={frame.name}
+            aria={{ ...aria, ...list.aria }}
+            before={value.map((chosen) => (
+              <ChosenChip key={chosen.id} item={chosen} onRemove={open ? () => without(chosen.id) : undefined} />
+            ))}
+          />
+          <Popover
+            className="pop candidates"
+            triggerRef={anchor}
+            isOpen={list.shown}
+            onOpenChange={(isOpen) => !isOpen && list.close()}
+            isNonModal
+            placement="bottom start"
+            offset={6}
+          >
+            <CandidateList
+              id={list.listId}
+              label={frame.label}
+              found={list.found}
+              cursor={list.cursor}
+              onCursor={list.setCursor}
+              onPick={list.pick}
+            />
+          </Popover>
+        </div>
+      )}
+    </Field>
+  );
+}
+
+function ChosenChip({ item, onRemove }: { item: Candidate; onRemove: (() => void) | undefined }) {
+  return (
+    <span className="chip chosen">
+      {item.label}
+      {onRemove && (
+        <AriaButton className="chip-off" aria-label={fieldTexts.remove(item.label)} onPress={onRemove}>
+          <Icon of={X} />
+        </AriaButton>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Arranged, Tracks } from './columns.ts';
+import { type Marks, noMarks } from './marks.ts';
+import { at, type Bounds, type Cell, rangeOf, type Selection } from './selection.ts';
+import type { Column, GridMessage, GridProps } from './types.ts';
+import { type Insets, type RowWindow, rowsPerPage, sameWindow, type View, windowOf } from './viewport.ts';
+
+export interface Editing {
+  key: string;
+  column: string;
+  /** `field` is the grid's own text field; `column` the editor the column brings. */
+  where: 'field' | 'column';
+  /** Opened by typing, not by F2 or a double click. */
+  typed: boolean;
+  initialText: string;
+  /** Where it began: kept while the row is out of sight. */
+  cell: Cell;
+}
+
+export interface GridState {
+  selection: Selection;
+  marks: Marks;
+  editing: Editing | undefined;
+  window: RowWindow;
+  /** The grid has the keyboard. */
+  focused: boolean;
+  message: GridMessage | undefined;
+  /** Head being moved: over which place it hovers. */
+  dropAt: number | undefined;
+}
+
+/** Everything the parts of one mounted grid share beside what React draws: its props, measures, elements and state. */
+export class GridCore<Row> {
+  props: GridProps<Row>;
+  arranged: Arranged<Row> = { columns: [], frozen: 0 };
+  tracks: Tracks = { lead: 0, widths: [], lefts: [], total: 0, frozenWidth: 0 };
+  insets: Insets = { head: 0, foot: 0, frozen: 0 };
+  rowHeight = 32;
+  scroller: HTMLElement | null = null;
+  field: HTMLTextAreaElement | null = null;
+  /** Between compositionstart and compositionend. */
+  composing = false;
+  /** Grows with every act of editing. */
+  turn = 0;
+  /** Esc was the last key: Tab leaves the grid instead of going on to the next cell. */
+  tabLeaves = false;
+  /** Where the last single check was made, for Shift. */
+  lastCheck: number | undefined;
+  #state: GridState = {
+    selection: at(0, 0),
+    marks: noMarks,
+    editing: undefined,
+    window: { first: 0, last: 0, lines: 0 },
+    focused: false,
+    message: undefined,
+    dropAt: undefined,
+  };
+  readonly #listeners = new Set<() => void>();
+
+  constructor(props: GridProps<Row>) {
+    this.props = props;
+  }
+
+  get state(): GridState {
+    return this.#state;
+  }
+
+  get columns(): readonly Column<Row>[] {
+    return this.arranged.columns;
+  }
+
+  get bounds(): Bounds {
+    const page = rowsPerPage(this.view, this.insets, this.rowHeight);
+    return { rows: this.props.source.count, cols: this.columns.length, page };
+  }
+
+  get view(): View {
+    const { scrollTop = 0, scrollLeft = 0, clientWidth = 0, clientHeight = 0 } = this.scroller ?? {};
+    return { scrollTop, scrollLeft, width: clientWidth, height: clientHeight };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  set(patch: Partial<GridState>): void {
+    this.#state = { ...this.#state, ...patch };
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** A sentence for the status line and the screen reader; nothing takes the last one back. */
+  say(text: string | undefined, tone: GridMessage['tone'] = 'bad'): void {
+    if (text === this.#state.message?.text) return;
+    const message = text === undefined ? undefined : { text, tone };
+    this.set({ message });
+    this.props.onMessage?.(message);
+  }
+
+  /** Takes the rows for the place the grid is scrolled to. */
+  look(): void {
+    const overscan = 6;
+    const next = windowOf(this.view, this.insets, this.rowHeight, this.props.source.count, overscan);
+    if (!sameWindow(next, this.#state.window)) this.set({ window: next });
+  }
+
+  get range() {
+    return rangeOf(this.#state.selection);
+  }
+}

@@ -1,0 +1,21 @@
+import { useEffect, useRef } from 'react';
+import { isComposing } from '../input/composing.ts';
+import { matchesKeys } from './keys.ts';
+
+/** Binds a combination on the whole window. Something open above (menu, dialog) that has used the key wins. */
+export function useShortcut(keys: string, run: () => void, enabled = true): void {
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  }, [run]);
+  useEffect(() => {
+    if (!enabled) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isComposing(event) || !matchesKeys(event, keys)) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [keys, enabled]);
+}

@@ -1,0 +1,48 @@
+import { useSyncExternalStore } from 'react';
+
+/** One choice about the screen, kept on this machine and not in the office's data. */
+export type Preference<T extends string> = {
+  read: () => T;
+  write: (value: T) => void;
+  subscribe: (listener: () => void) => () => void;
+};
+
+export function preference<T extends string>(name: string, allowed: readonly T[], fallback: T): Preference<T> {
+  const key = `shizhengbu.${name}`;
+  const listeners = new Set<() => void>();
+  let current = readKept(key, allowed) ?? fallback;
+  return {
+    read: () => current,
+    write(value) {
+      current = value;
+      keep(key, value);
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export function usePreference<T extends string>(of: Preference<T>): T {
+  return useSyncExternalStore(of.subscribe, of.read);
+}
+
+function readKept<T extends string>(key: string, allowed: readonly T[]): T | undefined {
+  try {
+    const kept = localStorage.getItem(key);
+    return allowed.find((value) => value === kept);
+  } catch {
+    // Storage may be switched off by policy: the choice then lasts as long as the window.
+    return undefined;
+  }
+}
+
+function keep(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // As above.
+  }
+}

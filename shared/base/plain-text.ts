@@ -1,0 +1,24 @@
+/** Characters that are not seen: zero widths, byte order marks, variation selectors, direction marks. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+// U+2012 to U+2015 are dashes as well, but in dates they mean a range, so only true hyphens and minus signs are unified here.
+const HYPHENS = /[\u2010\u2011\u2212]/g;
+
+/**
+ * The same text in ordinary characters: full width, compatibility ideographs (年 U+F98E) and small forms become plain ones,
+ * the phonetic ㄧ becomes 一, the circles written for zero become 〇, hyphens and minus signs become "-".
+ */
+export function plainText(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(/ㄧ/g, '一')
+    .replace(/[○◯]/g, '〇')
+    .replace(HYPHENS, '-');
+}
+
+/** Plain text with all white space taken out: for dates and amounts, where spaces never separate anything. */
+export function squeezedText(text: string): string {
+  return plainText(text).replace(/\s+/g, '');
+}

@@ -1,0 +1,78 @@
+import { plainText } from './plain-text.ts';
+
+/** Stored beside every index and key made with `textKey`; a higher version means they must be rebuilt. */
+export const TEXT_KEY_VERSION = 1;
+
+// Han (with 〇 and 々), phonetic signs, and the private use area where offices keep the characters of names.
+const CJK = '\\p{Script=Han}\\p{Script=Bopomofo}\\p{Co}';
+const SPACE_BESIDE_CJK = new RegExp(`(?<=[${CJK}])\\s+|\\s+(?=[${CJK}])`, 'gu');
+
+/**
+ * The form in which texts are compared; the original is stored untouched beside it. Spaces beside a Chinese character do
+ * not count, since headings are spread with them (科　目).
+ */
+export function textKey(text: string): string {
+  return plainText(plainText(text).toLowerCase())
+    .replace(/台/g, '臺')
+    .replace(/[\u2012-\u2015]/g, '-')
+    .replace(/[\u2022\u2027\u30fb]/g, '·')
+    .replace(/\s+/g, ' ')
+    .replace(SPACE_BESIDE_CJK, '')
+    .trim();
+}
+
+export function sameText(a: string, b: string): boolean {
+  return textKey(a) === textKey(b);
+}
+
+const WORD = '\\p{L}\\p{N}\\p{M}\\p{Co}';
+const RUN = new RegExp(`[${WORD}]+`, 'gu');
+const INNER_HYPHEN = new RegExp(`(?<=[${WORD}])-+(?=[${WORD}])`, 'gu');
+
+/** Runs of letters, digits and Chinese characters. Signs inside a number are left out: 民-115-042 reads 民115042, 1,234 reads 1234. */
+function runsOf(text: string): string[][] {
+  const joined = textKey(text)
+    .replace(INNER_HYPHEN, '')
+    .replace(/(?<=[a-z0-9])[./_](?=[a-z0-9])/g, '')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+  return (joined.match(RUN) ?? []).map((run) => [...run]);
+}
+
+function pairs(run: readonly string[]): string[] {
+  return run.slice(1).map((character, index) => `${run[index]}${character}`);
+}
+
+/**
+ * The pieces of a text for the search index, in order: overlapping pairs of characters, then the last character of the run
+ * alone, so that every character starts a piece, and no phrase reaches from one run into the next.
+ */
+export function bigrams(text: string): string[] {
+  return runsOf(text).flatMap((run) => [...pairs(run), ...run.slice(-1)]);
+}
+
+/** Pieces that must follow one another in the index. With `prefix` the one piece is the beginning of an indexed piece. */
+export type QueryPhrase = { pieces: string[]; prefix: boolean };
+
+/** What was typed into a search box, as phrases that must all be found. A phrase is found exactly where its text stands within a run. */
+export function queryPieces(query: string): QueryPhrase[] {
+  return query
+    .split(/\s+/)
+    .flatMap(runsOf)
+    .map((run) => (run.length === 1 ? { pieces: run, prefix: true } : { pieces: pairs(run), prefix: false }));
+}
+
+const CJK_OR_MARK = `[${CJK}\\u3001-\\u3003\\u3008-\\u3011\\uff00-\\uff60]`;
+const SENTENCE_END = '[。！？；：]';
+const LIST_LABEL = '(?:[壹貳參肆伍陸柒捌玖拾]+|[一二三四五六七八九十]+)、|[（(][一二三四五六七八九十]+[）)]';
+const BROKEN_LINE = new RegExp(
+  `(?<=${CJK_OR_MARK})(?<!${SENTENCE_END})[ \\t\\u3000]*(?:\\r\\n|\\r|\\n)[ \\t\\u3000]*(?=${CJK_OR_MARK})(?!${LIST_LABEL})`,
+  'gu',
+);
+
+/**
+ * Takes out the line breaks that narrow cells and vertical writing put between Chinese characters. A break after the end of
+ * a sentence, before a list label (二、) or around an empty line is a paragraph's and stays.
+ */
+export function joinVerticalText(text: string): string {
+  return text.replace(BROKEN_LINE, '');
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { allRegisters, type RegisterName, type Registers } from '../registers/index.ts';
+import { officeOperations } from './office-operations.ts';
+import type { Operation } from './operation.ts';
+import { type CallsOf, operationsOf } from './register-operations.ts';
+
+type Office = typeof officeOperations;
+type OfficeCalls = {
+  [N in keyof Office]: Office[N] extends Operation<infer I, infer O> ? { input: z.input<I>; answer: O } : never;
+};
+
+type Verb = keyof CallsOf<Registers[RegisterName]>;
+type RegisterCalls = {
+  [K in `${RegisterName}.${Verb}`]: K extends `${infer R extends RegisterName}.${infer V extends Verb}`
+    ? CallsOf<Registers[R]>[V]
+    : never;
+};
+
+/** Every call by name, with what it takes and what it answers. */
+export type Calls = OfficeCalls & RegisterCalls;
+export type CallName = keyof Calls;
+
+/** Whatever a schema has no sentence of its own for is said in the language of the office. */
+z.config(z.locales.zhTW());
+
+/** A name clash between a register's operation and another would hide one of them. */
+function gather(): Readonly<Record<string, Operation>> {
+  const all: Record<string, Operation> = {};
+  const add = (name: string, one: Operation) => {
+    if (Object.hasOwn(all, name)) throw new Error(`operation ${name} is declared twice`);
+    all[name] = one;
+  };
+  for (const of of allRegisters) for (const [name, one] of Object.entries(operationsOf(of))) add(name, one);
+  for (const [name, one] of Object.entries<Operation>(officeOperations)) add(name, one);
+  return all;
+}
+
+export const contract = gather();
+
+export const operationNamed = (name: string): Operation | undefined =>
+  Object.hasOwn(contract, name) ? contract[name] : undefined;

@@ -1,0 +1,96 @@
+import { compare as compareDecimals } from '../base/decimal.ts';
+import { textKey } from '../base/text-key.ts';
+import type { Field, Fields } from './field.ts';
+
+/**
+ * One language of conditions for filters, saved views, row rights and figures. The store turns it into
+ * SQL; `matches` judges a record in memory; a property test holds the two together.
+ */
+export type Plain = string | number | boolean | null;
+
+export type Condition =
+  | { all: readonly Condition[] }
+  | { any: readonly Condition[] }
+  | { not: Condition }
+  | { field: string; is: 'empty' }
+  | { field: string; is: 'filled' }
+  | { field: string; is: 'equal' | 'unequal' | 'below' | 'upTo' | 'from' | 'above' | 'contains' | 'has'; value: Plain }
+  | { field: string; is: 'oneOf'; value: readonly Plain[] }
+  | { field: string; is: 'hasAny'; value: readonly Plain[] };
+
+export type Test = Extract<Condition, { field: string }>;
+
+export const everything: Condition = { all: [] };
+export const nothing: Condition = { any: [] };
+
+export const both = (...conditions: readonly (Condition | undefined)[]): Condition => {
+  const said = conditions.filter((one): one is Condition => one !== undefined && one !== everything);
+  return said.length === 1 && said[0] ? said[0] : { all: said };
+};
+
+/** The fields a condition looks at. */
+export function fieldsIn(condition: Condition): string[] {
+  if ('all' in condition) return condition.all.flatMap(fieldsIn);
+  if ('any' in condition) return condition.any.flatMap(fieldsIn);
+  if ('not' in condition) return fieldsIn(condition.not);
+  return [condition.field];
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Null is neither above nor below anything; a condition on it is simply not met. */
+export function matches(condition: Condition, record: Values, fields: Fields): boolean {
+  if ('all' in condition) return condition.all.every((one) => matches(one, record, fields));
+  if ('any' in condition) return condition.any.some((one) => matches(one, record, fields));
+  if ('not' in condition) return !matches(condition.not, record, fields);
+  return meets(condition, record[condition.field], fields[condition.field]);
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+function meets(test: Test, value: unknown, field: Field | undefined): boolean {
+  if (test.is === 'empty') return isEmpty(value);
+  if (test.is === 'filled') return !isEmpty(value);
+  if (isEmpty(value)) return test.is === 'unequal' ? test.value !== null : test.is === 'equal' && test.value === null;
+  switch (test.is) {
+    case 'equal':
+      return orderOf(value, test.value, field) === 0;
+    case 'unequal':
+      return orderOf(value, test.value, field) !== 0;
+    case 'oneOf':
+      return test.value.some((one) => orderOf(value, one, field) === 0);
+    case 'contains':
+      return typeof value === 'string' && textKey(value).includes(textKey(String(test.value)));
+    case 'has':
+      return Array.isArray(value) && value.includes(test.value);
+    case 'hasAny':
+      return Array.isArray(value) && test.value.some((one) => value.includes(one));
+    default:
+      return inOrder(test.is, orderOf(value, test.value, field));
+  }
+}
+
+function inOrder(is: 'below' | 'upTo' | 'from' | 'above', order: number | undefined): boolean {
+  if (order === undefined) return false;
+  if (is === 'below') return order < 0;
+  if (is === 'upTo') return order <= 0;
+  if (is === 'from') return order >= 0;
+  return order > 0;
+}
+
+/** Below, at or above zero; undefined where the two cannot be compared. */
+function orderOf(value: unknown, bound: Plain, field: Field | undefined): number | undefined {
+  if (field && isExact(field)) return compareDecimals(String(value), String(bound));
+  if (field?.kind === 'period') return orderOf(periodText(value), bound, undefined);
+  if (typeof value === 'number' && typeof bound === 'number') return value - bound;
+  if (typeof value === 'boolean' && typeof bound === 'boolean') return Number(value) - Number(bound);
+  if (typeof value === 'string' && typeof bound === 'string') return value < bound ? -1 : value > bound ? 1 : 0;
+  return undefined;
+}
+
+const isExact = (field: Field): boolean => field.kind === 'percent' || field.kind === 'decimal';
+
+/** A period is compared by its text, first day first. */
+export const periodText = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'from' in value && 'to' in value ? `${value.from}/${value.to}` : value;

@@ -1,0 +1,71 @@
+import { formatDay } from '../base/day.ts';
+import type { Id } from '../base/ids.ts';
+import { formatMonth } from '../base/month.ts';
+import { textKey } from '../base/text-key.ts';
+import type { Field, FieldKind } from './field.ts';
+import { valueText } from './record.ts';
+import { type Register, statesOf } from './register.ts';
+
+/** A register's columns in a spreadsheet; forms out, imports and exports read the same list. */
+export interface SheetColumn {
+  readonly name: string;
+  readonly label: string;
+  /** Further heads under which a file that comes in may carry it, as text keys. */
+  readonly keys: readonly string[];
+  readonly kind: FieldKind | 'state';
+  /** In half-width characters. */
+  readonly width: number;
+  readonly numeric: boolean;
+  /** A list to choose from, where there is one. */
+  readonly offered?: readonly string[];
+}
+
+export type Cell = string | number | null;
+
+const widths: Partial<Record<FieldKind | 'state', number>> = {
+  longText: 48,
+  number: 10,
+  money: 16,
+  percent: 8,
+  decimal: 12,
+  day: 12,
+  month: 10,
+  period: 24,
+  flag: 6,
+  children: 36,
+  state: 10,
+};
+
+const numericKinds = new Set<FieldKind | 'state'>(['number', 'money']);
+
+const columnFor = (name: string, field: Field): SheetColumn => ({
+  name,
+  label: field.label,
+  keys: [field.label, ...(field.aliases ?? [])].map(textKey),
+  kind: field.kind === 'computed' ? (field.shows ?? 'text') : field.kind,
+  width: Math.max(field.width ?? widths[field.kind] ?? 18, [...field.label].length * 2 + 2),
+  numeric: numericKinds.has(field.kind),
+  ...(field.choices ? { offered: Object.values(field.choices) } : {}),
+});
+
+/** All columns an account may take along: hidden fields are absent. */
+export function sheetColumns(of: Register, seen: ReadonlySet<string>): SheetColumn[] {
+  const columns = Object.entries(of.fields)
+    .filter(([name]) => seen.has(name))
+    .map(([name, field]) => columnFor(name, field));
+  if (!of.options.states) return columns;
+  const offered = Object.values(statesOf(of));
+  return [...columns, { name: 'state', label: '狀態', keys: [textKey('狀態')], kind: 'state', width: 10, numeric: false, offered }];
+}
+
+/** What stands in the cell: numbers as numbers, all else as the office writes it. */
+export function cellOf(of: Register, column: SheetColumn, record: Readonly<Record<string, unknown>>, labelOf: (register: string, id: Id) => string): Cell {
+  const value = record[column.name];
+  if (value === null || value === undefined) return null;
+  if (column.kind === 'state') return statesOf(of)[String(value)] ?? String(value);
+  if (column.numeric) return Number(value);
+  if (column.kind === 'day') return formatDay(String(value), 'dots');
+  if (column.kind === 'month') return formatMonth(String(value));
+  const field = of.fields[column.name];
+  return field ? valueText(field, value, labelOf) : String(value);
+}

@@ -1,0 +1,25 @@
+/** What the program says about a single value; the label stands in 「」 so that it can be found on the form. */
+export const fieldWords = {
+  empty: (label: string) => `「${label}」未填，請填寫。`,
+  notText: (label: string) => `「${label}」應為文字。`,
+  tooLong: (label: string, length: number) => `「${label}」最多${length}字，請縮短。`,
+  control: (label: string) => `「${label}」含有無法顯示的控制字元，請重新輸入。`,
+  notWhole: (label: string) => `「${label}」應為整數。`,
+  notMoney: (label: string) => `「${label}」應為整數的元，不含小數。`,
+  notDecimal: (label: string, places: number) =>
+    places === 0 ? `「${label}」應為整數。` : `「${label}」應為數字，小數最多${places}位。`,
+  below: (label: string, min: number) => `「${label}」不得小於${min}。`,
+  above: (label: string, max: number) => `「${label}」不得大於${max}。`,
+  notDay: (label: string) => `「${label}」不是存在的日期，例如115年11月21日請填2026-11-21。`,
+  notMonth: (label: string) => `「${label}」不是存在的月份，例如115年11月請填2026-11。`,
+  notPeriod: (label: string) => `「${label}」應有起日與迄日，且起日不晚於迄日。`,
+  notFlag: (label: string) => `「${label}」應為是或否。`,
+  notOffered: (label: string, offered: readonly string[]) => `「${label}」應為其中之一：${offered.join('、')}。`,
+  notReference: (label: string) => `「${label}」應指向一筆既有紀錄。`,
+  notSet: (label: string) => `「${label}」應為清單。`,
+  tooFew: (label: string, least: number) => `「${label}」至少應有${least}項。`,
+  twice: (label: string) => `「${label}」有重複的項目，請刪去其一。`,
+  notEntry: '內容應為欄位與值。',
+  unknown: (names: readonly string[]) => `沒有「${names.join('」、「')}」這個欄位。`,
+  fixed: (label: string) => `「${label}」由程式填寫，不能直接修改。`,
+} as const;
