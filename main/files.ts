@@ -43,6 +43,9 @@ export function createFiles(): Files {
 
 /** A name that every desktop can store; the characters of the office's language stay. */
 export function safeName(name: string): string {
-  const plain = path.basename(name.replaceAll('\\', '/')).replace(/[<>:"/\\|?*\u0000-\u001f]/g, '＿').replace(/[. ]+$/, '');
+  const plain = path
+    .basename(name.replaceAll('\\', '/'))
+    .replace(/[<>:"/\\|?*\u0000-\u001f]/g, '＿')
+    .replace(/[. ]+$/, '');
   return plain === '' ? '檔案' : plain.slice(-200);
 }

@@ -4,14 +4,14 @@ import { todayIn } from '#shared/base/day.ts';
 import { newId } from '#shared/base/ids.ts';
 import type { OfficeEntry } from '#shared/contract/office-operations.ts';
 import { allRegisters, registerNamed } from '#shared/registers/index.ts';
-import { type Draft, type Store, commit } from './store/commit.ts';
+import { markStation } from './office.ts';
+import { commit, type Draft, type Store } from './store/commit.ts';
 import { openWritable, type WritableDb } from './store/database.ts';
-import { recoveryName, saveCredential, subjectKeyRows } from './store/key-rows.ts';
 import { openJournal } from './store/journal.ts';
+import { recoveryName, saveCredential, subjectKeyRows } from './store/key-rows.ts';
 import { makeCredential, makeKey, makeRecoveryKey, readRecoveryKey, subjectKeys } from './store/keys.ts';
 import { migrate } from './store/migrate.ts';
 import { type Place, prepareNew } from './store/place.ts';
-import { markStation } from './office.ts';
 import { programVersion } from './version.ts';
 
 export interface FoundingAccount {
@@ -41,12 +41,20 @@ export async function found(founding: Founding): Promise<Founded> {
   try {
     const recovery = await makeCredential(readRecoveryKey(recoveryKey), officeKey);
     const accounts = await Promise.all(
-      founding.accounts.map(async (one) => ({ ...one, id: newId(), credential: await makeCredential(one.password, officeKey) })),
+      founding.accounts.map(async (one) => ({
+        ...one,
+        id: newId(),
+        credential: await makeCredential(one.password, officeKey),
+      })),
     );
     const db = openWritable(place.office, { create: true });
     try {
       migrate(db, { registers: allRegisters, program: programVersion });
-      db.run("INSERT INTO meta (key, value) VALUES ('office', ?), ('demo', ?)", randomUUID(), founding.demo ? '1' : '0');
+      db.run(
+        "INSERT INTO meta (key, value) VALUES ('office', ?), ('demo', ?)",
+        randomUUID(),
+        founding.demo ? '1' : '0',
+      );
       markStation(db, place);
       saveCredential(db, recoveryName, recovery);
       fill(db, officeKey, [...founding.drafts, ...accounts.map(accountDraft)]);
@@ -80,7 +88,12 @@ function removeHalf(place: Place): void {
 
 export function foundingOf(entry: OfficeEntry): Founding {
   const admin = newId();
-  const create = (register: string, values: Record<string, unknown>, id = newId()): Draft => ({ kind: 'create', register, id, values });
+  const create = (register: string, values: Record<string, unknown>, id = newId()): Draft => ({
+    kind: 'create',
+    register,
+    id,
+    values,
+  });
   return {
     folder: entry.folder,
     demo: false,
@@ -93,7 +106,12 @@ export function foundingOf(entry: OfficeEntry): Founding {
         since: todayIn(),
       }),
       ...entry.units.map((unit, index) =>
-        create('unit', { name: unit.name, prefix: unit.prefix, chiefTitle: unit.chiefTitle || null, order: (index + 1) * 10 }),
+        create('unit', {
+          name: unit.name,
+          prefix: unit.prefix,
+          chiefTitle: unit.chiefTitle || null,
+          order: (index + 1) * 10,
+        }),
       ),
       create('person', { name: entry.admin.name, roles: ['admin'] }, admin),
     ],

@@ -4,9 +4,9 @@ import { Refusal, refusalFrom } from '#shared/base/refusal.ts';
 import { allRegisters } from '#shared/registers/index.ts';
 import { entryUrl } from './entries.ts';
 import { backup, backupsIn } from './operations/backup.ts';
+import { sha256 } from './store/canonical.ts';
 import type { Author } from './store/commit.ts';
 import { openReadable, openWritable, type ReadableDb, type WritableDb } from './store/database.ts';
-import { sha256 } from './store/canonical.ts';
 import { holdOffice, type OfficeLock } from './store/lock.ts';
 import { isOutdated, migrate } from './store/migrate.ts';
 import { checkExisting, type Place } from './store/place.ts';
@@ -57,7 +57,12 @@ export function markStation(db: WritableDb, place: Place): void {
   const known = db.get<{ value: string }>("SELECT value FROM meta WHERE key = 'place'")?.value;
   if (known === here) return;
   db.transaction(() => {
-    db.run('INSERT INTO station (id, made_at, reason) VALUES (?, ?, ?)', randomUUID(), new Date().toISOString(), known ? 'moved' : 'made');
+    db.run(
+      'INSERT INTO station (id, made_at, reason) VALUES (?, ?, ?)',
+      randomUUID(),
+      new Date().toISOString(),
+      known ? 'moved' : 'made',
+    );
     db.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('place', ?)", here);
   });
 }
@@ -80,7 +85,9 @@ async function startWriter(place: Place): Promise<Writer> {
       waiting.clear();
     };
     worker.on('error', failAll);
-    worker.on('exit', () => failAll(new Refusal('fault', '寫入資料的程序已停止。重新開啟施政簿；已存的資料不受影響。')));
+    worker.on('exit', () =>
+      failAll(new Refusal('fault', '寫入資料的程序已停止。重新開啟施政簿；已存的資料不受影響。')),
+    );
     worker.on('message', (message: WriterMessage) => {
       if ('ready' in message) ready();
       else if ('changed' in message) for (const hear of hearers) hear(message.changed);

@@ -30,15 +30,19 @@ function refusalOf(name: string, issues: readonly Issue[]): Refusal {
   }
   const [first] = issues;
   if (!first) return new Refusal('usage', officeWords.badInput(name, '', ''));
-  const sentence = fieldOf(first.path) ? first.message : officeWords.badInput(name, first.path.join('.'), first.message);
+  const sentence = fieldOf(first.path)
+    ? first.message
+    : officeWords.badInput(name, first.path.join('.'), first.message);
   return new Refusal('invalid', sentence, { fields });
 }
 
 const containers = new Set(['values', 'patch', 'rows', 'changes']);
 
+/** `values.name`, `rows.3.name`, `changes.3.patch.name` and a plain `name` all speak of the field `name`. */
 function fieldOf(path: readonly PropertyKey[]): string | undefined {
-  if (typeof path[0] !== 'string') return undefined;
-  const named = containers.has(path[0]) ? path.slice(1).filter((part) => part !== 'patch') : path.length === 1 ? path : [];
-  const inner = typeof named[0] === 'number' && path[0] !== 'values' ? named.slice(1) : named;
+  const [first, ...rest] = path;
+  if (typeof first !== 'string') return undefined;
+  if (!containers.has(first)) return rest.length === 0 ? first : undefined;
+  const inner = rest.filter((part, index) => part !== 'patch' && !(index === 0 && typeof part === 'number'));
   return inner.length > 0 ? inner.map(String).join('.') : undefined;
 }

@@ -13,7 +13,10 @@ import type { CallOptions, Visitor } from './visitor.ts';
 type ProgramJob = (visitor: Visitor, input: unknown, options: CallOptions) => Promise<unknown>;
 
 const own =
-  <N extends CallName>(_name: N, work: (visitor: Visitor, input: Calls[N]['input']) => Promise<Calls[N]['answer']>): ProgramJob =>
+  <N extends CallName>(
+    _name: N,
+    work: (visitor: Visitor, input: Calls[N]['input']) => Promise<Calls[N]['answer']>,
+  ): ProgramJob =>
   (visitor, input) =>
     work(visitor, input as Calls[N]['input']);
 
@@ -24,7 +27,11 @@ function officeOf(visitor: Visitor): Office {
 }
 
 const log = (visitor: Visitor, kind: string): Promise<unknown> =>
-  officeOf(visitor).task('access.add', { kind, detail: {} }, { who: null, account: visitor.session?.account ?? null, behalf: null });
+  officeOf(visitor).task(
+    'access.add',
+    { kind, detail: {} },
+    { who: null, account: visitor.session?.account ?? null, behalf: null },
+  );
 
 /** Opening one office over another would sign everybody out in the middle of their work. */
 function refuseOpen(visitor: Visitor): void {
@@ -55,7 +62,9 @@ export const programJobs: Readonly<Record<string, ProgramJob>> = {
     visitor.session = undefined;
     return visitor.program.status(visitor);
   }),
-  'session.choices': own('session.choices', async (visitor) => signInChoices(officeOf(visitor).db, visitor.program.latelySignedIn())),
+  'session.choices': own('session.choices', async (visitor) =>
+    signInChoices(officeOf(visitor).db, visitor.program.latelySignedIn()),
+  ),
   'session.signIn': own('session.signIn', async (visitor, { account, password }) => {
     visitor.session = await signIn(officeOf(visitor), account, password);
     visitor.program.rememberSignIn(accountNameOf(officeOf(visitor), visitor.session));

@@ -5,7 +5,10 @@ import type { OfficeStatus } from '#shared/contract/office-operations.ts';
 import { createFiles, type Files } from './files.ts';
 import { backupIfDue, type Office, openOffice } from './office.ts';
 import { backupsIn } from './operations/backup.ts';
+import { report } from './report.ts';
 import { lockIfIdle, sessionView } from './session.ts';
+import { type Listening, listen } from './socket/server.ts';
+import { holdsOffice } from './store/place.ts';
 import { programVersion } from './version.ts';
 import { Visitor } from './visitor.ts';
 import type { ChangeEvent } from './writer.ts';
@@ -21,6 +24,11 @@ export class Program {
   readonly home: string;
   readonly files: Files = createFiles();
   office: Office | undefined;
+  /** Brings the window forward; set by the door that shows it. Only such a program listens on the socket. */
+  onFocus: (() => void) | undefined;
+  /** Why the office used last could not be opened at the start. */
+  startProblem: string | undefined;
+  #listening: Listening | undefined;
   readonly #hearers = new Set<(event: ChangeEvent) => void>();
 
   constructor(home: string = defaultHome()) {
@@ -43,6 +51,8 @@ export class Program {
     });
     await this.leave();
     this.office = office;
+    this.startProblem = undefined;
+    if (this.onFocus) this.#listening = listen(this, office.place.folder, this.onFocus);
     await backupIfDue(office.place);
     this.#remember({ name: officeName(office), folder: office.place.folder });
     return office;
@@ -52,6 +62,8 @@ export class Program {
   async leave(): Promise<void> {
     const { office } = this;
     this.office = undefined;
+    this.#listening?.close();
+    this.#listening = undefined;
     await office?.close();
   }
 
@@ -62,7 +74,12 @@ export class Program {
 
   status(visitor: Visitor): OfficeStatus {
     const { office } = this;
-    const base = { version: programVersion, recent: this.#read().recent, suggestedFolder: path.join(homedir(), '施政簿') };
+    const base = {
+      version: programVersion,
+      recent: this.#read().recent,
+      suggestedFolder: path.join(homedir(), '施政簿'),
+      ...(this.startProblem ? { problem: this.startProblem } : {}),
+    };
     if (!office) return { stage: 'noOffice', ...base };
     const newest = backupsIn(office.place)[0];
     const about = {
@@ -76,6 +93,13 @@ export class Program {
     lockIfIdle(office, session, Date.now());
     const stage = session.officeKey ? 'working' : 'locked';
     return { stage, ...base, office: about, session: sessionView(office, session) };
+  }
+
+  /** The office used last, where it is still there. */
+  lastFolder(): string | undefined {
+    return this.#read()
+      .recent.map((one) => one.folder)
+      .find(holdsOffice);
   }
 
   latelySignedIn(): string[] {
@@ -111,7 +135,7 @@ export class Program {
       mkdirSync(this.home, { recursive: true });
       writeFileSync(path.join(this.home, 'recent.json'), JSON.stringify(known, null, 2));
     } catch (error) {
-      console.error(`recent.json: ${(error as Error).message}`);
+      report(error);
     }
   }
 }

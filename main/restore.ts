@@ -24,7 +24,8 @@ export async function restoreOffice(folder: string, backupFile: string): Promise
     const coming = `${place.office}.coming`;
     copyFileSync(source, coming);
     newStation(coming);
-    for (const ending of ['', '-wal', '-shm']) if (existsSync(place.office + ending)) renameSync(place.office + ending, aside + ending);
+    for (const ending of ['', '-wal', '-shm'])
+      if (existsSync(place.office + ending)) renameSync(place.office + ending, aside + ending);
     renameSync(coming, place.office);
     for (const ending of ['-wal', '-shm']) rmSync(coming + ending, { force: true });
     return { folder: place.folder, aside };
@@ -38,7 +39,8 @@ function checkBackup(file: string): void {
   try {
     const check = db.get<{ quick_check: string }>('PRAGMA quick_check(1)')?.quick_check;
     const office = db.get("SELECT 1 FROM sqlite_schema WHERE name = 'meta'");
-    if (check !== 'ok' || !office) throw new Refusal('damaged', '這份備份已損壞，或不是施政簿的備份，沒有還原。改用另一份備份。');
+    if (check !== 'ok' || !office)
+      throw new Refusal('damaged', '這份備份已損壞，或不是施政簿的備份，沒有還原。改用另一份備份。');
   } finally {
     db.close();
   }

@@ -31,15 +31,21 @@ const accountSql = 'SELECT id, name, person, suspended, mustChange FROM r_accoun
 const accountNamed = (office: Office, name: string): AccountRow | undefined =>
   office.db.get<AccountRow>(`${accountSql} AND name = ?`, name.trim().toLowerCase());
 
-const accountRow = (office: Office, id: Id): AccountRow | undefined => office.db.get<AccountRow>(`${accountSql} AND id = ?`, id);
+const accountRow = (office: Office, id: Id): AccountRow | undefined =>
+  office.db.get<AccountRow>(`${accountSql} AND id = ?`, id);
 
 const nobody: Author = { who: null, account: null, behalf: null };
 
 /** Checks a password; wrong ones cost time that grows, and are written down. */
-export async function checkPassword(office: Office, name: string, password: string): Promise<{ row: AccountRow; key: Buffer }> {
+export async function checkPassword(
+  office: Office,
+  name: string,
+  password: string,
+): Promise<{ row: AccountRow; key: Buffer }> {
   const attempt = name.trim().toLowerCase();
   const wait = (await office.task<number>('attempt.until', { account: attempt }, nobody)) - Date.now();
-  if (wait > 0) throw new Refusal('wait', officeWords.wait(Math.ceil(wait / 1000)), { seconds: Math.ceil(wait / 1000) });
+  if (wait > 0)
+    throw new Refusal('wait', officeWords.wait(Math.ceil(wait / 1000)), { seconds: Math.ceil(wait / 1000) });
   const row = accountNamed(office, name);
   const credential = row && credentialFor(office.db, row.id);
   const key = credential ? await openCredential(password, credential) : await wasteTime(password).then(() => undefined);
@@ -77,7 +83,8 @@ export function lockIfIdle(office: Office, session: Session, now: number): void 
   if (session.officeKey && now - session.seen > lockMinutes(office) * 60_000) session.officeKey = undefined;
 }
 
-export const mustChange = (office: Office, session: Session): boolean => accountRow(office, session.account)?.mustChange === 1;
+export const mustChange = (office: Office, session: Session): boolean =>
+  accountRow(office, session.account)?.mustChange === 1;
 
 export function sessionView(office: Office, session: Session): SessionView {
   const who = whoOf(office, session);
@@ -96,17 +103,27 @@ export function sessionView(office: Office, session: Session): SessionView {
   };
 }
 
-export const accountNameOf = (office: Office, session: Session): string => accountRow(office, session.account)?.name ?? '';
+export const accountNameOf = (office: Office, session: Session): string =>
+  accountRow(office, session.account)?.name ?? '';
 
 export async function changePassword(office: Office, session: Session, old: string, fresh: string): Promise<void> {
   if (old === fresh) throw new Refusal('invalid', officeWords.samePassword);
   const { key } = await checkPassword(office, accountNameOf(office, session), old).catch((error: unknown) => {
-    throw error instanceof Refusal && error.code === 'forbidden' ? new Refusal('forbidden', officeWords.wrongOld) : error;
+    throw error instanceof Refusal && error.code === 'forbidden'
+      ? new Refusal('forbidden', officeWords.wrongOld)
+      : error;
   });
   await setPassword(office, session.account, key, fresh, session.account, 'session.changePassword');
 }
 
-async function setPassword(office: Office, account: Id, key: Buffer, password: string, by: Id | null, operation: string): Promise<void> {
+async function setPassword(
+  office: Office,
+  account: Id,
+  key: Buffer,
+  password: string,
+  by: Id | null,
+  operation: string,
+): Promise<void> {
   const credential = await makeCredential(password, key);
   const author: Author = { ...nobody, account: by };
   await office.task('account.setCredential', { id: account, credential, mustChange: false, operation }, author);

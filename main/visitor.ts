@@ -2,7 +2,7 @@ import { plainRefusal, Refusal } from '#shared/base/refusal.ts';
 import { operationNamed } from '#shared/contract/index.ts';
 import { behalfSchema, type Operation } from '#shared/contract/operation.ts';
 import { allRegisters, registerNamed } from '#shared/registers/index.ts';
-import { may, rights, type Right, type Who } from '#shared/rights.ts';
+import { may, type Right, rights, type Who } from '#shared/rights.ts';
 import { officeWords } from '#shared/words/office.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
 import type { Files } from './files.ts';
@@ -11,12 +11,12 @@ import type { JobContext, ReadContext } from './operations/carry.ts';
 import { jobs } from './operations/jobs.ts';
 import { reads } from './operations/reads.ts';
 import { parseInput } from './parse-input.ts';
+import type { Program } from './program.ts';
 import { programJobs } from './program-jobs.ts';
 import { authorOf, lockIfIdle, mustChange, type Session, whoOf } from './session.ts';
 import type { Author } from './store/commit.ts';
 import { readableKeyRows } from './store/key-rows.ts';
 import { subjectKeys } from './store/keys.ts';
-import type { Program } from './program.ts';
 
 export interface CallOptions {
   signal?: AbortSignal;
@@ -59,7 +59,8 @@ export class Visitor {
     if (!session) throw new Refusal('signIn', officeWords.signIn);
     lockIfIdle(office, session, Date.now());
     if (!session.officeKey) throw new Refusal('locked', officeWords.locked);
-    if (mustChange(office, session) && name !== 'session.changePassword') throw new Refusal('locked', officeWords.mustChange, { mustChange: true });
+    if (mustChange(office, session) && name !== 'session.changePassword')
+      throw new Refusal('locked', officeWords.mustChange, { mustChange: true });
     return { office, session };
   }
 
@@ -67,10 +68,12 @@ export class Visitor {
     const who = whoOf(office, session);
     if (said !== undefined && operation.kind === 'read') throw new Refusal('usage', officeWords.behalfRead);
     const behalf = said === undefined ? undefined : behalfSchema.safeParse(said);
-    if (behalf && !behalf.success) throw new Refusal('usage', officeWords.badInput('behalf', '', behalf.error.issues[0]?.message ?? ''));
+    if (behalf && !behalf.success)
+      throw new Refusal('usage', officeWords.badInput('behalf', '', behalf.error.issues[0]?.message ?? ''));
     const author = authorOf(office, who, behalf?.data);
     const judged = author.who ?? who;
-    if (!may(judged, operation.right)) throw new Refusal('forbidden', refusalWords.forbidden(rights[operation.right as Right]));
+    if (!may(judged, operation.right))
+      throw new Refusal('forbidden', refusalWords.forbidden(rights[operation.right as Right]));
     return author;
   }
 
@@ -92,7 +95,11 @@ export class Visitor {
   async #note(office: Office, session: Session, name: string, error: unknown): Promise<void> {
     if (!(error instanceof Refusal) || error.code !== 'forbidden') return;
     const author = { who: null, account: session.account, behalf: null };
-    await office.task('access.add', { kind: 'refused', detail: { operation: name, sentence: plainRefusal(error).sentence } }, author);
+    await office.task(
+      'access.add',
+      { kind: 'refused', detail: { operation: name, sentence: plainRefusal(error).sentence } },
+      author,
+    );
   }
 }
 

@@ -5,11 +5,12 @@ import { officeWords } from '#shared/words/office.ts';
 import { checkAdminLeft } from './operations/accounts.ts';
 import type { TaskContext } from './operations/carry.ts';
 import { tasks } from './operations/tasks.ts';
+import { report } from './report.ts';
 import { openAccessLog } from './store/access-log.ts';
 import { type Author, type Committed, commit, type Store } from './store/commit.ts';
 import { openWritable } from './store/database.ts';
-import { saveCredential, subjectKeyRows } from './store/key-rows.ts';
 import { openJournal } from './store/journal.ts';
+import { saveCredential, subjectKeyRows } from './store/key-rows.ts';
 import { subjectKeys } from './store/keys.ts';
 import type { Place } from './store/place.ts';
 import { openScratch } from './store/scratch.ts';
@@ -52,7 +53,11 @@ const say = (message: WriterMessage): void => port.postMessage(message);
 function committed<C extends Committed>(done: C): C {
   if (done.position === 0) return done;
   const registers: Record<string, string[]> = {};
-  for (const { register, record } of done.entries) (registers[register] ??= []).push(record);
+  for (const { register, record } of done.entries) {
+    const ids = registers[register] ?? [];
+    registers[register] = ids;
+    ids.push(record);
+  }
   for (const [name, ids] of Object.entries(registers)) {
     const of = registerNamed(name);
     const changed = new Set(ids);
@@ -63,7 +68,9 @@ function committed<C extends Committed>(done: C): C {
 }
 
 /** A record changed twice in one change is indexed once, as it ended. */
-const latest = (records: Committed['records']): Committed['records'] => [...new Map(records.map((kept) => [kept.id, kept])).values()];
+const latest = (records: Committed['records']): Committed['records'] => [
+  ...new Map(records.map((kept) => [kept.id, kept])).values(),
+];
 
 function contextFor({ author, officeKey }: TaskMessage): TaskContext {
   const keys = subjectKeys(officeKey && Buffer.from(officeKey), subjectKeyRows(db));
@@ -95,7 +102,7 @@ function carryOut(message: TaskMessage): unknown {
 /** An error of our own becomes a sentence; what it was goes to the error stream, never to the page. */
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  console.error(error);
+  report(error);
   return new Refusal('fault', officeWords.fault);
 }
 

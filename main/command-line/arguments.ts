@@ -8,30 +8,44 @@ export interface Arguments {
   files: string[];
 }
 
-const flagNames = new Set(['demo', 'json', 'help']);
-const optionNames = new Set(['office', 'as', 'input', 'behalf', 'save', 'name', 'prefix', 'county', 'year', 'admin', 'file', 'backup']);
+const flagNames = new Set(['demo', 'json', 'help', 'no-window']);
+const optionNames = new Set([
+  'office',
+  'as',
+  'input',
+  'behalf',
+  'save',
+  'name',
+  'prefix',
+  'county',
+  'year',
+  'admin',
+  'file',
+  'backup',
+]);
 
 /** `--name value`, `--name=value` and flags; what is not known is refused by name. */
 export function readArguments(given: readonly string[]): Arguments {
   const read: Arguments = { words: [], options: {}, flags: new Set(), files: [] };
-  for (let at = 0; at < given.length; at += 1) {
-    const word = given[at] ?? '';
-    if (!word.startsWith('--')) {
-      read.words.push(word);
-      continue;
-    }
-    const [name = '', inline] = splitOnce(word.slice(2));
-    if (flagNames.has(name)) {
-      read.flags.add(name);
-      continue;
-    }
-    if (!optionNames.has(name)) throw new Refusal('usage', `沒有--${name}這個選項。以--help列出用法。`);
-    const value = inline ?? given[(at += 1)];
-    if (value === undefined) throw new Refusal('usage', `--${name}後面少了內容。`);
-    if (name === 'file') read.files.push(value);
-    else read.options[name] = value;
+  const rest = [...given];
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    if (word.startsWith('--')) readOption(read, word.slice(2), rest);
+    else read.words.push(word);
   }
   return read;
+}
+
+function readOption(read: Arguments, option: string, rest: string[]): void {
+  const [name, inline] = splitOnce(option);
+  if (flagNames.has(name)) {
+    read.flags.add(name);
+    return;
+  }
+  if (!optionNames.has(name)) throw new Refusal('usage', `沒有--${name}這個選項。以--help列出用法。`);
+  const value = inline ?? rest.shift();
+  if (value === undefined) throw new Refusal('usage', `--${name}後面少了內容。`);
+  if (name === 'file') read.files.push(value);
+  else read.options[name] = value;
 }
 
 const splitOnce = (text: string): [string, string?] => {

@@ -28,7 +28,8 @@ export async function call(read: Arguments, print: Print): Promise<number> {
 
 function wishFrom(read: Arguments): Wish {
   const [name, ...more] = read.words;
-  if (name === undefined || more.length > 0) throw new Refusal('usage', '用法：call 操作 [--input JSON|@檔案] --office 資料夾 --as 帳號');
+  if (name === undefined || more.length > 0)
+    throw new Refusal('usage', '用法：call 操作 [--input JSON|@檔案] --office 資料夾 --as 帳號');
   if (!operationNamed(name)) throw new Refusal('usage', officeWords.noOperation(name));
   return {
     name,

@@ -5,8 +5,8 @@ import { writeDelimited } from '#shared/base/csv.ts';
 import { todayIn } from '#shared/base/day.ts';
 import { newId } from '#shared/base/ids.ts';
 import type { Role } from '#shared/rights.ts';
-import type { Draft } from '../store/commit.ts';
 import { type Founded, found } from '../founding.ts';
+import type { Draft } from '../store/commit.ts';
 import { attachmentPath, hashFile } from '../store/verify.ts';
 import figures from './figures.json' with { type: 'json' };
 import office from './office.json' with { type: 'json' };
@@ -20,7 +20,12 @@ const people = office.people as Person[];
 
 export const demoAccounts: readonly string[] = people.flatMap(([, , , , account]) => (account ? [account] : []));
 
-const create = (register: string, values: Record<string, unknown>, id = newId()): Draft => ({ kind: 'create', register, id, values });
+const create = (register: string, values: Record<string, unknown>, id = newId()): Draft => ({
+  kind: 'create',
+  register,
+  id,
+  values,
+});
 
 /** Ids by name, made before the records so that they can name each other in any order. */
 const idsFor = (names: readonly string[]): Map<string, string> => new Map(names.map((name) => [name, newId()]));
@@ -28,11 +33,29 @@ const idsFor = (names: readonly string[]): Map<string, string> => new Map(names.
 function units(ids: Map<string, string>): Draft[] {
   const [former = '', prefix = '', chiefTitle = '', successor = ''] = office.formerUnit;
   const present = office.units.map(([name = '', code, chief], index) =>
-    create('unit', { name, prefix: code, chiefTitle: chief, order: (index + 1) * 10, ...(name === successor ? { formerNames: former } : {}) }, ids.get(name)),
+    create(
+      'unit',
+      {
+        name,
+        prefix: code,
+        chiefTitle: chief,
+        order: (index + 1) * 10,
+        ...(name === successor ? { formerNames: former } : {}),
+      },
+      ids.get(name),
+    ),
   );
   const past = create(
     'unit',
-    { name: former, prefix, chiefTitle, order: 900, validFrom: '2001-01-01', validTo: '2019-12-31', successor: ids.get(successor) },
+    {
+      name: former,
+      prefix,
+      chiefTitle,
+      order: 900,
+      validFrom: '2001-01-01',
+      validTo: '2019-12-31',
+      successor: ids.get(successor),
+    },
     ids.get(former),
   );
   return [...present, past];
@@ -43,7 +66,14 @@ function persons(ids: Map<string, string>, unitIds: Map<string, string>): Draft[
   return people.map(([name, unit, title, roles], index) =>
     create(
       'person',
-      { name, unit: unitIds.get(unit), title, roles: [...roles].sort(), extension: String(101 + index), mobile: mobiles.get(name) ?? null },
+      {
+        name,
+        unit: unitIds.get(unit),
+        title,
+        roles: [...roles].sort(),
+        extension: String(101 + index),
+        mobile: mobiles.get(name) ?? null,
+      },
       ids.get(name),
     ),
   );
@@ -80,7 +110,13 @@ export async function foundDemo(folder: string): Promise<Founded & { password: s
         ...persons(personIds, unitIds),
         ...deputies(personIds),
         ...tags(),
-        create('attachment', { name: figuresName, type: 'csv', size: paper.size, hash: paper.hash, note: '示範數據，取自公開的施政報告' }),
+        create('attachment', {
+          name: figuresName,
+          type: 'csv',
+          size: paper.size,
+          hash: paper.hash,
+          note: '示範數據，取自公開的施政報告',
+        }),
       ],
       accounts: people.flatMap(([name, , , , account]) =>
         account ? [{ name: account, person: personIds.get(name) ?? '', password: demoPassword }] : [],

@@ -16,9 +16,15 @@ import { csvWriter, type SheetMatter, xlsxWriter } from './write.ts';
 const batch = 500;
 
 /** Writes what the list shows, all pages of it, to a file that the door then hands out. */
-export async function exportRegister(context: JobContext, of: Register, input: z.output<typeof exportInput>): Promise<Exported> {
+export async function exportRegister(
+  context: JobContext,
+  of: Register,
+  input: z.output<typeof exportInput>,
+): Promise<Exported> {
   const all = sheetColumns(of, visibleFields(of, context.who));
-  const columns = input.columns ? input.columns.map((name) => all.find((one) => one.name === name) ?? unknown(name)) : all;
+  const columns = input.columns
+    ? input.columns.map((name) => all.find((one) => one.name === name) ?? unknown(name))
+    : all;
   const scope = { ...context, of };
   const total = list(scope, { ...input, limit: 0 }).total;
   const file = context.files.room(`${of.label}_${formatDay(todayIn(), 'dots').replaceAll('.', '')}.${input.kind}`);

@@ -1,5 +1,5 @@
-import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import exceljs from 'exceljs';
 import { writeDelimited } from '#shared/base/csv.ts';
 import type { Cell, SheetColumn } from '#shared/language/sheet.ts';
@@ -24,12 +24,22 @@ export function xlsxWriter(file: string, matter: SheetMatter): SheetWriter {
   const book = new exceljs.stream.xlsx.WorkbookWriter({ filename: file, useStyles: true, useSharedStrings: false });
   const sheet = book.addWorksheet(sheetName(matter.title), {
     views: [{ state: 'frozen', ySplit: 2 }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:2' },
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:2',
+    },
     headerFooter: { oddFooter: '&C第&P頁，共&N頁' },
   });
   sheet.columns = matter.columns.map((column) => ({
     width: column.width,
-    style: { alignment: { vertical: 'top', wrapText: !column.numeric }, ...(column.kind === 'money' ? { numFmt: '#,##0' } : { numFmt: column.numeric ? '0' : '@' }) },
+    style: {
+      alignment: { vertical: 'top', wrapText: !column.numeric },
+      ...(column.kind === 'money' ? { numFmt: '#,##0' } : { numFmt: column.numeric ? '0' : '@' }),
+    },
   }));
   const title = sheet.addRow([matter.title]);
   title.font = { bold: true, size: 14 };

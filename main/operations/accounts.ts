@@ -3,10 +3,10 @@ import { newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { Role } from '#shared/rights.ts';
 import { officeWords } from '#shared/words/office.ts';
-import type { Credential } from '../store/keys.ts';
-import { makeCredential } from '../store/keys.ts';
 import type { ReadableDb } from '../store/database.ts';
 import type { Entry } from '../store/journal.ts';
+import type { Credential } from '../store/keys.ts';
+import { makeCredential } from '../store/keys.ts';
 import { type Job, type JobContext, job, type Task, task } from './carry.ts';
 
 function officeKeyOf(context: JobContext): Buffer {
@@ -22,7 +22,12 @@ export const accountJobs: Record<string, Job> = {
   }),
   'account.resetPassword': job('account.resetPassword', async (context, input) => {
     const credential = await makeCredential(input.password, officeKeyOf(context));
-    await context.task('account.setCredential', { id: input.id, credential, mustChange: true, operation: 'account.resetPassword' });
+    await context.task('account.setCredential', {
+      id: input.id,
+      credential,
+      mustChange: true,
+      operation: 'account.resetPassword',
+    });
     await context.log('passwordReset', { account: input.id });
     return null;
   }),
@@ -43,14 +48,21 @@ export function checkAdminLeft(db: ReadableDb, entries: readonly Entry[]): void 
      WHERE a.removed = 0 AND a.suspended = 0 AND p.removed = 0 AND (p."to" IS NULL OR p."to" >= ?)`,
     todayIn(),
   );
-  if (!rows.some((row) => (JSON.parse(row.roles) as Role[]).includes('admin'))) throw new Refusal('invalid', officeWords.lastAdmin);
+  if (!rows.some((row) => (JSON.parse(row.roles) as Role[]).includes('admin')))
+    throw new Refusal('invalid', officeWords.lastAdmin);
 }
 
 export const accountTasks: Record<string, Task> = {
   'account.open': task((context, input: { name: string; person: string; credential: Credential }) => {
     const id = newId();
     return context.store.db.transaction(() => {
-      const values = { name: input.name, person: input.person, suspended: false, passwordSet: todayIn(), mustChange: true };
+      const values = {
+        name: input.name,
+        person: input.person,
+        suspended: false,
+        passwordSet: todayIn(),
+        mustChange: true,
+      };
       context.commit('account.open', [{ kind: 'create', register: 'account', id, values }]);
       context.setCredential(id, input.credential);
       return { id };

@@ -43,7 +43,10 @@ export const attachmentJobs: Record<string, Job> = {
     return context.task('attachment.record', { name: file.name, note: input.note ?? null, size, hash });
   }),
   'attachment.take': job('attachment.take', async (context, input) => {
-    const row = context.db.get<{ name: string; hash: string }>('SELECT name, hash FROM r_attachment WHERE id = ?', input.id);
+    const row = context.db.get<{ name: string; hash: string }>(
+      'SELECT name, hash FROM r_attachment WHERE id = ?',
+      input.id,
+    );
     const kept = row && attachmentPath(context.place.attachments, row.hash);
     if (!row || !kept || !existsSync(kept)) throw new Refusal('missing', refusalWords.missing('附件'));
     await context.log('exported', { attachment: input.id });
@@ -66,4 +69,3 @@ export const attachmentTasks: Record<string, Task> = {
     return { id, name: input.name, size: input.size, hash: input.hash };
   }),
 };
-

@@ -14,12 +14,7 @@ export interface BackupFile {
 
 const namePattern = /^office-(\d{8})-(\d{6})-(manual|daily|migration|restore)\.sqlite$/;
 
-const stampOf = (now: Date): string =>
-  now
-    .toISOString()
-    .replace(/[-:]/g, '')
-    .replace('T', '-')
-    .slice(0, 15);
+const stampOf = (now: Date): string => now.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
 
 /** Copies the open database through SQLite itself, checks the copy, and only then gives it its name. */
 export async function backup(place: Place, reason: BackupReason, now = new Date()): Promise<BackupFile> {

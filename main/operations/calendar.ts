@@ -27,7 +27,8 @@ function decoded(bytes: Buffer): string {
 export const calendarJobs: Record<string, Job> = {
   'calendar.import': job('calendar.import', async (context, input) => {
     const file = context.files.take(input.file);
-    if ((await stat(file.path)).size > mostBytes) throw new Refusal('invalid', '檔案超過2MB，不像辦公日曆表。選擇官方的CSV檔。');
+    if ((await stat(file.path)).size > mostBytes)
+      throw new Refusal('invalid', '檔案超過2MB，不像辦公日曆表。選擇官方的CSV檔。');
     const reading = parseCalendarCsv(decoded(await readFile(file.path)));
     if (!reading.ok) throw new Refusal('invalid', reading.reasons.join('\n'), { reasons: reading.reasons });
     const { years, off, work } = reading.value;
@@ -49,12 +50,18 @@ export const calendarTasks: Record<string, Task> = {
   'calendar.put': task((context, input: { years: number[]; days: CalendarDay[] }) => {
     const { db } = context.store;
     const old = input.years.flatMap((year) =>
-      db.all<Stored>('SELECT id, "on" FROM r_calendar WHERE removed = 0 AND "on" >= ? AND "on" <= ?', `${year}-01-01`, `${year}-12-31`),
+      db.all<Stored>(
+        'SELECT id, "on" FROM r_calendar WHERE removed = 0 AND "on" >= ? AND "on" <= ?',
+        `${year}-01-01`,
+        `${year}-12-31`,
+      ),
     );
     const known = new Map(old.map((row) => [row.on, row.id]));
     const wanted = new Set(input.days.map((day) => day.on));
     const drafts: Draft[] = [
-      ...old.filter((row) => !wanted.has(row.on)).map((row): Draft => ({ kind: 'remove', register: 'calendar', id: row.id })),
+      ...old
+        .filter((row) => !wanted.has(row.on))
+        .map((row): Draft => ({ kind: 'remove', register: 'calendar', id: row.id })),
       ...input.days.map((day): Draft => {
         const id = known.get(day.on);
         const values = { ...day };
@@ -82,5 +89,8 @@ export const calendarReads: Record<string, Read> = {
 };
 
 const yearRows = (db: ReadableDb, year: number): DayRow[] =>
-  db.all<DayRow>('SELECT "on", kind FROM r_calendar WHERE removed = 0 AND "on" BETWEEN ? AND ? ORDER BY "on"', `${year}-01-01`, `${year}-12-31`);
-
+  db.all<DayRow>(
+    'SELECT "on", kind FROM r_calendar WHERE removed = 0 AND "on" BETWEEN ? AND ? ORDER BY "on"',
+    `${year}-01-01`,
+    `${year}-12-31`,
+  );

@@ -2,12 +2,12 @@ import type { Id } from '#shared/base/ids.ts';
 import type { CallName, Calls } from '#shared/contract/index.ts';
 import type { Register } from '#shared/language/register.ts';
 import type { Who } from '#shared/rights.ts';
+import type { Files } from '../files.ts';
 import type { AccessKind, AccessLog } from '../store/access-log.ts';
 import type { Author, Committed, Draft, Store } from '../store/commit.ts';
 import type { ReadableDb, WritableDb } from '../store/database.ts';
 import type { Credential, SubjectKeys } from '../store/keys.ts';
 import type { Place } from '../store/place.ts';
-import type { Files } from '../files.ts';
 
 /** What a read sees: readers' connections only. */
 export interface ReadContext {
@@ -64,4 +64,3 @@ export const task =
   <I, O>(work: (context: TaskContext, input: I) => O): Task =>
   (context, input) =>
     work(context, input as I);
-

@@ -1,12 +1,15 @@
+import { verify } from '../store/verify.ts';
 import { accountJobs } from './accounts.ts';
 import { attachmentJobs } from './attachments.ts';
 import { backup } from './backup.ts';
 import { calendarJobs } from './calendar.ts';
 import { type Job, job } from './carry.ts';
 import { registerJobs } from './registers.ts';
-import { verify } from '../store/verify.ts';
 
-const passed = (name: string): Job => (context, input) => context.task(name, input);
+const passed =
+  (name: string): Job =>
+  (context, input) =>
+    context.task(name, input);
 
 export const jobs: Readonly<Record<string, Job>> = {
   ...registerJobs,

@@ -1,7 +1,7 @@
 import type { JournalView, SignInChoice } from '#shared/contract/office-operations.ts';
 import { titleOf } from '#shared/language/record.ts';
-import { may } from '#shared/rights.ts';
 import { seeRight } from '#shared/language/register.ts';
+import { may } from '#shared/rights.ts';
 import { accessEntries } from '../store/access-log.ts';
 import { recordedAt } from '../store/clock.ts';
 import type { ReadableDb } from '../store/database.ts';
@@ -31,11 +31,15 @@ function journalView(context: ReadContext, position: number): JournalView | unde
   const { db } = context;
   const change = changeAt(db, position);
   if (!change) return undefined;
-  const records = entriesOf(db, position).slice(0, mostRecords).flatMap((entry) => {
-    const of = context.registerNamed(entry.register);
-    const kept = of && may(context.who, seeRight(of)) && findKept(db, of, entry.record);
-    return of && kept && isVisible(of, context.who, kept) ? [{ register: of.name, id: kept.id, title: titleOf(of, kept) }] : [];
-  });
+  const records = entriesOf(db, position)
+    .slice(0, mostRecords)
+    .flatMap((entry) => {
+      const of = context.registerNamed(entry.register);
+      const kept = of && may(context.who, seeRight(of)) && findKept(db, of, entry.record);
+      return of && kept && isVisible(of, context.who, kept)
+        ? [{ register: of.name, id: kept.id, title: titleOf(of, kept) }]
+        : [];
+    });
   if (records.length === 0) return undefined;
   return { position, at: recordedAt(change.clock), by: changedBy(db, position), operation: change.operation, records };
 }
@@ -45,7 +49,9 @@ export const reads: Readonly<Record<string, Read>> = {
   ...calendarReads,
   'search.find': read('search.find', (context, { text, registers, limit }) => {
     const within = registers ? context.registers.filter((of) => registers.includes(of.name)) : context.registers;
-    const indexed = Number(context.db.get<{ value: string }>("SELECT value FROM scratch.state WHERE key = 'position'")?.value ?? 0);
+    const indexed = Number(
+      context.db.get<{ value: string }>("SELECT value FROM scratch.state WHERE key = 'position'")?.value ?? 0,
+    );
     return {
       hits: search({ db: context.db, who: context.who, registers: within }, text, limit ?? 20),
       behind: lastPosition(context.db) - indexed,
@@ -54,7 +60,9 @@ export const reads: Readonly<Record<string, Read>> = {
   'journal.list': read('journal.list', (context, { before, limit }) => ({
     changes: journalViews(context, before ?? lastPosition(context.db) + 1, limit ?? 50),
   })),
-  'access.list': read('access.list', ({ access }, { before, limit }) => ({ entries: accessEntries(access, before, limit ?? 100) })),
+  'access.list': read('access.list', ({ access }, { before, limit }) => ({
+    entries: accessEntries(access, before, limit ?? 100),
+  })),
   'view.list': read('view.list', ({ db, who }, { register }) => ({ views: viewsFor(db, who.account, register) })),
   'draft.get': read('draft.get', ({ db, who }, { key }) => ({ draft: draftFor(db, who.account, key) })),
 };
@@ -82,4 +90,3 @@ export function signInChoices(db: ReadableDb, lately: readonly string[]): { choi
     .map((row) => ({ account: row.account, name: row.name, unit: row.unit ?? '', title: row.title ?? '' }));
   return { choices, others: rows.length - choices.length };
 }
-

@@ -7,6 +7,7 @@ import type {
   Written,
   WrittenMany,
 } from '#shared/contract/register-operations.ts';
+import { matches } from '#shared/language/condition.ts';
 import type { Register } from '#shared/language/register.ts';
 import { allRegisters } from '#shared/registers/index.ts';
 import { refusalWords as words } from '#shared/words/refusals.ts';
@@ -20,7 +21,6 @@ import { blockedBy, isVisible } from '../store/permits.ts';
 import { findKept } from '../store/rows.ts';
 import { shownTo, visibleFields } from '../store/show.ts';
 import { type Job, type JobContext, type Read, type ReadContext, type Task, type TaskContext, task } from './carry.ts';
-import { matches } from '#shared/language/condition.ts';
 
 interface Named {
   id: string;
@@ -82,15 +82,29 @@ function shownAll(context: TaskContext, of: Register, records: readonly Kept[]):
 
 function tasksOf(of: Register): Record<string, Task> {
   const on = (input: Named) => ({ register: of.name, id: input.id, version: input.version });
-  const fresh = (values: Record<string, unknown>): Draft => ({ kind: 'create', register: of.name, id: newId(), values });
+  const fresh = (values: Record<string, unknown>): Draft => ({
+    kind: 'create',
+    register: of.name,
+    id: newId(),
+    values,
+  });
   const tasks: Record<string, Task> = {
-    create: task((context, input: { values: Record<string, unknown> }) => one(context, of, 'create', fresh(input.values))),
-    createMany: task((context, input: { rows: Record<string, unknown>[] }) => many(context, of, 'createMany', input.rows.map(fresh))),
+    create: task((context, input: { values: Record<string, unknown> }) =>
+      one(context, of, 'create', fresh(input.values)),
+    ),
+    createMany: task((context, input: { rows: Record<string, unknown>[] }) =>
+      many(context, of, 'createMany', input.rows.map(fresh)),
+    ),
     update: task((context, input: Named & { patch: Record<string, unknown> }) =>
       one(context, of, 'update', { kind: 'patch', ...on(input), patch: input.patch }),
     ),
     updateMany: task((context, input: { changes: (Named & { patch: Record<string, unknown> })[] }) =>
-      many(context, of, 'updateMany', input.changes.map((change): Draft => ({ kind: 'patch', ...on(change), patch: change.patch }))),
+      many(
+        context,
+        of,
+        'updateMany',
+        input.changes.map((change): Draft => ({ kind: 'patch', ...on(change), patch: change.patch })),
+      ),
     ),
     remove: task((context, input: Named) => one(context, of, 'remove', { kind: 'remove', ...on(input) })),
     restore: task((context, input: Named) => one(context, of, 'restore', { kind: 'restore', ...on(input) })),
@@ -107,8 +121,18 @@ function erase(context: TaskContext, of: Register, input: Named): Written {
   const patch = Object.fromEntries(sealed.map(([name]) => [name, null]));
   const { db } = context.store;
   const done = db.transaction(() => {
-    const emptied = one(context, of, 'erase', { kind: 'patch', register: of.name, id: input.id, version: input.version, patch });
-    db.run('UPDATE sealed_key SET wrapped = NULL, destroyed_at = ? WHERE subject = ?', new Date().toISOString(), input.id);
+    const emptied = one(context, of, 'erase', {
+      kind: 'patch',
+      register: of.name,
+      id: input.id,
+      version: input.version,
+      patch,
+    });
+    db.run(
+      'UPDATE sealed_key SET wrapped = NULL, destroyed_at = ? WHERE subject = ?',
+      new Date().toISOString(),
+      input.id,
+    );
     return emptied;
   });
   db.script('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -116,7 +140,11 @@ function erase(context: TaskContext, of: Register, input: Named): Written {
   return done;
 }
 
-async function unseal(context: JobContext, of: Register, input: { id: string; field: string }): Promise<{ value: string }> {
+async function unseal(
+  context: JobContext,
+  of: Register,
+  input: { id: string; field: string },
+): Promise<{ value: string }> {
   const kept = visible(context, of, input.id);
   const field = of.fields[input.field];
   if (field?.kind !== 'sealed' || !visibleFields(of, context.who).has(input.field))
@@ -136,7 +164,9 @@ function jobsOf(of: Register): Record<string, Job> {
 }
 
 const gather = <T>(make: (of: Register) => Record<string, T>): Record<string, T> =>
-  Object.fromEntries(allRegisters.flatMap((of) => Object.entries(make(of)).map(([verb, work]) => [`${of.name}.${verb}`, work])));
+  Object.fromEntries(
+    allRegisters.flatMap((of) => Object.entries(make(of)).map(([verb, work]) => [`${of.name}.${verb}`, work])),
+  );
 
 export const registerReads = gather(readsOf);
 export const registerTasks = gather(tasksOf);

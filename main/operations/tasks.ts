@@ -1,11 +1,11 @@
 import type { Undone } from '#shared/contract/office-operations.ts';
-import { redo, type Reversal, undo } from '../store/undo.ts';
-import { putDraft, removeView, saveView, type ViewEntry } from '../store/scratch.ts';
 import type { AccessKind } from '../store/access-log.ts';
+import { putDraft, removeView, saveView, type ViewEntry } from '../store/scratch.ts';
+import { type Reversal, redo, undo } from '../store/undo.ts';
 import { accountTasks } from './accounts.ts';
 import { attachmentTasks } from './attachments.ts';
-import { type Task, type TaskContext, task } from './carry.ts';
 import { calendarTasks } from './calendar.ts';
+import { type Task, type TaskContext, task } from './carry.ts';
 import { registerTasks } from './registers.ts';
 
 const undone = (context: TaskContext, done: Reversal): Undone => {
@@ -21,11 +21,15 @@ export const tasks: Readonly<Record<string, Task>> = {
   ...accountTasks,
   ...attachmentTasks,
   ...calendarTasks,
-  'journal.undo': task((context, input: { position?: number }) => undone(context, undo(context.store, context.author, input.position))),
+  'journal.undo': task((context, input: { position?: number }) =>
+    undone(context, undo(context.store, context.author, input.position)),
+  ),
   'journal.redo': task((context) => undone(context, redo(context.store, context.author))),
   'view.save': task((context, input: ViewEntry) => saveView(context.scratch, accountOf(context), input)),
   'view.remove': task((context, input: { id: string }) => removeView(context.scratch, accountOf(context), input.id)),
-  'draft.put': task((context, input: { key: string; draft: unknown }) => putDraft(context.scratch, accountOf(context), input.key, input.draft)),
+  'draft.put': task((context, input: { key: string; draft: unknown }) =>
+    putDraft(context.scratch, accountOf(context), input.key, input.draft),
+  ),
   'access.add': task((context, input: { kind: AccessKind; detail: Record<string, unknown> }) =>
     context.access.add(context.author.account, input.kind, input.detail),
   ),
@@ -33,4 +37,3 @@ export const tasks: Readonly<Record<string, Task>> = {
   'attempt.failed': task((context, input: { account: string }) => context.access.failed(input.account, Date.now())),
   'attempt.cleared': task((context, input: { account: string }) => context.access.cleared(input.account)),
 };
-

@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
-import { Refusal, refusalFrom, type RefusalCode } from '#shared/base/refusal.ts';
+import { Refusal, type RefusalCode, refusalFrom } from '#shared/base/refusal.ts';
 import { callLimits } from '#shared/contract/operation.ts';
 import { socketAddress } from './address.ts';
 import { type Answered, type Asked, lines, send } from './lines.ts';

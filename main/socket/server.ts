@@ -5,6 +5,7 @@ import { plainRefusal, Refusal } from '#shared/base/refusal.ts';
 import { callLimits } from '#shared/contract/operation.ts';
 import { officeWords } from '#shared/words/office.ts';
 import type { Program } from '../program.ts';
+import { report } from '../report.ts';
 import { socketAddress } from './address.ts';
 import { type Answered, type Asked, lines, send } from './lines.ts';
 import { withTokens } from './tokens.ts';
@@ -24,7 +25,7 @@ export function listen(program: Program, folder: string, focus: () => void): Lis
     serve(program, socket, focus).catch(() => socket.destroy());
   });
   if (process.platform !== 'win32') rmSync(address, { force: true });
-  server.on('error', (error) => console.error(`socket: ${error.message}`));
+  server.on('error', (error) => report(error));
   server.listen(address);
   return {
     close() {
@@ -55,7 +56,7 @@ async function answer(program: Program, asked: Extract<Asked, { ask: 'call' }>):
     const made = await visitor.call(asked.name, withTokens(asked.input, tokens), options);
     return { answer: made, ...fileOf(program, made) };
   } catch (error) {
-    if (!(error instanceof Refusal)) console.error(error);
+    if (!(error instanceof Refusal)) report(error);
     return { refusal: plainRefusal(error instanceof Refusal ? error : new Refusal('fault', officeWords.fault)) };
   }
 }

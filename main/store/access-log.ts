@@ -52,7 +52,8 @@ export interface AccessLog {
 }
 
 /** Five tries are free; then the wait doubles from 2 seconds to a quarter of an hour. */
-export const waitAfter = (failures: number): number => (failures < 5 ? 0 : Math.min(2000 * 2 ** (failures - 5), 900_000));
+export const waitAfter = (failures: number): number =>
+  failures < 5 ? 0 : Math.min(2000 * 2 ** (failures - 5), 900_000);
 
 export function openAccessLog(file: string, bound = accessBound): AccessLog {
   const db: WritableDb = openWritable(file, { create: true });
@@ -82,10 +83,17 @@ export function openAccessLog(file: string, bound = accessBound): AccessLog {
         db.run('DELETE FROM access WHERE sequence <= ?', row.sequence - bound);
       });
     },
-    waitUntil: (account) => db.get<{ until: number }>('SELECT until FROM attempt WHERE account = ?', account)?.until ?? 0,
+    waitUntil: (account) =>
+      db.get<{ until: number }>('SELECT until FROM attempt WHERE account = ?', account)?.until ?? 0,
     failed(account, now) {
-      const failures = (db.get<{ failures: number }>('SELECT failures FROM attempt WHERE account = ?', account)?.failures ?? 0) + 1;
-      db.run('INSERT OR REPLACE INTO attempt (account, failures, until) VALUES (?, ?, ?)', account, failures, now + waitAfter(failures));
+      const failures =
+        (db.get<{ failures: number }>('SELECT failures FROM attempt WHERE account = ?', account)?.failures ?? 0) + 1;
+      db.run(
+        'INSERT OR REPLACE INTO attempt (account, failures, until) VALUES (?, ?, ?)',
+        account,
+        failures,
+        now + waitAfter(failures),
+      );
     },
     cleared(account) {
       db.run('DELETE FROM attempt WHERE account = ?', account);
@@ -96,7 +104,11 @@ export function openAccessLog(file: string, bound = accessBound): AccessLog {
 
 export const accessEntries = (db: ReadableDb, before: number | undefined, limit: number): AccessEntry[] =>
   db
-    .all<AccessRow>('SELECT * FROM access WHERE sequence < ? ORDER BY sequence DESC LIMIT ?', before ?? Number.MAX_SAFE_INTEGER, limit)
+    .all<AccessRow>(
+      'SELECT * FROM access WHERE sequence < ? ORDER BY sequence DESC LIMIT ?',
+      before ?? Number.MAX_SAFE_INTEGER,
+      limit,
+    )
     .map((row) => ({
       sequence: row.sequence,
       at: row.at,

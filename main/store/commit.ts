@@ -131,13 +131,7 @@ function wish(store: Store, of: Register, draft: Draft, before: Kept | undefined
   }
 }
 
-function guard(
-  store: Store,
-  of: Register,
-  before: Kept | undefined,
-  kept: Kept,
-  changed: readonly string[],
-): void {
+function guard(store: Store, of: Register, before: Kept | undefined, kept: Kept, changed: readonly string[]): void {
   if (before?.removed && kept.removed) throw new Refusal('invalid', words.removedAlready(titleText(of, before)));
   if (kept.removed) {
     checkUnused(store.db, store.registers, of, kept);
@@ -154,4 +148,3 @@ function entryFor(of: Register, before: Kept | undefined, kept: Kept, changed: r
   const pick = (from: Kept): Record<string, unknown> => Object.fromEntries(changed.map((name) => [name, from[name]]));
   return { register: of.name, record: kept.id, before: before ? pick(before) : null, after: pick(kept) };
 }
-

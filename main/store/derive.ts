@@ -20,20 +20,25 @@ export function deriveSchema(db: WritableDb, registers: readonly Register[]): vo
 
 function columnSql(of: Register, field: string, type: string, keys: boolean): string {
   const described = of.fields[field];
-  const target = keys && described?.kind === 'reference' && described.to ? ` REFERENCES ${quote(`r_${described.to()}`)} (id) DEFERRABLE INITIALLY DEFERRED` : '';
-  const filler = type === 'INTEGER' && described?.kind === 'flag' ? ' NOT NULL DEFAULT 0' : isSet(described?.kind) ? " NOT NULL DEFAULT '[]'" : '';
-  return `${quote(field)} ${type}${filler}${target}`;
+  const parts = [quote(field), type];
+  if (described?.kind === 'flag') parts.push('NOT NULL DEFAULT 0');
+  if (isSet(described?.kind)) parts.push("NOT NULL DEFAULT '[]'");
+  if (keys && described?.kind === 'reference' && described.to)
+    parts.push(`REFERENCES ${quote(`r_${described.to()}`)} (id) DEFERRABLE INITIALLY DEFERRED`);
+  return parts.join(' ');
 }
 
 const isSet = (kind: string | undefined): boolean =>
   kind === 'choices' || kind === 'references' || kind === 'attachments' || kind === 'children';
 
-const headSql = `state TEXT NOT NULL, removed INTEGER NOT NULL, version INTEGER NOT NULL, clocks TEXT NOT NULL`;
+const headSql = 'state TEXT NOT NULL, removed INTEGER NOT NULL, version INTEGER NOT NULL, clocks TEXT NOT NULL';
 
 function createTables(db: WritableDb, of: Register): void {
   const { table, history, columns } = layoutOf(of);
   const fields = (keys: boolean) => columns.map((one) => columnSql(of, one.field, one.type, keys)).join(', ');
-  db.script(`CREATE TABLE ${quote(table)} (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, ${headSql}, ${fields(true)}) STRICT`);
+  db.script(
+    `CREATE TABLE ${quote(table)} (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, ${headSql}, ${fields(true)}) STRICT`,
+  );
   db.script(
     `CREATE TABLE ${quote(history)} (number INTEGER PRIMARY KEY, id TEXT NOT NULL, from_position INTEGER NOT NULL, to_position INTEGER, ${headSql}, ${fields(false)}) STRICT`,
   );
@@ -45,7 +50,8 @@ function addColumns(db: WritableDb, of: Register): void {
   for (const { field, type } of columns) {
     const there = live.get(field);
     if (there === type) continue;
-    if (there !== undefined) throw new Refusal('damaged', `資料表「${of.label}」的欄位${field}型別不符，無法開啟。從備份還原。`);
+    if (there !== undefined)
+      throw new Refusal('damaged', `資料表「${of.label}」的欄位${field}型別不符，無法開啟。從備份還原。`);
     db.script(`ALTER TABLE ${quote(table)} ADD COLUMN ${columnSql(of, field, type, true)}`);
     db.script(`ALTER TABLE ${quote(history)} ADD COLUMN ${columnSql(of, field, type, false)}`);
   }
@@ -67,7 +73,9 @@ const fixedColumns = new Set(['number', 'id', 'from_position', 'to_position', 's
 
 /** Tables and columns that this program does not know come from a newer one. */
 export function unknownSchema(db: ReadableDb, registers: readonly Register[]): string[] {
-  const known = new Map(registers.map((of) => [layoutOf(of).table, new Set(layoutOf(of).columns.map((one) => one.field))]));
+  const known = new Map(
+    registers.map((of) => [layoutOf(of).table, new Set(layoutOf(of).columns.map((one) => one.field))]),
+  );
   const tables = db.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'r_*'");
   return tables.flatMap(({ name }) => {
     const fields = known.get(name);

@@ -1,10 +1,10 @@
-import type { SearchHit } from '#shared/contract/office-operations.ts';
 import { bigrams, queryPieces, textKey } from '#shared/base/text-key.ts';
+import type { SearchHit } from '#shared/contract/office-operations.ts';
 import type { Field } from '#shared/language/field.ts';
 import { hintOf, titleOf, valueText } from '#shared/language/record.ts';
 import type { Register } from '#shared/language/register.ts';
-import { may, type Who } from '#shared/rights.ts';
 import { seeRight } from '#shared/language/register.ts';
+import { may, type Who } from '#shared/rights.ts';
 import { type Kept, keptFrom, layoutOf, quote, type Row } from './columns.ts';
 import type { ReadableDb } from './database.ts';
 import { visibleFields } from './show.ts';
@@ -14,7 +14,8 @@ import { allOf, type Sql, where } from './where.ts';
  * Pieces go into the index as fixed-width code points: a tokenizer made for other languages then neither
  * splits nor drops a character it does not know.
  */
-const token = (piece: string): string => Array.from(piece, (sign) => (sign.codePointAt(0) ?? 0).toString(16).padStart(6, '0')).join('');
+const token = (piece: string): string =>
+  Array.from(piece, (sign) => (sign.codePointAt(0) ?? 0).toString(16).padStart(6, '0')).join('');
 
 export const indexText = (text: string): string => bigrams(text).map(token).join(' ');
 
@@ -28,7 +29,8 @@ export function matchQuery(typed: string): string | undefined {
 }
 
 /** Fields that only some may see stay out of the index: a hit alone would tell. */
-const searchFields = (of: Register): [string, Field][] => Object.entries(of.fields).filter(([, field]) => field.search === true && !field.see);
+const searchFields = (of: Register): [string, Field][] =>
+  Object.entries(of.fields).filter(([, field]) => field.search === true && !field.see);
 
 /** The text of a record that can be found; its title always can. Sealed fields never are. */
 export function searchText(of: Register, kept: Kept): string {
@@ -91,7 +93,10 @@ function visibleKept(scope: Scope, of: Register, id: string): Kept | undefined {
   const rule = of.options.visible?.(scope.who);
   const test = allOf({ text: 't.id = ? AND t.removed = 0', values: [id] }, ...(rule ? [where(of, rule)] : []));
   const layout = layoutOf(of);
-  const row = scope.db.get<Row>(`SELECT ${layout.ofT} FROM ${quote(layout.table)} t WHERE ${test.text}`, ...test.values);
+  const row = scope.db.get<Row>(
+    `SELECT ${layout.ofT} FROM ${quote(layout.table)} t WHERE ${test.text}`,
+    ...test.values,
+  );
   return row && keptFrom(of, row);
 }
 
@@ -101,8 +106,15 @@ function hitOf(who: Who, of: Register, kept: Kept, typed: string): SearchHit {
     .filter(([name]) => seen.has(name))
     .map(([name, field]) => valueText(field, kept[name], () => ''));
   const words = typed.split(/\s+/).filter((word) => word !== '');
-  const text = [titleOf(of, kept), ...texts].find((one) => words.some((word) => textKey(one).includes(textKey(word)))) ?? '';
-  return { register: of.name, id: kept.id, title: titleOf(of, kept), hint: hintOf(of, kept), found: marked(text, words) };
+  const text =
+    [titleOf(of, kept), ...texts].find((one) => words.some((word) => textKey(one).includes(textKey(word)))) ?? '';
+  return {
+    register: of.name,
+    id: kept.id,
+    title: titleOf(of, kept),
+    hint: hintOf(of, kept),
+    found: marked(text, words),
+  };
 }
 
 const shownLength = 60;
@@ -110,7 +122,10 @@ const shownLength = 60;
 /** A stretch of the text around the first word found, cut into found and other parts. */
 function marked(text: string, words: readonly string[]): SearchHit['found'] {
   const plain = text.replace(/\s+/g, ' ');
-  const at = Math.min(...words.map((word) => plain.toLowerCase().indexOf(word.toLowerCase())).filter((index) => index >= 0), plain.length);
+  const at = Math.min(
+    ...words.map((word) => plain.toLowerCase().indexOf(word.toLowerCase())).filter((index) => index >= 0),
+    plain.length,
+  );
   const start = at === plain.length ? 0 : Math.max(0, at - 12);
   const stretch = `${start > 0 ? '…' : ''}${plain.slice(start, start + shownLength)}${plain.length > start + shownLength ? '…' : ''}`;
   const pattern = new RegExp(`(${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`, 'gi');

@@ -52,7 +52,8 @@ function checkField(store: Store, name: string, field: Field, value: unknown): v
   if (field.kind === 'references' || field.kind === 'attachments') checkTargets(store, name, field, value as Id[]);
   if (field.kind !== 'children') return;
   for (const row of value as Record<string, unknown>[])
-    for (const [part, described] of Object.entries(field.fields ?? {})) checkField(store, `${name}.${part}`, described, row[part] ?? null);
+    for (const [part, described] of Object.entries(field.fields ?? {}))
+      checkField(store, `${name}.${part}`, described, row[part] ?? null);
 }
 
 function checkTargets(store: Store, name: string, field: Field, ids: readonly Id[]): void {

@@ -23,7 +23,9 @@ export function historyOf(scope: Scope, id: string, seen: ReadonlySet<string>): 
     position,
     entries: entriesOf(scope.db, position).filter((one) => one.record === id && one.register === scope.of.name),
   }));
-  const entries = mine.flatMap(({ position, entries: all }) => all.flatMap((one) => entryAt(scope, position, one, seen)));
+  const entries = mine.flatMap(({ position, entries: all }) =>
+    all.flatMap((one) => entryAt(scope, position, one, seen)),
+  );
   const values = mine.flatMap(({ entries: all }) => all.flatMap((one) => [one.before ?? {}, one.after]));
   return { entries, labels: labelsOf(scope, values) };
 }
@@ -41,7 +43,12 @@ function entryAt(scope: Scope, position: number, entry: Entry, seen: ReadonlySet
     fields: fieldsOf(scope.of, entry, seen),
   };
   if (change.behalf) made.behalf = { ...change.behalf, name: personName(scope.db, change.behalf.person) };
-  const undone = change.undoes && scope.db.get<{ position: number }>("SELECT position FROM change WHERE station || '/' || sequence = ?", change.undoes);
+  const undone =
+    change.undoes &&
+    scope.db.get<{ position: number }>(
+      "SELECT position FROM change WHERE station || '/' || sequence = ?",
+      change.undoes,
+    );
   if (undone) made.undoes = undone.position;
   return [made];
 }
@@ -59,9 +66,13 @@ function kindOf(entry: Entry): HistoryEntry['kind'] {
 /** A new record lists what was filled in; a sealed value only that it changed. */
 function fieldsOf(of: Register, entry: Entry, seen: ReadonlySet<string>): ChangedField[] {
   return Object.entries(entry.after)
-    .filter(([name, value]) => (of.fields[name] ? seen.has(name) : name === 'state') && !(entry.before === null && isBlank(value)))
+    .filter(
+      ([name, value]) =>
+        (of.fields[name] ? seen.has(name) : name === 'state') && !(entry.before === null && isBlank(value)),
+    )
     .map(([field, after]) => {
-      const cover = (value: unknown): unknown => (of.fields[field]?.kind === 'sealed' && value ? { sealed: true } : (value ?? null));
+      const cover = (value: unknown): unknown =>
+        of.fields[field]?.kind === 'sealed' && value ? { sealed: true } : (value ?? null);
       return { field, before: cover(entry.before?.[field]), after: cover(after) };
     });
 }

@@ -1,7 +1,7 @@
 import type { Id } from '#shared/base/ids.ts';
 import type { Behalf } from '#shared/contract/operation.ts';
 import { canonical, sha256 } from './canonical.ts';
-import { createClock, type Clock } from './clock.ts';
+import { type Clock, createClock } from './clock.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
 /** One record's share of a change: a patch of fields. `before` is null where the record came into being. */
@@ -120,7 +120,10 @@ interface ChangeRow extends Omit<Change, 'behalf'> {
   behalf: string | null;
 }
 
-const fromRow = (row: ChangeRow): Change => ({ ...row, behalf: row.behalf ? (JSON.parse(row.behalf) as Behalf) : null });
+const fromRow = (row: ChangeRow): Change => ({
+  ...row,
+  behalf: row.behalf ? (JSON.parse(row.behalf) as Behalf) : null,
+});
 
 export const changeAt = (db: ReadableDb, position: number): Change | undefined => {
   const row = db.get<ChangeRow>('SELECT * FROM change WHERE position = ?', position);
@@ -149,4 +152,5 @@ export const entriesOf = (db: ReadableDb, position: number): Entry[] =>
       after: JSON.parse(row.after) as Record<string, unknown>,
     }));
 
-export const undoReference = (change: Pick<Change, 'station' | 'sequence'>): string => `${change.station}/${change.sequence}`;
+export const undoReference = (change: Pick<Change, 'station' | 'sequence'>): string =>
+  `${change.station}/${change.sequence}`;

@@ -29,8 +29,13 @@ interface CredentialRow {
 export const recoveryName = 'recovery';
 
 export function credentialFor(db: ReadableDb, account: Id | typeof recoveryName): Credential | undefined {
-  const row = db.get<CredentialRow>('SELECT salt, cost, verifier, wrapped_key FROM credential WHERE account = ?', account);
-  return row && { salt: row.salt, cost: JSON.parse(row.cost) as Cost, verifier: row.verifier, wrappedKey: row.wrapped_key };
+  const row = db.get<CredentialRow>(
+    'SELECT salt, cost, verifier, wrapped_key FROM credential WHERE account = ?',
+    account,
+  );
+  return (
+    row && { salt: row.salt, cost: JSON.parse(row.cost) as Cost, verifier: row.verifier, wrappedKey: row.wrapped_key }
+  );
 }
 
 export function saveCredential(db: WritableDb, account: Id | typeof recoveryName, credential: Credential): void {

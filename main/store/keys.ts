@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes, scrypt, type ScryptOptions } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, randomBytes, type ScryptOptions, scrypt } from 'node:crypto';
 import { Refusal } from '#shared/base/refusal.ts';
 
 /** AES-256-GCM; the purpose is bound to the text, so that a ciphertext moved elsewhere does not open. */

@@ -15,20 +15,34 @@ interface Names {
 
 type Wanted = Map<string, Set<Id>>;
 
-function collect(fields: Readonly<Record<string, Field>>, record: Readonly<Record<string, unknown>>, wanted: Wanted): void {
+type Values = Readonly<Record<string, unknown>>;
+
+function collect(fields: Readonly<Record<string, Field>>, record: Values, wanted: Wanted): void {
   for (const [name, field] of Object.entries(fields)) {
     const value = record[name];
-    if (value === null || value === undefined) continue;
-    if (field.kind === 'children') for (const row of value as Record<string, unknown>[]) collect(field.fields ?? {}, row, wanted);
-    if (!field.to) continue;
-    const ids = wanted.get(field.to()) ?? new Set();
-    for (const id of Array.isArray(value) ? value : [value]) ids.add(String(id));
-    wanted.set(field.to(), ids);
+    if (field.kind === 'children')
+      for (const row of (value ?? []) as Values[]) collect(field.fields ?? {}, row, wanted);
+    if (field.to) for (const id of idsIn(value)) add(wanted, field.to(), id);
   }
 }
 
+function idsIn(value: unknown): Id[] {
+  if (Array.isArray(value)) return value.map(String);
+  return value === null || value === undefined ? [] : [String(value)];
+}
+
+function add(wanted: Wanted, register: string, id: Id): void {
+  const ids = wanted.get(register) ?? new Set();
+  ids.add(id);
+  wanted.set(register, ids);
+}
+
 /** Titles of all that the records refer to, one query a register. */
-export function labelsOf(names: Names, records: readonly Readonly<Record<string, unknown>>[], knownAt?: number): Labels {
+export function labelsOf(
+  names: Names,
+  records: readonly Readonly<Record<string, unknown>>[],
+  knownAt?: number,
+): Labels {
   const wanted: Wanted = new Map();
   for (const record of records) collect(names.of.fields, record, wanted);
   const labels: Labels = {};

@@ -47,7 +47,12 @@ export function source(scope: Scope, asked: Asked): Sql {
   const then =
     asked.knownAt === undefined
       ? []
-      : [{ text: 't.from_position <= ? AND (t.to_position IS NULL OR t.to_position > ?)', values: [asked.knownAt, asked.knownAt] }];
+      : [
+          {
+            text: 't.from_position <= ? AND (t.to_position IS NULL OR t.to_position > ?)',
+            values: [asked.knownAt, asked.knownAt],
+          },
+        ];
   const bin = { text: 't.removed = ?', values: [asked.removed ? 1 : 0] };
   const words = asked.find?.trim() ? [found(of, asked.find, asked.knownAt !== undefined)] : [];
   const test = allOf(bin, ...then, where(of, condition), ...words);
@@ -69,7 +74,8 @@ function orderPart(scope: Scope, { field, down }: Order): string[] {
   const way = down ? ' DESC' : '';
   const name = `t.${quote(field)}`;
   const described = scope.of.fields[field];
-  if (described?.kind === 'reference') return [`${name} IS NULL`, ...referenceOrder(scope, name, described.to?.() ?? '', way)];
+  if (described?.kind === 'reference')
+    return [`${name} IS NULL`, ...referenceOrder(scope, name, described.to?.() ?? '', way)];
   const codes = described?.kind === 'choice' || field === 'state' ? choiceOrder(scope.of, field) : undefined;
   if (codes && codes.length > 0) {
     const cases = codes.map((code, index) => `WHEN '${code.replaceAll("'", "''")}' THEN ${index}`).join(' ');
@@ -84,7 +90,9 @@ function referenceOrder(scope: Scope, name: string, to: string, way: string): st
   if (!target) return [`${name}${way}`];
   const keys = [...(target.options.order ?? []).map((one) => one.field), ...target.options.title];
   const plain = [...new Set(keys)].filter((key) => columnOf(target, key) && target.fields[key]?.kind !== 'reference');
-  return plain.map((key) => `(SELECT o.${quote(key)} FROM ${quote(layoutOf(target).table)} o WHERE o.id = ${name})${way}`);
+  return plain.map(
+    (key) => `(SELECT o.${quote(key)} FROM ${quote(layoutOf(target).table)} o WHERE o.id = ${name})${way}`,
+  );
 }
 
 export function list(scope: Scope, asked: ListInput): ListAnswer {

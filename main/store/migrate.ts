@@ -42,7 +42,8 @@ export function migrate(db: WritableDb, options: MigrateOptions): void {
       });
       deriveSchema(db, options.registers);
       const broken = db.all('PRAGMA foreign_key_check');
-      if (broken.length > 0) throw new Refusal('damaged', `升級後有${broken.length}處參照不完整，已回復到升級前。從備份還原。`);
+      if (broken.length > 0)
+        throw new Refusal('damaged', `升級後有${broken.length}處參照不完整，已回復到升級前。從備份還原。`);
     });
   } finally {
     db.script('PRAGMA foreign_keys = ON');
@@ -68,7 +69,10 @@ function refuseForeign(applied: readonly Applied[], wanted: readonly Migration[]
     const ours = wanted[index];
     if (!ours) throw newer(`結構版本${applied.length}，本版為${wanted.length}`);
     if (one.number !== index + 1 || one.hash !== hashOf(ours))
-      throw new Refusal('damaged', `機關資料的結構版本${one.number}與本程式所知不同，無法安全開啟。從備份還原，或改用原來的程式版本。`);
+      throw new Refusal(
+        'damaged',
+        `機關資料的結構版本${one.number}與本程式所知不同，無法安全開啟。從備份還原，或改用原來的程式版本。`,
+      );
   });
 }
 

@@ -2,15 +2,22 @@ import { Refusal } from '#shared/base/refusal.ts';
 import { matches } from '#shared/language/condition.ts';
 import { titleOf } from '#shared/language/record.ts';
 import { type Move, type Register, seeRight, statesOf } from '#shared/language/register.ts';
-import { may, rights, type Right, type Who } from '#shared/rights.ts';
+import { may, type Right, rights, type Who } from '#shared/rights.ts';
 import { refusalWords as words } from '#shared/words/refusals.ts';
 import type { Kept } from './columns.ts';
 import type { Draft, Values } from './commit.ts';
 
 /** Rights on the operation, the row and each field, for whoever's rights count in this change. */
-export function checkRights(of: Register, who: Who | null, draft: Draft, before: Kept | undefined, wanted: Values): void {
+export function checkRights(
+  of: Register,
+  who: Who | null,
+  draft: Draft,
+  before: Kept | undefined,
+  wanted: Values,
+): void {
   if (!who) return;
-  for (const right of needed(of, draft)) if (!who.rights.has(right)) throw new Refusal('forbidden', words.forbidden(rights[right]));
+  for (const right of needed(of, draft))
+    if (!who.rights.has(right)) throw new Refusal('forbidden', words.forbidden(rights[right]));
   if (before && !isVisible(of, who, before)) throw new Refusal('missing', words.missing(of.label));
   const after = { ...before, ...wanted } as Values;
   const rows = before ? [before, after] : [after];
@@ -33,7 +40,11 @@ function needed(of: Register, draft: Draft): Right[] {
       return move ? [move.right] : [change];
     }
     case 'revert':
-      return [change, ...('removed' in draft.patch ? [said.remove ?? change] : []), ...draft.moves.map((move) => move.right)];
+      return [
+        change,
+        ...('removed' in draft.patch ? [said.remove ?? change] : []),
+        ...draft.moves.map((move) => move.right),
+      ];
     default:
       return [said.remove ?? change];
   }
@@ -84,7 +95,11 @@ export function blockedBy(of: Register, move: Move, kept: Kept): string | undefi
   if (!from.includes(kept.state))
     return words.wrongState(titleOf(of, kept), statesOf(of)[kept.state] ?? kept.state, move.label);
   const empty = (move.needs ?? []).filter((field) => isBlank(kept[field]));
-  if (empty.length > 0) return words.moveNeeds(move.label, empty.map((field) => of.fields[field]?.label ?? field));
+  if (empty.length > 0)
+    return words.moveNeeds(
+      move.label,
+      empty.map((field) => of.fields[field]?.label ?? field),
+    );
   return move.when?.(kept);
 }
 

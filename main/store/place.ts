@@ -31,13 +31,15 @@ const synchronised: readonly [RegExp, string][] = [
   [/^(nextcloud|owncloud|synologydrive|pcloud ?drive|box ?sync|box|mega|nutstore|seafile|syncthing)$/i, '雲端同步'],
 ];
 
-const networkTypes = /^(nfs\d?|cifs|smb\d?|smbfs|afpfs|9p|ncpfs|davfs2?|fuse\.(sshfs|rclone|davfs|gvfsd-fuse|s3fs|smbnetfs))$/;
+const networkTypes =
+  /^(nfs\d?|cifs|smb\d?|smbfs|afpfs|9p|ncpfs|davfs2?|fuse\.(sshfs|rclone|davfs|gvfsd-fuse|s3fs|smbnetfs))$/;
 
 const risk = '資料庫放在這種地方會遺失資料。改放到本機磁碟，例如「文件」以外的D:\\施政簿。';
 
 /** Network shares and synchronised folders are where programs of this kind lose data. */
 export function refuseUnsafe(folder: string, mounts: () => string = readMounts): void {
-  if (/^(\\\\|\/\/)[^\\/?.]/.test(folder) || /^\\\\\?\\UNC\\/i.test(folder)) throw new Refusal('place', `「${folder}」是網路共用資料夾。${risk}`);
+  if (/^(\\\\|\/\/)[^\\/?.]/.test(folder) || /^\\\\\?\\UNC\\/i.test(folder))
+    throw new Refusal('place', `「${folder}」是網路共用資料夾。${risk}`);
   for (const part of folder.split(/[\\/]+/)) {
     const service = synchronised.find(([pattern]) => pattern.test(part));
     if (service) throw new Refusal('place', `「${folder}」在${service[1]}的同步資料夾裡。${risk}`);
@@ -83,8 +85,10 @@ export function checkExisting(folder: string): Place {
   refuseUnsafe(real);
   const place = placeAt(real);
   if (!existsSync(real)) throw new Refusal('place', `找不到資料夾「${folder}」。檢查路徑，或先建立機關資料。`);
-  if (!statSync(real).isDirectory()) throw new Refusal('place', `「${folder}」是檔案，不是資料夾。改選存放機關資料的資料夾。`);
-  if (!existsSync(place.office)) throw new Refusal('place', `「${folder}」裡沒有施政簿的機關資料。改選其他資料夾，或建立新的機關。`);
+  if (!statSync(real).isDirectory())
+    throw new Refusal('place', `「${folder}」是檔案，不是資料夾。改選存放機關資料的資料夾。`);
+  if (!existsSync(place.office))
+    throw new Refusal('place', `「${folder}」裡沒有施政簿的機關資料。改選其他資料夾，或建立新的機關。`);
   checkWritable(real);
   return place;
 }
@@ -94,7 +98,8 @@ export function prepareNew(folder: string): Place {
   const real = realFolder(folder);
   refuseUnsafe(real);
   if (holdsOffice(real)) throw new Refusal('place', `「${folder}」已有機關資料。開啟它，或改選空的資料夾。`);
-  if (existsSync(real) && !statSync(real).isDirectory()) throw new Refusal('place', `「${folder}」是檔案，不是資料夾。改選資料夾。`);
+  if (existsSync(real) && !statSync(real).isDirectory())
+    throw new Refusal('place', `「${folder}」是檔案，不是資料夾。改選資料夾。`);
   try {
     mkdirSync(real, { recursive: true });
   } catch (error) {

@@ -44,6 +44,7 @@ export function writeKept(db: WritableDb, of: Register, kept: Kept, before: Kept
 /** A record changed twice within one change has one line of history for it. */
 function closeHistory(db: WritableDb, of: Register, before: Kept, position: number): void {
   const history = quote(layoutOf(of).history);
-  if (before.version === position) db.run(`DELETE FROM ${history} WHERE id = ? AND from_position = ?`, before.id, position);
+  if (before.version === position)
+    db.run(`DELETE FROM ${history} WHERE id = ? AND from_position = ?`, before.id, position);
   else db.run(`UPDATE ${history} SET to_position = ? WHERE id = ? AND to_position IS NULL`, position, before.id);
 }

@@ -33,7 +33,11 @@ interface ViewRow {
 
 export const viewsFor = (db: ReadableDb, account: Id, register: string): SavedView[] =>
   db
-    .all<ViewRow>('SELECT * FROM scratch.view WHERE register = ? AND (account = ? OR shared = 1) ORDER BY id', register, account)
+    .all<ViewRow>(
+      'SELECT * FROM scratch.view WHERE register = ? AND (account = ? OR shared = 1) ORDER BY id',
+      register,
+      account,
+    )
     .map((row) => ({
       id: row.id,
       register: row.register,
@@ -53,7 +57,8 @@ export interface ViewEntry {
 export function saveView(db: WritableDb, account: Id, view: ViewEntry): SavedView {
   const id = view.id ?? newId();
   const owner = db.get<{ account: string }>('SELECT account FROM view WHERE id = ?', id)?.account;
-  if (owner !== undefined && owner !== account) throw new Refusal('forbidden', '這個檢視由他人儲存，不能修改。另存成自己的檢視。');
+  if (owner !== undefined && owner !== account)
+    throw new Refusal('forbidden', '這個檢視由他人儲存，不能修改。另存成自己的檢視。');
   db.run(
     'INSERT OR REPLACE INTO view (id, account, register, name, shared, layout) VALUES (?, ?, ?, ?, ?, ?)',
     id,

@@ -18,7 +18,10 @@ const stamp = (office: ReadableDb, registers: readonly Register[]): string =>
   JSON.stringify({
     key: TEXT_KEY_VERSION,
     station: office.get<{ id: string }>('SELECT id FROM station ORDER BY number DESC LIMIT 1')?.id,
-    fields: registers.map((of) => [of.name, Object.entries(of.fields).flatMap(([name, field]) => (field.search ? [name] : []))]),
+    fields: registers.map((of) => [
+      of.name,
+      Object.entries(of.fields).flatMap(([name, field]) => (field.search ? [name] : [])),
+    ]),
   });
 
 export interface SearchIndex {
@@ -32,15 +35,24 @@ export function openSearchIndex(scratch: WritableDb, office: ReadableDb, registe
   const rules = stamp(office, registers);
   const byName = new Map(registers.map((of) => [of.name, of]));
   const read = (key: string) => scratch.get<{ value: string }>('SELECT value FROM state WHERE key = ?', key)?.value;
-  const write = (key: string, value: string) => scratch.run('INSERT OR REPLACE INTO state (key, value) VALUES (?, ?)', key, value);
+  const write = (key: string, value: string) =>
+    scratch.run('INSERT OR REPLACE INTO state (key, value) VALUES (?, ?)', key, value);
 
   const putOne = (of: Register, kept: Kept): void => {
-    const old = scratch.get<{ number: number }>('SELECT number FROM doc WHERE register = ? AND record = ?', of.name, kept.id);
+    const old = scratch.get<{ number: number }>(
+      'SELECT number FROM doc WHERE register = ? AND record = ?',
+      of.name,
+      kept.id,
+    );
     if (old) {
       scratch.run('DELETE FROM find WHERE rowid = ?', old.number);
       scratch.run('DELETE FROM doc WHERE number = ?', old.number);
     }
-    const added = scratch.get<{ number: number }>('INSERT INTO doc (register, record) VALUES (?, ?) RETURNING number', of.name, kept.id);
+    const added = scratch.get<{ number: number }>(
+      'INSERT INTO doc (register, record) VALUES (?, ?) RETURNING number',
+      of.name,
+      kept.id,
+    );
     scratch.run('INSERT INTO find (rowid, pieces) VALUES (?, ?)', added?.number, indexText(searchText(of, kept)));
   };
 
@@ -61,7 +73,8 @@ export function openSearchIndex(scratch: WritableDb, office: ReadableDb, registe
     );
     for (const { register, record } of touched) {
       const of = byName.get(register);
-      const row = of && office.get<Row>(`SELECT ${layoutOf(of).names} FROM ${quote(layoutOf(of).table)} WHERE id = ?`, record);
+      const row =
+        of && office.get<Row>(`SELECT ${layoutOf(of).names} FROM ${quote(layoutOf(of).table)} WHERE id = ?`, record);
       if (of && row) putOne(of, keptFrom(of, row));
     }
   };

@@ -34,7 +34,9 @@ interface Settled {
 /** The record as it will be, and the names of what is new in it. */
 export function settle(of: Register, id: Id, before: Kept | undefined, wanted: Values, position: number): Settled {
   if (!before) return { kept: fresh(of, id, wanted, position), changed: ['state', ...storedFields(of)] };
-  const changed = Object.keys(wanted).filter((name) => wanted[name] !== undefined && !equal(before[name], wanted[name]));
+  const changed = Object.keys(wanted).filter(
+    (name) => wanted[name] !== undefined && !equal(before[name], wanted[name]),
+  );
   const clocks: Record<string, number> = { ...before.clocks };
   for (const name of changed) clocks[of.fields[name]?.together ?? name] = position;
   const patch = Object.fromEntries(changed.map((name) => [name, wanted[name]]));
@@ -48,16 +50,32 @@ const storedFields = (of: Register): string[] =>
 
 function fresh(of: Register, id: Id, wanted: Values, position: number): Kept {
   const values = Object.fromEntries(
-    storedFields(of).map((name) => [name, wanted[name] ?? emptyValue(of.fields[name] ?? { kind: 'text', label: name, required: false })]),
+    storedFields(of).map((name) => [
+      name,
+      wanted[name] ?? emptyValue(of.fields[name] ?? { kind: 'text', label: name, required: false }),
+    ]),
   );
-  return { ...values, id, state: initialState(of), removed: false, version: position, clocks: { '*': position } } as Kept;
+  return {
+    ...values,
+    id,
+    state: initialState(of),
+    removed: false,
+    version: position,
+    clocks: { '*': position },
+  } as Kept;
 }
 
 /**
  * Saving over a newer change of the same field shows both sides and writes neither. Different fields
  * pass each other; the same value typed twice is no clash.
  */
-export function conflictIn(db: ReadableDb, of: Register, draft: Draft, before: Kept, wanted: Values): Refusal | undefined {
+export function conflictIn(
+  db: ReadableDb,
+  of: Register,
+  draft: Draft,
+  before: Kept,
+  wanted: Values,
+): Refusal | undefined {
   if (draft.version === undefined || draft.version >= before.version) return undefined;
   const made = draft.version;
   const touched = draft.kind === 'patch' ? Object.keys(wanted).filter((name) => wanted[name] !== undefined) : allOf(of);

@@ -93,7 +93,13 @@ function reversed(store: Store, entry: Entry, change: Change): Draft {
   }
   const newer = Object.keys(entry.after).filter((name) => !equal(kept[name], entry.after[name]));
   if (newer.length > 0)
-    throw new Refusal('invalid', words.changedSince(titleOf(of, kept), newer.map((name) => of.fields[name]?.label ?? '狀態')));
+    throw new Refusal(
+      'invalid',
+      words.changedSince(
+        titleOf(of, kept),
+        newer.map((name) => of.fields[name]?.label ?? '狀態'),
+      ),
+    );
   return { kind: 'revert', register: of.name, id: kept.id, patch: entry.before, moves };
 }
 

@@ -3,13 +3,13 @@ import { createReadStream, existsSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { VerifyAnswer } from '#shared/contract/office-operations.ts';
-import { isStored } from '#shared/language/schema.ts';
 import type { Register } from '#shared/language/register.ts';
+import { isStored } from '#shared/language/schema.ts';
 import { accessProblems } from './access-log.ts';
 import { equal } from './canonical.ts';
 import { type Kept, keptFrom, layoutOf, quote, type Row } from './columns.ts';
 import type { ReadableDb } from './database.ts';
-import { changesFrom, chainStart, entriesOf, hashOf } from './journal.ts';
+import { chainStart, changesFrom, entriesOf, hashOf } from './journal.ts';
 
 export interface VerifyScope {
   db: ReadableDb;
@@ -75,7 +75,9 @@ type Values = Record<string, unknown>;
 function replayProblems(db: ReadableDb, of: Register, say: Say): number {
   const { table, history, names } = layoutOf(of);
   const rows = db.each<Row>(`SELECT ${names} FROM ${quote(table)} ORDER BY id`);
-  const past = db.each<Row>(`SELECT from_position, to_position, ${names} FROM ${quote(history)} ORDER BY id, from_position`);
+  const past = db.each<Row>(
+    `SELECT from_position, to_position, ${names} FROM ${quote(history)} ORDER BY id, from_position`,
+  );
   const entries = db.each<ReplayRow>(
     'SELECT record, position, before, after FROM entry WHERE register = ? ORDER BY record, number',
     of.name,
@@ -84,7 +86,11 @@ function replayProblems(db: ReadableDb, of: Register, say: Say): number {
   const nextPast = grouped(past, (row) => String(row.id));
   const nextEntries = grouped(entries, (row) => row.record);
   let count = 0;
-  for (let at = earliest(nextRow, nextPast, nextEntries); at !== undefined; at = earliest(nextRow, nextPast, nextEntries)) {
+  for (
+    let at = earliest(nextRow, nextPast, nextEntries);
+    at !== undefined;
+    at = earliest(nextRow, nextPast, nextEntries)
+  ) {
     const problem = recordProblem(of, nextRow.take(at)[0], nextPast.take(at), nextEntries.take(at));
     if (problem) say(`${of.label}${at}：${problem}`);
     count += 1;
@@ -118,7 +124,12 @@ const earliest = (...all: Groups<unknown>[]): string | undefined =>
     .filter((key) => key !== undefined)
     .sort()[0];
 
-function recordProblem(of: Register, row: Row | undefined, past: readonly Row[], entries: readonly ReplayRow[]): string | undefined {
+function recordProblem(
+  of: Register,
+  row: Row | undefined,
+  past: readonly Row[],
+  entries: readonly ReplayRow[],
+): string | undefined {
   if (!row) return entries.length > 0 ? '日誌裡有，資料表裡沒有。' : '歷程裡有，資料表裡沒有。';
   if (entries.length === 0) return '資料表裡有，日誌裡沒有。';
   const kept = keptFrom(of, row);
@@ -142,7 +153,8 @@ function replay(of: Register, kept: Kept, entries: readonly ReplayRow[]): [numbe
   for (const [index, one] of entries.entries()) {
     const before = one.before === null ? null : (JSON.parse(one.before) as Values);
     if ((before === null) !== (index === 0)) return undefined;
-    for (const [name, value] of Object.entries(before ?? {})) if (!equal(values[name] ?? emptyLike(of, kept, name), value)) return undefined;
+    for (const [name, value] of Object.entries(before ?? {}))
+      if (!equal(values[name] ?? emptyLike(of, kept, name), value)) return undefined;
     values = { ...values, ...(JSON.parse(one.after) as Values) };
     if (versions.at(-1)?.[0] === one.position) versions.pop();
     versions.push([one.position, values]);
@@ -157,8 +169,8 @@ const emptyLike = (of: Register, kept: Kept, name: string): unknown => {
 };
 
 const sameValues = (values: Values, kept: Kept, of: Register): boolean =>
-  ['state', 'removed', ...Object.entries(of.fields).flatMap(([name, field]) => (isStored(field) ? [name] : []))].every((name) =>
-    equal(values[name] ?? emptyLike(of, kept, name), kept[name]),
+  ['state', 'removed', ...Object.entries(of.fields).flatMap(([name, field]) => (isStored(field) ? [name] : []))].every(
+    (name) => equal(values[name] ?? emptyLike(of, kept, name), kept[name]),
   );
 
 /** References inside sets and children, which SQLite's own keys do not reach. */
@@ -186,7 +198,9 @@ export const attachmentPath = (folder: string, hash: string): string => path.joi
 
 async function attachmentProblems(scope: VerifyScope, say: Say): Promise<void> {
   if (!scope.registers.some((of) => of.name === 'attachment')) return;
-  for (const { name, hash } of scope.db.all<{ name: string; hash: string }>('SELECT name, hash FROM r_attachment WHERE removed = 0')) {
+  for (const { name, hash } of scope.db.all<{ name: string; hash: string }>(
+    'SELECT name, hash FROM r_attachment WHERE removed = 0',
+  )) {
     scope.signal?.throwIfAborted();
     const file = attachmentPath(scope.attachments, hash);
     if (!existsSync(file)) say(`附件「${name}」的檔案不見了。從備份取回。`);

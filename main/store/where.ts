@@ -22,8 +22,18 @@ export const allOf = (...parts: readonly Sql[]): Sql => joined(parts, ' AND ', '
 
 /** The same judgement as `matches`, on rows: a test on nothing is not met, and never unknown. */
 export function where(of: Register, condition: Condition): Sql {
-  if ('all' in condition) return joined(condition.all.map((one) => where(of, one)), ' AND ', '1');
-  if ('any' in condition) return joined(condition.any.map((one) => where(of, one)), ' OR ', '0');
+  if ('all' in condition)
+    return joined(
+      condition.all.map((one) => where(of, one)),
+      ' AND ',
+      '1',
+    );
+  if ('any' in condition)
+    return joined(
+      condition.any.map((one) => where(of, one)),
+      ' OR ',
+      '0',
+    );
   if ('not' in condition) {
     const inner = where(of, condition.not);
     return { text: `(NOT ${inner.text})`, values: inner.values };
@@ -77,18 +87,19 @@ function test(of: Register, one: Test): Sql {
   return exactly(target, signs[one.is], one.value);
 }
 
-/** Comparable only when the bound is of the column's own kind; otherwise the test is not met. */
+/** Which bounds a kind of column can be compared with. */
+const comparable: Readonly<Record<string, (value: Plain) => boolean>> = {
+  number: (value) => typeof value === 'number',
+  money: (value) => typeof value === 'number',
+  flag: (value) => typeof value === 'boolean',
+  percent: (value) => typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value),
+  decimal: (value) => typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value),
+};
+
+/** The bound as the column stores it; nothing where the two cannot be compared, and the test is not met. */
 function bound(target: Target, value: Plain): Stored | undefined {
-  const text = target.kind !== 'number' && target.kind !== 'money' && target.kind !== 'flag';
-  const fits =
-    target.kind === 'percent' || target.kind === 'decimal'
-      ? typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)
-      : target.kind === 'flag'
-        ? typeof value === 'boolean'
-        : text
-          ? typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number'
-          : typeof value === 'number';
-  return fits ? target.encode(value) : undefined;
+  const fits = comparable[target.kind] ?? ((other: Plain) => other !== null);
+  return fits(value) ? target.encode(value) : undefined;
 }
 
 function exactly(target: Target, sign: string, value: Plain): Sql {

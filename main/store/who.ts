@@ -1,6 +1,6 @@
 import type { Day } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
-import { rightsOf, type Role, type Who } from '#shared/rights.ts';
+import { type Role, rightsOf, type Who } from '#shared/rights.ts';
 import type { ReadableDb } from './database.ts';
 
 interface PersonRow {

@@ -28,6 +28,8 @@ export interface OfficeStatus {
   recent: { name: string; folder: string }[];
   /** Where a new office would go unless another folder is chosen. */
   suggestedFolder: string;
+  /** Why the office used last could not be opened. */
+  problem?: string;
   session?: SessionView;
 }
 
@@ -99,7 +101,11 @@ export type OfficeEntry = z.input<typeof officeEntry>;
 
 /** Operations that are not a register's own. */
 export const officeOperations = {
-  'office.status': operation<OfficeStatus>()('read', { right: 'anyone', summary: '程式、機關資料與登入的狀態', input: none }),
+  'office.status': operation<OfficeStatus>()('read', {
+    right: 'anyone',
+    summary: '程式、機關資料與登入的狀態',
+    input: none,
+  }),
   'office.create': operation<{ recoveryKey: string; folder: string }>()('job', {
     right: 'anyone',
     summary: '建立新的機關資料',

@@ -43,3 +43,6 @@ export type Behalf = z.output<typeof behalfSchema>;
 
 /** Limits on what a call may carry, whichever door it comes through. */
 export const callLimits = { bytes: 8 * 1024 * 1024, depth: 32 } as const;
+
+/** The most any file may have that comes in through a door; an office may set less. */
+export const fileLimit = 1024 * 1024 * 1024;

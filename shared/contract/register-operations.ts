@@ -138,7 +138,10 @@ export function operationsOf(of: Register): Record<string, Operation> {
       right: write,
       summary: `一次修改多筆${of.label}`,
       input: z.strictObject({
-        changes: z.array(z.strictObject({ id, version, patch: patchSchema(of) })).min(1).max(20_000),
+        changes: z
+          .array(z.strictObject({ id, version, patch: patchSchema(of) }))
+          .min(1)
+          .max(20_000),
       }),
     }),
   };

@@ -85,7 +85,7 @@ function orderOf(value: unknown, bound: Plain, field: Field | undefined): number
   if (field?.kind === 'period') return orderOf(periodText(value), bound, undefined);
   if (typeof value === 'number' && typeof bound === 'number') return value - bound;
   if (typeof value === 'boolean' && typeof bound === 'boolean') return Number(value) - Number(bound);
-  if (typeof value === 'string' && typeof bound === 'string') return value < bound ? -1 : value > bound ? 1 : 0;
+  if (typeof value === 'string' && typeof bound === 'string') return Number(value > bound) - Number(value < bound);
   return undefined;
 }
 

@@ -189,7 +189,11 @@ export const children = <const F extends Fields>(label: string, fields: F, optio
 /** A value that follows from others: shown, exported, never stored. It can look nothing up. */
 export const computed = <V>(
   label: string,
-  rule: { shows: FieldKind; needs: readonly string[]; compute: (record: Readonly<Record<string, unknown>>) => V | null },
+  rule: {
+    shows: FieldKind;
+    needs: readonly string[];
+    compute: (record: Readonly<Record<string, unknown>>) => V | null;
+  },
   options?: Common,
 ) => make<'computed', V, false>('computed', label, { ...options, ...rule, fixed: true });
 
@@ -200,4 +204,5 @@ export const sealed = <const O extends Options<string>>(label: string, options?:
 export type ValueOf<F> = F extends Field<FieldKind, infer V, infer R> ? (R extends true ? V : V | null) : never;
 
 /** What a form sends: as the record holds it, but a sealed value goes in as plain text. */
-export type EntryOf<F> = F extends Field<'sealed', unknown, infer R> ? (R extends true ? string : string | null) : ValueOf<F>;
+export type EntryOf<F> =
+  F extends Field<'sealed', unknown, infer R> ? (R extends true ? string : string | null) : ValueOf<F>;

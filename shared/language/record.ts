@@ -29,7 +29,8 @@ function plainText(field: Field, value: unknown, labelOf: (register: string, id:
   if (field.kind === 'sealed') return '●●●●●●';
   if (field.kind === 'flag') return value === true ? '是' : '否';
   if (field.kind === 'percent') return `${value}%`;
-  if (field.kind === 'children') return (value as readonly Values[]).map((row) => childText(field, row, labelOf)).join('；');
+  if (field.kind === 'children')
+    return (value as readonly Values[]).map((row) => childText(field, row, labelOf)).join('；');
   if (typeof value === 'object' && value !== null && 'from' in value && 'to' in value)
     return `${formatDay(String(value.from), 'dots')}–${formatDay(String(value.to), 'dots')}`;
   return String(value);

@@ -14,9 +14,11 @@ const textSchema = (field: Field) =>
   z
     .string({ error: words.notText(field.label) })
     .refine((value) => !controls.test(value), { error: words.control(field.label) })
-    .transform((value) => (field.kind === 'text' ? value.replace(/\s*[\r\n]+\s*/g, ' ') : value.replace(/\r\n?/g, '\n')))
+    .transform((value) =>
+      field.kind === 'text' ? value.replace(/\s*[\r\n]+\s*/g, ' ') : value.replace(/\r\n?/g, '\n'),
+    )
     .transform((value) => value.trim())
-    .refine((value) => [...value].length <= (field.limits?.length ?? Infinity), {
+    .refine((value) => [...value].length <= (field.limits?.length ?? Number.POSITIVE_INFINITY), {
       error: words.tooLong(field.label, field.limits?.length ?? 0),
     })
     .refine((value) => value === '' || (field.pattern?.matches.test(value) ?? true), {
@@ -37,12 +39,20 @@ const exactSchema = (field: Field) => {
   return z
     .union([z.string(), z.number()], { error: words.notDecimal(field.label, places) })
     .transform(String)
-    .refine((value) => isDecimal(value) && placesOf(value) <= places, { error: words.notDecimal(field.label, places), abort: true })
-    .refine((value) => min === undefined || compare(value, String(min)) >= 0, { error: words.below(field.label, min ?? 0) })
-    .refine((value) => max === undefined || compare(value, String(max)) <= 0, { error: words.above(field.label, max ?? 0) });
+    .refine((value) => isDecimal(value) && placesOf(value) <= places, {
+      error: words.notDecimal(field.label, places),
+      abort: true,
+    })
+    .refine((value) => min === undefined || compare(value, String(min)) >= 0, {
+      error: words.below(field.label, min ?? 0),
+    })
+    .refine((value) => max === undefined || compare(value, String(max)) <= 0, {
+      error: words.above(field.label, max ?? 0),
+    });
 };
 
-const referenceSchema = (field: Field) => z.string({ error: words.notReference(field.label) }).refine(isId, { error: words.notReference(field.label) });
+const referenceSchema = (field: Field) =>
+  z.string({ error: words.notReference(field.label) }).refine(isId, { error: words.notReference(field.label) });
 
 const choiceSchema = (field: Field) => {
   const offered = field.choices ?? {};
@@ -148,7 +158,8 @@ export const entryObject = (fields: Fields) =>
       enterable(fields).map(([name, field]) => {
         const missing = emptyValue(field);
         const schema = fieldSchema(field);
-        const mustBeSaid = (missing === null && field.required) || (Array.isArray(missing) && (field.least ?? 0) > missing.length);
+        const mustBeSaid =
+          (missing === null && field.required) || (Array.isArray(missing) && (field.least ?? 0) > missing.length);
         return [name, mustBeSaid ? schema : schema.prefault(missing)];
       }),
     ),

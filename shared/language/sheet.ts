@@ -55,11 +55,19 @@ export function sheetColumns(of: Register, seen: ReadonlySet<string>): SheetColu
     .map(([name, field]) => columnFor(name, field));
   if (!of.options.states) return columns;
   const offered = Object.values(statesOf(of));
-  return [...columns, { name: 'state', label: '狀態', keys: [textKey('狀態')], kind: 'state', width: 10, numeric: false, offered }];
+  return [
+    ...columns,
+    { name: 'state', label: '狀態', keys: [textKey('狀態')], kind: 'state', width: 10, numeric: false, offered },
+  ];
 }
 
 /** What stands in the cell: numbers as numbers, all else as the office writes it. */
-export function cellOf(of: Register, column: SheetColumn, record: Readonly<Record<string, unknown>>, labelOf: (register: string, id: Id) => string): Cell {
+export function cellOf(
+  of: Register,
+  column: SheetColumn,
+  record: Readonly<Record<string, unknown>>,
+  labelOf: (register: string, id: Id) => string,
+): Cell {
   const value = record[column.name];
   if (value === null || value === undefined) return null;
   if (column.kind === 'state') return statesOf(of)[String(value)] ?? String(value);

@@ -11,7 +11,10 @@ export const account = register(
       unique: true,
       inList: true,
       length: 32,
-      pattern: { matches: /^[a-z][a-z0-9._-]*$/, sentence: '「帳號」限用小寫英文、數字、點、底線與連字號，並以英文開頭。' },
+      pattern: {
+        matches: /^[a-z][a-z0-9._-]*$/,
+        sentence: '「帳號」限用小寫英文、數字、點、底線與連字號，並以英文開頭。',
+      },
     }),
     person: reference('使用人', () => 'person', { required: true, inList: true }),
     suspended: flag('停用', { inList: true }),

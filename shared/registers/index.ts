@@ -23,6 +23,7 @@ export type RegisterName = keyof Registers;
 
 const byName: Readonly<Record<string, Register>> = registers;
 
-export const registerNamed = (name: string): Register | undefined => (Object.hasOwn(byName, name) ? byName[name] : undefined);
+export const registerNamed = (name: string): Register | undefined =>
+  Object.hasOwn(byName, name) ? byName[name] : undefined;
 
 export const allRegisters: readonly Register[] = Object.values(byName);

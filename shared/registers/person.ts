@@ -40,7 +40,9 @@ export const person = register(
         field: 'to',
         needs: ['from', 'to'],
         check: ({ from, to }) =>
-          typeof from === 'string' && typeof to === 'string' && to < from ? '「離職日」不得早於「到職日」。' : undefined,
+          typeof from === 'string' && typeof to === 'string' && to < from
+            ? '「離職日」不得早於「到職日」。'
+            : undefined,
       },
       {
         field: 'deputies',

@@ -7,7 +7,11 @@ export const tag = register(
   '標籤',
   {
     name: text('名稱', { required: true, unique: true, search: true, inList: true, length: 20, aliases: ['標籤'] }),
-    tone: choice('色調', { plain: '灰', act: '靛', ok: '綠', warn: '黃', bad: '紅' }, { inList: true, initial: 'plain' }),
+    tone: choice(
+      '色調',
+      { plain: '灰', act: '靛', ok: '綠', warn: '黃', bad: '紅' },
+      { inList: true, initial: 'plain' },
+    ),
     note: text('說明', { inList: true }),
   },
   { subject: 'office', counter: '個', title: ['name'], order: [{ field: 'name' }] },

@@ -9,7 +9,14 @@ export const unit = register(
   'unit',
   '單位',
   {
-    name: text('單位名稱', { required: true, unique: true, search: true, inList: true, length: 40, aliases: ['單位', '名稱', '課室'] }),
+    name: text('單位名稱', {
+      required: true,
+      unique: true,
+      search: true,
+      inList: true,
+      length: 40,
+      aliases: ['單位', '名稱', '課室'],
+    }),
     prefix: text('代字', {
       required: true,
       unique: true,
@@ -19,7 +26,11 @@ export const unit = register(
       aliases: ['單位代字', '字首'],
     }),
     chiefTitle: text('主管職稱', { inList: true, length: 20, aliases: ['職稱'] }),
-    formerNames: text('舊稱', { search: true, help: '以前的名稱，用頓號分開；搜尋時也找得到。', aliases: ['原名', '舊名稱'] }),
+    formerNames: text('舊稱', {
+      search: true,
+      help: '以前的名稱，用頓號分開；搜尋時也找得到。',
+      aliases: ['原名', '舊名稱'],
+    }),
     parent: reference('上級單位', () => 'unit', { aliases: ['所屬單位'] }),
     order: number('排列', { inList: true, min: 0, max: 9999, aliases: ['順序', '排序'] }),
     validFrom: day('成立日期', { inList: true, aliases: ['生效日期', '起日'] }),

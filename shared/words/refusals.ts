@@ -10,7 +10,8 @@ export const refusalWords = {
     `「${title}」的${labels.map((one) => `「${one}」`).join('、')}已由${by}改過。比對兩邊的內容後再存。`,
   removedAlready: (title: string) => `「${title}」已在回收桶，取回後才能修改。`,
   notRemoved: (title: string) => `「${title}」不在回收桶。`,
-  inUse: (title: string, count: number, label: string) => `「${title}」仍有${count}筆${label}使用，不能移至回收桶。先改掉那些紀錄。`,
+  inUse: (title: string, count: number, label: string) =>
+    `「${title}」仍有${count}筆${label}使用，不能移至回收桶。先改掉那些紀錄。`,
   wrongState: (title: string, state: string, label: string) => `「${title}」目前為「${state}」，不能${label}。`,
   moveNeeds: (label: string, fields: readonly string[]) => `「${label}」前，先填寫「${fields.join('」、「')}」。`,
   nothingToUndo: '沒有可以復原的變更。',

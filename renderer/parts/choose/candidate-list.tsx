@@ -12,17 +12,8 @@ type CandidateListProps = {
   onPick: (at: number) => void;
 };
 
-/** What a type-ahead field offers. A named region: it hangs outside the sheet. */
-export function CandidateList(props: CandidateListProps) {
-  return (
-    <section aria-label={props.label}>
-      <Candidates {...props} />
-    </section>
-  );
-}
-
-// Focus stays in the text; the cursor is told by aria-activedescendant.
-function Candidates({ id, label, found, cursor, onCursor, onPick }: CandidateListProps) {
+/** What a type-ahead field offers. Focus stays in the text; the cursor is told by aria-activedescendant. */
+export function CandidateList({ id, label, found, cursor, onCursor, onPick }: CandidateListProps) {
   if (found.state === 'failed') return <p className="no-match">{fieldTexts.findFailed}</p>;
   if (found.items.length === 0) return <p className="no-match">{fieldTexts.noMatch(found.query)}</p>;
   return (

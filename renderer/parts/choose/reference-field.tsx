@@ -1,11 +1,10 @@
 import { X } from 'lucide-react';
-import { useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { Popover } from 'react-aria-components/Popover';
 import { Field, type FieldFrame } from '../fields/field.tsx';
 import { TextInput } from '../input/text-input.tsx';
 import { Icon } from '../look/icon.tsx';
 import { fieldTexts } from '../texts.ts';
+import { CandidateFloat } from './candidate-float.tsx';
 import { CandidateList } from './candidate-list.tsx';
 import type { Candidate, FindCandidates } from './use-candidates.ts';
 import { useReferenceText } from './use-reference-text.ts';
@@ -19,63 +18,56 @@ export type ReferenceFieldProps = FieldFrame & {
 
 /** Names another record by typing part of it. Leaving with text that names nothing keeps the text and says so. */
 export function ReferenceField({ value, onChange, find, ...frame }: ReferenceFieldProps) {
-  const anchor = useRef<HTMLDivElement>(null);
   const reference = useReferenceText(value, onChange);
   const list = useTypeAhead(find, reference.pick);
   return (
     <Field {...frame} error={frame.error ?? reference.problem}>
       {(aria) => (
-        <div ref={anchor}>
-          <TextInput
-            text={reference.text}
-            onText={(text) => {
-              reference.type(text);
-              if (text.trim() === '') list.close();
-              else list.open(text);
-            }}
-            onKey={list.onKey}
-            onBlur={() => {
-              reference.leave(list.found.items);
-              list.close();
-            }}
-            name={frame.name}
-            disabled={frame.disabled}
-            readOnly={frame.readOnly}
-            aria={{ ...aria, ...list.aria }}
-            after={
-              reference.text !== '' &&
-              !frame.readOnly &&
-              !frame.disabled && (
-                <AriaButton
-                  className="inside"
-                  aria-label={`${fieldTexts.clear}${frame.label}`}
-                  onPress={() => reference.clear()}
-                  excludeFromTabOrder
-                >
-                  <Icon of={X} />
-                </AriaButton>
-              )
-            }
-          />
-          <Popover
-            className="pop candidates"
-            triggerRef={anchor}
-            isOpen={list.shown}
-            onOpenChange={(open) => !open && list.close()}
-            isNonModal
-            placement="bottom start"
-            offset={6}
-          >
-            <CandidateList
-              id={list.listId}
-              label={frame.label}
-              found={list.found}
-              cursor={list.cursor}
-              onCursor={list.setCursor}
-              onPick={list.pick}
+        <CandidateFloat
+          isOpen={list.shown}
+          field={
+            <TextInput
+              text={reference.text}
+              onText={(text) => {
+                reference.type(text);
+                if (text.trim() === '') list.close();
+                else list.open(text);
+              }}
+              onKey={list.onKey}
+              onBlur={() => {
+                reference.leave(list.found.items);
+                list.close();
+              }}
+              name={frame.name}
+              disabled={frame.disabled}
+              readOnly={frame.readOnly}
+              aria={{ ...aria, ...list.aria }}
+              after={
+                reference.text !== '' &&
+                !frame.readOnly &&
+                !frame.disabled && (
+                  <AriaButton
+                    className="inside"
+                    aria-label={`${fieldTexts.clear}${frame.label}`}
+                    onPress={() => reference.clear()}
+                    excludeFromTabOrder
+                  >
+                    <Icon of={X} />
+                  </AriaButton>
+                )
+              }
             />
-          </Popover>
-        </div>
+          }
+        >
+          <CandidateList
+            id={list.listId}
+            label={frame.label}
+            found={list.found}
+            cursor={list.cursor}
+            onCursor={list.setCursor}
+            onPick={list.pick}
+          />
+        </CandidateFloat>
       )}
     </Field>
   );

@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { Popover } from 'react-aria-components/Popover';
 import { Field, type FieldFrame } from '../fields/field.tsx';
 import { TextInput } from '../input/text-input.tsx';
 import { Icon } from '../look/icon.tsx';
 import { fieldTexts } from '../texts.ts';
 import '../buttons/chip.css';
+import { CandidateFloat } from './candidate-float.tsx';
 import { CandidateList } from './candidate-list.tsx';
 import type { Candidate, FindCandidates } from './use-candidates.ts';
 import { useTypeAhead } from './use-type-ahead.ts';
@@ -19,7 +19,6 @@ export type ReferenceSetFieldProps = FieldFrame & {
 
 /** Several records, each a chip; Backspace in the empty text takes the last one off. */
 export function ReferenceSetField({ value, onChange, find, ...frame }: ReferenceSetFieldProps) {
-  const anchor = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
   const others: FindCandidates = async (query) => {
     const items = await find(query);
@@ -34,47 +33,41 @@ export function ReferenceSetField({ value, onChange, find, ...frame }: Reference
   return (
     <Field {...frame}>
       {(aria) => (
-        <div ref={anchor}>
-          <TextInput
-            text={text}
-            onText={(typed) => {
-              setText(typed);
-              if (typed.trim() === '') list.close();
-              else list.open(typed);
-            }}
-            onKey={(event) => {
-              const last = value.at(-1);
-              if (event.key === 'Backspace' && event.currentTarget.value === '' && last) without(last.id);
-              else list.onKey(event);
-            }}
-            onBlur={list.close}
-            disabled={frame.disabled}
-            readOnly={frame.readOnly}
-            name={frame.name}
-            aria={{ ...aria, ...list.aria }}
-            before={value.map((chosen) => (
-              <ChosenChip key={chosen.id} item={chosen} onRemove={open ? () => without(chosen.id) : undefined} />
-            ))}
-          />
-          <Popover
-            className="pop candidates"
-            triggerRef={anchor}
-            isOpen={list.shown}
-            onOpenChange={(isOpen) => !isOpen && list.close()}
-            isNonModal
-            placement="bottom start"
-            offset={6}
-          >
-            <CandidateList
-              id={list.listId}
-              label={frame.label}
-              found={list.found}
-              cursor={list.cursor}
-              onCursor={list.setCursor}
-              onPick={list.pick}
+        <CandidateFloat
+          isOpen={list.shown}
+          field={
+            <TextInput
+              text={text}
+              onText={(typed) => {
+                setText(typed);
+                if (typed.trim() === '') list.close();
+                else list.open(typed);
+              }}
+              onKey={(event) => {
+                const last = value.at(-1);
+                if (event.key === 'Backspace' && event.currentTarget.value === '' && last) without(last.id);
+                else list.onKey(event);
+              }}
+              onBlur={list.close}
+              disabled={frame.disabled}
+              readOnly={frame.readOnly}
+              name={frame.name}
+              aria={{ ...aria, ...list.aria }}
+              before={value.map((chosen) => (
+                <ChosenChip key={chosen.id} item={chosen} onRemove={open ? () => without(chosen.id) : undefined} />
+              ))}
             />
-          </Popover>
-        </div>
+          }
+        >
+          <CandidateList
+            id={list.listId}
+            label={frame.label}
+            found={list.found}
+            cursor={list.cursor}
+            onCursor={list.setCursor}
+            onPick={list.pick}
+          />
+        </CandidateFloat>
       )}
     </Field>
   );

@@ -37,7 +37,7 @@ export function useTypeAhead(find: FindCandidates, onPick: (item: Candidate) => 
     }
     if (usedByList(event)) event.preventDefault();
   }
-  function usedByList(event: KeyboardEvent): boolean {
+  function usedByList(event: KeyboardEvent<HTMLInputElement>): boolean {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const step = event.key === 'ArrowDown' ? 1 : -1;
       setCursor(
@@ -50,7 +50,8 @@ export function useTypeAhead(find: FindCandidates, onPick: (item: Candidate) => 
       return true;
     }
     if (event.key === 'Enter' && !event.ctrlKey && found.items[cursor]) {
-      pick(cursor);
+      // A list that still answers an older text is not picked from.
+      if (found.query === event.currentTarget.value) pick(cursor);
       return true;
     }
     if (event.key === 'Escape') {

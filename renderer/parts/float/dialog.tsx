@@ -42,7 +42,8 @@ export function Dialog(props: DialogProps) {
 
 /** The inside of a dialog, also shown lying flat in the gallery. */
 export function DialogBody(props: Omit<DialogProps, 'isOpen'> & { takeFocus?: boolean }) {
-  const { title, sentence, facts, children, verb, onDo, danger, busy, disabled, keys, leave, onLeave, takeFocus } = props;
+  const { title, sentence, facts, children, verb, onDo, danger, busy, disabled, keys, leave, onLeave, takeFocus } =
+    props;
   const sentenceId = useId();
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -6,7 +6,6 @@ import { RowView } from './row-view.tsx';
 import { rangeOf } from './selection.ts';
 import type { Checked, GridProps, RowShape, RowSource } from './types.ts';
 import { useGridState } from './use-grid.ts';
-import { rowInLine } from './viewport.ts';
 
 interface BodyProps<Row> {
   core: GridCore<Row>;
@@ -23,24 +22,21 @@ interface BodyProps<Row> {
 /** The rows near the screen. */
 export function Body<Row>(props: BodyProps<Row>) {
   const { core, source, rowHeight } = props;
-  const shown = useGridState(core, (state) => state.window);
-  const { first, last } = shown;
+  const { first, last } = useGridState(core, (state) => state.window);
   const selection = useGridState(core, (state) => state.selection);
   const marks = useGridState(core, (state) => state.marks);
   // With every drawing: rows that have changed or gone are asked for again.
   useEffect(() => source.ensure(first, last));
   const range = rangeOf(selection);
   const single = range.top === range.bottom && range.left === range.right;
-  const to = Math.min(last, source.count);
-  const lines = Array.from({ length: shown.lines }, (_, line) => {
-    const index = rowInLine(shown, line);
-    if (index >= to) return null;
+  const lines = core.lines.map((index, line) => {
+    if (index < 0 || index >= source.count) return null;
     const key = source.keyAt(index);
     const row = source.rowAt(index);
     const inside = !single && index >= range.top && index <= range.bottom;
     return (
       <RowView
-        key={line}
+        key={`line ${line}`}
         rowKey={key}
         gridId={props.gridId}
         arranged={props.arranged}
@@ -59,11 +55,7 @@ export function Body<Row>(props: BodyProps<Row>) {
     );
   });
   return (
-    <div
-      role={to > first ? 'rowgroup' : undefined}
-      className="grid-body"
-      style={{ height: source.count * rowHeight }}
-    >
+    <div role={last > first ? 'rowgroup' : undefined} className="grid-body" style={{ height: source.count * rowHeight }}>
       {lines}
     </div>
   );

@@ -13,7 +13,7 @@ interface CellProps<Row> {
 }
 
 export function CellView<Row>({ of, column, col }: CellProps<Row>) {
-  const { row, marks, looks } = of;
+  const { row, marks } = of;
   const mark = marks?.get(column.id);
   const text = row === undefined ? '' : (mark?.shown ?? column.value(row));
   const content = row === undefined ? <span className="grid-blank" /> : contentOf(of.rowKey, column, row, text, mark);
@@ -21,7 +21,7 @@ export function CellView<Row>({ of, column, col }: CellProps<Row>) {
     <div
       role="gridcell"
       id={of.current === col ? currentId(of.gridId) : undefined}
-      className={classOf(looks[col] ?? '', column, text, mark)}
+      className={classOf(of, col, text, mark)}
       aria-colindex={colIndex(col, of.checked !== undefined)}
       aria-selected={(col >= of.left && col <= of.right) || undefined}
       aria-invalid={mark?.state === 'refused' || undefined}
@@ -53,9 +53,11 @@ function contentOf<Row>(
   return <Fragment key={key}>{column.render(row)}</Fragment>;
 }
 
-function classOf<Row>(look: string, column: Column<Row>, text: string, mark: Mark | undefined): string {
-  const negative = column.kind === 'number' && text.startsWith('△') ? ' grid-negative' : '';
-  return mark ? `${look}${negative} grid-${mark.state}` : look + negative;
+function classOf<Row>(of: RowViewProps<Row>, col: number, text: string, mark: Mark | undefined): string {
+  let names = of.looks[col] ?? '';
+  if (text.startsWith('△') && of.arranged.columns[col]?.kind === 'number') names += ' grid-negative';
+  if (of.shape === 'node' && col === 0) names += ' grid-bough';
+  return mark ? `${names} grid-${mark.state}` : names;
 }
 
 /** Opens and closes; the keyboard does it by the arrows, assistive technology knows it from the row. */

@@ -1,8 +1,22 @@
 import type { Arranged, Tracks } from './columns.ts';
 import { type Marks, noMarks } from './marks.ts';
+import { Pace } from './pace.ts';
 import { at, type Bounds, type Cell, rangeOf, type Selection } from './selection.ts';
 import type { Column, GridMessage, GridProps } from './types.ts';
-import { type Insets, type RowWindow, rowsPerPage, sameWindow, type View, windowOf } from './viewport.ts';
+import {
+  dealt,
+  type Insets,
+  newRows,
+  type RowWindow,
+  rowsPerPage,
+  sameWindow,
+  towards,
+  type View,
+  windowOf,
+} from './viewport.ts';
+
+/** Rows kept ready beyond the edges. */
+const OVERSCAN = 6;
 
 export interface Editing {
   key: string;
@@ -37,6 +51,8 @@ export class GridCore<Row> {
   rowHeight = 32;
   scroller: HTMLElement | null = null;
   field: HTMLTextAreaElement | null = null;
+  /** The row each line of the document shows; one that has scrolled away stays until its line has another turn. */
+  lines: readonly number[] = [];
   /** Between compositionstart and compositionend. */
   composing = false;
   /** Grows with every act of editing. */
@@ -54,6 +70,8 @@ export class GridCore<Row> {
     message: undefined,
     dropAt: undefined,
   };
+  readonly #pace = new Pace();
+  #nextLook = 0;
   readonly #listeners = new Set<() => void>();
 
   constructor(props: GridProps<Row>) {
@@ -96,11 +114,23 @@ export class GridCore<Row> {
     this.props.onMessage?.(message);
   }
 
-  /** Takes the rows for the place the grid is scrolled to. */
-  look(): void {
-    const overscan = 6;
-    const next = windowOf(this.view, this.insets, this.rowHeight, this.props.source.count, overscan);
-    if (!sameWindow(next, this.#state.window)) this.set({ window: next });
+  /** Takes the rows for the place the grid is scrolled to, as many as a frame has time for, the others with the next. */
+  look(inFrame = false): void {
+    const { view, insets, rowHeight } = this;
+    const wanted = windowOf(view, insets, rowHeight, this.props.source.count, OVERSCAN);
+    const now = this.#state.window;
+    const next = towards(now, wanted, Math.floor(view.scrollTop / rowHeight), this.#pace.rows);
+    if (!sameWindow(next, now)) {
+      if (inFrame) this.#pace.drawing(newRows(now, next));
+      this.lines = dealt(this.lines, next, this.props.source.count);
+      this.set({ window: next });
+    }
+    if (!sameWindow(next, wanted) && this.#nextLook === 0) this.#nextLook = requestAnimationFrame(() => this.#lookOn());
+  }
+
+  #lookOn(): void {
+    this.#nextLook = 0;
+    this.look(true);
   }
 
   get range() {

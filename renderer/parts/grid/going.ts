@@ -38,8 +38,8 @@ export function reveal<Row>(core: GridCore<Row>, { row, col }: Cell): void {
     left = scrollToShow(view.scrollLeft, view.width - insets.frozen, from, (tracks.widths[col] ?? 0) + start - from);
   }
   if (top !== view.scrollTop || left !== view.scrollLeft) {
+    // The rows follow with the scroll event, within the next frame.
     scroller.scrollTo({ top, left });
-    core.look();
   }
 }
 

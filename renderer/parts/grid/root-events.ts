@@ -15,7 +15,7 @@ export function listenToGrid<Row>(
   const rows = root.querySelector<HTMLElement>('.grid-rows');
   if (!scroller || !rows) return () => undefined;
   core.scroller = scroller;
-  scroller.addEventListener('scroll', () => core.look(), { signal, passive: true });
+  scroller.addEventListener('scroll', () => core.look(true), { signal, passive: true });
   rows.addEventListener('pointerdown', (event) => pointerDown(core, event), { signal });
   rows.addEventListener('dblclick', (event) => doubleClick(core, event), { signal });
   root.addEventListener('focusin', () => core.set({ focused: true }), { signal });

@@ -36,9 +36,36 @@ export function windowOf(view: View, insets: Insets, rowHeight: number, count: n
   return { first, last, lines: (Math.ceil((Math.ceil(shown) + 1 + 2 * overscan) / STRIDE) + 1) * STRIDE };
 }
 
-/** The row that has its turn in a line of the document: what scrolls out at one end comes in again at the other. */
-export function rowInLine({ first, lines }: RowWindow, line: number): number {
-  return first + ((((line - first) % lines) + lines) % lines);
+/**
+ * The rows dealt to the lines of the document: what scrolls out at one end comes in again at the other. A line not yet
+ * dealt anew keeps its row, so that lines change and are not made and thrown away.
+ */
+export function dealt(before: readonly number[], { first, last, lines }: RowWindow, count: number): number[] {
+  const rows = Array.from({ length: lines }, (_, line) => before[line] ?? -1).map((row) => (row < count ? row : -1));
+  for (let row = first; row < last; row += 1) rows[row % lines] = row;
+  return rows;
+}
+
+/**
+ * The way from the rows now drawn to those wanted, in steps of at most `pace` new rows: a leap over thousands of rows
+ * is spread over a few frames, beginning with the first row one sees.
+ */
+export function towards(now: RowWindow, wanted: RowWindow, seen: number, pace: number): RowWindow {
+  let first = Math.max(now.first, wanted.first);
+  let last = Math.min(now.last, wanted.last);
+  if (first >= last) {
+    first = Math.max(wanted.first, Math.min(seen, wanted.last));
+    last = first;
+  }
+  const below = Math.min(pace, wanted.last - last);
+  const above = Math.min(pace - below, first - wanted.first);
+  return { ...wanted, first: first - above, last: last + below };
+}
+
+/** Rows of `next` that were not in `now`. */
+export function newRows(now: RowWindow, next: RowWindow): number {
+  const kept = Math.min(now.last, next.last) - Math.max(now.first, next.first);
+  return next.last - next.first - Math.max(0, kept);
 }
 
 export function sameWindow(a: RowWindow, b: RowWindow): boolean {

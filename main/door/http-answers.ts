@@ -1,0 +1,113 @@
+import { createReadStream, createWriteStream, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Refusal } from '#shared/base/refusal.ts';
+import { callLimits, fileLimit } from '#shared/contract/operation.ts';
+import { officeWords } from '#shared/words/office.ts';
+import { tooLarge } from '../parse-input.ts';
+import type { Program } from '../program.ts';
+import type { Visitor } from '../visitor.ts';
+import { plainError } from './plain.ts';
+
+/** A call's answer is one JSON value a line: progress while it runs, then the answer or the refusal. */
+export async function answerCall(
+  visitor: Visitor,
+  name: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const stopped = new AbortController();
+  response.on('close', () => stopped.abort());
+  const line = (value: unknown): void => {
+    if (!response.headersSent) response.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8' });
+    response.write(`${JSON.stringify(value)}\n`);
+  };
+  try {
+    const { input, behalf } = await readCall(request);
+    const progress = (done: number, total: number, label: string): void => line({ progress: { done, total, label } });
+    const answer = await visitor.call(name, input, {
+      signal: stopped.signal,
+      progress,
+      ...(behalf === undefined ? {} : { behalf }),
+    });
+    line({ answer: answer ?? null });
+  } catch (error) {
+    line({ refusal: plainError(error) });
+  }
+  response.end();
+}
+
+interface Asked {
+  input: unknown;
+  behalf?: unknown;
+}
+
+async function readCall(request: IncomingMessage): Promise<Asked> {
+  if (request.headers['content-type'] !== 'application/json') throw new Refusal('usage', '輸入應為application/json。');
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length;
+    if (size > callLimits.bytes) throw tooLarge();
+    chunks.push(chunk as Buffer);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as Asked;
+  } catch {
+    throw new Refusal('usage', '輸入不是正確的JSON。');
+  }
+}
+
+/** Changes as they happen, so that open views stay true. */
+export function streamEvents(program: Program, streams: Set<ServerResponse>, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  response.write(': open\n\n');
+  const stop = program.onChange((event) => response.write(`data: ${JSON.stringify(event)}\n\n`));
+  streams.add(response);
+  response.on('close', () => {
+    stop();
+    streams.delete(response);
+  });
+}
+
+export async function receiveFile(
+  program: Program,
+  name: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const file = program.files.room(name);
+  let size = 0;
+  const count = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      if (size > fileLimit) done(new Refusal('invalid', officeWords.fileTooLarge(fileLimit / 1024 / 1024)));
+      else done(null, chunk);
+    },
+  });
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  try {
+    await pipeline(request, count, createWriteStream(file.path, { mode: 0o600 }));
+    response.end(JSON.stringify({ answer: { file: program.files.offer(file) } }));
+  } catch (error) {
+    await rm(file.path, { force: true });
+    response.end(JSON.stringify({ refusal: plainError(error) }));
+  }
+}
+
+export async function sendFile(program: Program, token: string, response: ServerResponse): Promise<void> {
+  try {
+    const file = program.files.take(token);
+    response.writeHead(200, {
+      'content-type': 'application/octet-stream',
+      'content-length': statSync(file.path).size,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    });
+    await pipeline(createReadStream(file.path), response);
+  } catch (error) {
+    if (!response.headersSent) response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
+    response.end(plainError(error).sentence);
+  }
+}
