@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { Refusal, refusalFrom } from '#shared/base/refusal.ts';
+import type { ChangeEvent } from '#shared/contract/events.ts';
 import { allRegisters } from '#shared/registers/index.ts';
 import { entryUrl } from './entries.ts';
 import { backup, backupsIn } from './operations/backup.ts';
+import { openAccessLog } from './store/access-log.ts';
 import { sha256 } from './store/canonical.ts';
 import type { Author } from './store/commit.ts';
 import { openReadable, openWritable, type ReadableDb, type WritableDb } from './store/database.ts';
@@ -11,12 +15,14 @@ import { holdOffice, type OfficeLock } from './store/lock.ts';
 import { isOutdated, migrate } from './store/migrate.ts';
 import { checkExisting, type Place } from './store/place.ts';
 import { programVersion } from './version.ts';
-import type { ChangeEvent, TaskMessage, WriterMessage } from './writer.ts';
+import type { TaskMessage, WriterMessage } from './writer.ts';
 
 export interface Office {
   readonly place: Place;
   readonly db: ReadableDb;
   readonly access: ReadableDb;
+  /** A connection of one's own, for work that reads on over several turns; the caller closes it. */
+  reader(): ReadableDb;
   task<T>(name: string, input: unknown, author: Author, officeKey?: Buffer): Promise<T>;
   onChange(hear: (event: ChangeEvent) => void): () => void;
   close(): Promise<void>;
@@ -29,9 +35,7 @@ export async function openOffice(folder: string): Promise<Office> {
   try {
     await prepare(place);
     const writer = await startWriter(place);
-    const db = openReadable(place.office, { scratch: place.scratch });
-    const access = openReadable(place.access);
-    return officeOf(place, lock, writer, db, access);
+    return officeOf(place, lock, writer);
   } catch (error) {
     lock.release();
     throw error;
@@ -43,17 +47,25 @@ async function prepare(place: Place): Promise<void> {
   const db = openWritable(place.office);
   try {
     const check = db.get<{ quick_check: string }>('PRAGMA quick_check(1)')?.quick_check;
-    if (check !== 'ok') throw new Refusal('damaged', '機關資料檔已損壞，無法開啟。從備份還原，並保留這個檔案供查。');
+    if (check !== 'ok' || !isOffice(db))
+      throw new Refusal('damaged', '機關資料檔已損壞，或不是施政簿的檔案，無法開啟。從備份還原，並保留這個檔案供查。');
     if (isOutdated(db)) await backup(place, 'migration');
     migrate(db, { registers: allRegisters, program: programVersion });
     markStation(db, place);
+    openAccessLog(place.access).close();
   } finally {
     db.close();
   }
 }
 
+/** A file that a full disk or a crash left empty must not open as an office without people. */
+const isOffice = (db: ReadableDb): boolean =>
+  db.get("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'meta'") !== undefined &&
+  db.get("SELECT 1 FROM meta WHERE key = 'office'") !== undefined;
+
+/** Another folder, another machine at the same path, or a copy put in the old one's place: a new station. */
 export function markStation(db: WritableDb, place: Place): void {
-  const here = sha256(place.folder);
+  const here = sha256(`${hostname()}\n${place.folder}\n${statSync(place.office, { bigint: true }).ino}`);
   const known = db.get<{ value: string }>("SELECT value FROM meta WHERE key = 'place'")?.value;
   if (known === here) return;
   db.transaction(() => {
@@ -78,6 +90,7 @@ async function startWriter(place: Place): Promise<Writer> {
   const waiting = new Map<number, { done: (answer: unknown) => void; fail: (error: unknown) => void }>();
   const hearers = new Set<(event: ChangeEvent) => void>();
   let last = 0;
+  let gone = false;
   await new Promise<void>((ready, fail) => {
     const failAll = (error: unknown): void => {
       fail(error);
@@ -85,9 +98,10 @@ async function startWriter(place: Place): Promise<Writer> {
       waiting.clear();
     };
     worker.on('error', failAll);
-    worker.on('exit', () =>
-      failAll(new Refusal('fault', '寫入資料的程序已停止。重新開啟施政簿；已存的資料不受影響。')),
-    );
+    worker.on('exit', () => {
+      gone = true;
+      failAll(stopped());
+    });
     worker.on('message', (message: WriterMessage) => {
       if ('ready' in message) ready();
       else if ('changed' in message) for (const hear of hearers) hear(message.changed);
@@ -97,6 +111,7 @@ async function startWriter(place: Place): Promise<Writer> {
   return {
     task: (message) =>
       new Promise((done, fail) => {
+        if (gone) return fail(stopped());
         last += 1;
         waiting.set(last, { done, fail });
         worker.postMessage({ id: last, ...message } satisfies TaskMessage);
@@ -107,11 +122,15 @@ async function startWriter(place: Place): Promise<Writer> {
     },
     close: () =>
       new Promise((done) => {
+        if (gone) return done();
         worker.once('exit', () => done());
         worker.postMessage('close');
       }),
   };
 }
+
+const stopped = (): Refusal =>
+  new Refusal('fault', '寫入資料的程序已停止。重新開啟施政簿；已存的資料不受影響。');
 
 type Waiting = Map<number, { done: (answer: unknown) => void; fail: (error: unknown) => void }>;
 
@@ -122,11 +141,15 @@ function settle(waiting: Waiting, message: Extract<WriterMessage, { id: number }
   else one?.done(message.answer);
 }
 
-function officeOf(place: Place, lock: OfficeLock, writer: Writer, db: ReadableDb, access: ReadableDb): Office {
+function officeOf(place: Place, lock: OfficeLock, writer: Writer): Office {
+  const reader = (): ReadableDb => openReadable(place.office, { scratch: place.scratch });
+  const db = reader();
+  const access = openReadable(place.access);
   return {
     place,
     db,
     access,
+    reader,
     task: async <T>(name: string, input: unknown, author: Author, officeKey?: Buffer) =>
       (await writer.task({ name, input, author, officeKey })) as T,
     onChange: writer.onChange,

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { CallName, Calls } from '#shared/contract/index.ts';
+import { demoPassword } from '#shared/demo.ts';
 import { officeWords } from '#shared/words/office.ts';
-import { demoPassword, foundDemo } from './demo/index.ts';
+import { foundDemo } from './demo/index.ts';
 import { found, foundingOf } from './founding.ts';
 import type { Office } from './office.ts';
 import { signInChoices } from './operations/reads.ts';

@@ -1,17 +1,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { Refusal } from '#shared/base/refusal.ts';
+import type { ChangeEvent } from '#shared/contract/events.ts';
 import type { OfficeStatus } from '#shared/contract/office-operations.ts';
 import { createFiles, type Files } from './files.ts';
+import { defaultHome } from './home.ts';
 import { backupIfDue, type Office, openOffice } from './office.ts';
 import { backupsIn } from './operations/backup.ts';
 import { report } from './report.ts';
-import { lockIfIdle, sessionView } from './session.ts';
+import { lockIfIdle, type Session, sessionView, whoOf } from './session.ts';
 import { type Listening, listen } from './socket/server.ts';
-import { holdsOffice } from './store/place.ts';
+import { holdsOffice, realFolder } from './store/place.ts';
 import { programVersion } from './version.ts';
 import { Visitor } from './visitor.ts';
-import type { ChangeEvent } from './writer.ts';
 
 interface Remembered {
   recent: { name: string; folder: string }[];
@@ -45,6 +47,7 @@ export class Program {
   }
 
   async open(folder: string): Promise<Office> {
+    if (this.office && this.office.place.folder === realFolder(folder)) return this.office;
     const office = await openOffice(folder);
     office.onChange((event) => {
       for (const hear of this.#hearers) hear(event);
@@ -53,7 +56,7 @@ export class Program {
     this.office = office;
     this.startProblem = undefined;
     if (this.onFocus) this.#listening = listen(this, office.place.folder, this.onFocus);
-    await backupIfDue(office.place);
+    await backupIfDue(office.place).catch(report);
     this.#remember({ name: officeName(office), folder: office.place.folder });
     return office;
   }
@@ -88,7 +91,7 @@ export class Program {
       demo: office.db.get<{ value: string }>("SELECT value FROM meta WHERE key = 'demo'")?.value === '1',
       backup: newest ? { at: newest.at.toISOString(), good: true } : null,
     };
-    const { session } = visitor;
+    const session = stillKnown(office, visitor);
     if (!session) return { stage: 'signedOut', ...base, office: about };
     lockIfIdle(office, session, Date.now());
     const stage = session.officeKey ? 'working' : 'locked';
@@ -140,13 +143,16 @@ export class Program {
   }
 }
 
+/** Whose account was suspended or removed meanwhile is signed out. */
+function stillKnown(office: Office, visitor: Visitor): Session | undefined {
+  try {
+    if (visitor.session) whoOf(office, visitor.session);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'signIn') throw error;
+    visitor.session = undefined;
+  }
+  return visitor.session;
+}
+
 const officeName = (office: Office): string =>
   office.db.get<{ name: string }>('SELECT officeName AS name FROM r_setting LIMIT 1')?.name ?? '';
-
-export function defaultHome(): string {
-  const { SHIZHENGBU_HOME, APPDATA, XDG_CONFIG_HOME } = process.env;
-  if (SHIZHENGBU_HOME) return SHIZHENGBU_HOME;
-  if (process.platform === 'win32') return path.join(APPDATA ?? homedir(), 'Shizhengbu');
-  if (process.platform === 'darwin') return path.join(homedir(), 'Library', 'Application Support', 'Shizhengbu');
-  return path.join(XDG_CONFIG_HOME ?? path.join(homedir(), '.config'), 'shizhengbu');
-}

@@ -3,7 +3,7 @@ import type { Id } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { SessionView } from '#shared/contract/office-operations.ts';
 import type { Behalf } from '#shared/contract/operation.ts';
-import type { Who } from '#shared/rights.ts';
+import type { Right, Who } from '#shared/rights.ts';
 import { officeWords } from '#shared/words/office.ts';
 import type { Office } from './office.ts';
 import type { Author } from './store/commit.ts';
@@ -36,6 +36,16 @@ const accountRow = (office: Office, id: Id): AccountRow | undefined =>
 
 const nobody: Author = { who: null, account: null, behalf: null };
 
+/**
+ * Counts the attempt as a failure before the password is looked at: many at once would otherwise all be
+ * tried before the first had failed.
+ */
+async function beginAttempt(office: Office, attempt: string): Promise<void> {
+  const wait = await office.task<number>('attempt.begin', { account: attempt, now: Date.now() }, nobody);
+  const seconds = Math.ceil(wait / 1000);
+  if (seconds > 0) throw new Refusal('wait', officeWords.wait(seconds), { seconds });
+}
+
 /** Checks a password; wrong ones cost time that grows, and are written down. */
 export async function checkPassword(
   office: Office,
@@ -43,14 +53,11 @@ export async function checkPassword(
   password: string,
 ): Promise<{ row: AccountRow; key: Buffer }> {
   const attempt = name.trim().toLowerCase();
-  const wait = (await office.task<number>('attempt.until', { account: attempt }, nobody)) - Date.now();
-  if (wait > 0)
-    throw new Refusal('wait', officeWords.wait(Math.ceil(wait / 1000)), { seconds: Math.ceil(wait / 1000) });
+  await beginAttempt(office, attempt);
   const row = accountNamed(office, name);
   const credential = row && credentialFor(office.db, row.id);
   const key = credential ? await openCredential(password, credential) : await wasteTime(password).then(() => undefined);
   if (!row || !key) {
-    await office.task('attempt.failed', { account: attempt }, nobody);
     await office.task('access.add', { kind: 'signInFailed', detail: { name: attempt.slice(0, 64) } }, nobody);
     throw new Refusal('forbidden', officeWords.wrongPassword);
   }
@@ -61,8 +68,7 @@ export async function checkPassword(
 export async function signIn(office: Office, name: string, password: string): Promise<Session> {
   const { row, key } = await checkPassword(office, name, password);
   if (row.suspended === 1) throw new Refusal('forbidden', officeWords.suspended);
-  const person = personRow(office.db, row.person);
-  if (!person || (person.to !== null && person.to < todayIn())) throw new Refusal('forbidden', officeWords.left);
+  if (!whoIs(office.db, row.id, row.person, todayIn())) throw new Refusal('forbidden', officeWords.left);
   const session: Session = { account: row.id, officeKey: key, seen: Date.now() };
   await office.task('access.add', { kind: 'signIn', detail: {} }, { ...nobody, account: row.id });
   return session;
@@ -135,19 +141,23 @@ const recoveryAttempt = ' recovery';
 
 /** The printed key opens the office when the last administrator forgot the password. */
 export async function recover(office: Office, typed: string, name: string, password: string): Promise<void> {
-  const wait = (await office.task<number>('attempt.until', { account: recoveryAttempt }, nobody)) - Date.now();
-  if (wait > 0) throw new Refusal('wait', officeWords.wait(Math.ceil(wait / 1000)));
+  await beginAttempt(office, recoveryAttempt);
   const credential = credentialFor(office.db, recoveryName);
   const key = credential && (await openCredential(readRecoveryKey(typed), credential));
   const row = accountNamed(office, name);
   if (!key || !row) {
-    await office.task('attempt.failed', { account: recoveryAttempt }, nobody);
+    await office.task('access.add', { kind: 'recoveryFailed', detail: { name: name.trim().slice(0, 64) } }, nobody);
     throw new Refusal('forbidden', key ? officeWords.wrongPassword : officeWords.wrongRecovery);
   }
   await office.task('attempt.cleared', { account: recoveryAttempt }, nobody);
   await office.task('attempt.cleared', { account: row.name }, nobody);
   await setPassword(office, row.id, key, password, null, 'session.recover');
 }
+
+const personal: ReadonlySet<Right> = new Set(['behalf', 'unseal', 'export', 'audit', 'manage']);
+
+/** Decisions can be entered for others; managing the office and looking at personal data cannot. */
+const decidable = (rights: ReadonlySet<Right>): Set<Right> => new Set([...rights].filter((one) => !personal.has(one)));
 
 /**
  * Entering for somebody else: the rights are those of the person who decided, the account is the one
@@ -159,5 +169,5 @@ export function authorOf(office: Office, who: Who, behalf: Behalf | undefined): 
   if (behalf.day > todayIn()) throw new Refusal('invalid', officeWords.behalfFuture);
   const decided = whoIs(office.db, who.account, behalf.person, behalf.day);
   if (!decided) throw new Refusal('invalid', officeWords.behalfPerson);
-  return { who: decided, account: who.account, behalf };
+  return { who: { ...decided, rights: decidable(decided.rights) }, account: who.account, behalf };
 }

@@ -29,7 +29,7 @@ export async function openAtStart(program: Program, read: Arguments): Promise<'h
   }
 }
 
-async function folderWanted(program: Program, read: Arguments): Promise<string | undefined> {
+export async function folderWanted(program: Program, read: Arguments): Promise<string | undefined> {
   if (read.flags.has('demo')) {
     const folder = read.options.office ?? path.join(program.home, 'demo');
     if (!holdsOffice(folder)) await foundDemo(folder);

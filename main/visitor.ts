@@ -66,7 +66,7 @@ export class Visitor {
 
   #author(office: Office, session: Session, operation: Operation, said: unknown): Author {
     const who = whoOf(office, session);
-    if (said !== undefined && operation.kind === 'read') throw new Refusal('usage', officeWords.behalfRead);
+    if (said !== undefined && operation.kind !== 'write') throw new Refusal('usage', officeWords.behalfRead);
     const behalf = said === undefined ? undefined : behalfSchema.safeParse(said);
     if (behalf && !behalf.success)
       throw new Refusal('usage', officeWords.badInput('behalf', '', behalf.error.issues[0]?.message ?? ''));
@@ -89,7 +89,13 @@ export class Visitor {
     if (operation.kind === 'write') return office.task(name, input, author, session.officeKey);
     const context = readContext(office, author.who ?? whoOf(office, session));
     if (operation.kind === 'read') return reads[name]?.(context, input);
-    return jobs[name]?.(jobContext(context, office, session, author, this.program.files, options), input);
+    const db = office.reader();
+    try {
+      const reading = { ...context, db };
+      return await jobs[name]?.(jobContext(reading, office, session, author, this.program.files, options), input);
+    } finally {
+      db.close();
+    }
   }
 
   async #note(office: Office, session: Session, name: string, error: unknown): Promise<void> {
@@ -122,7 +128,7 @@ function jobContext(
 ): JobContext {
   return {
     ...reading,
-    keys: subjectKeys(session.officeKey, readableKeyRows(office.db)),
+    keys: subjectKeys(session.officeKey, readableKeyRows(reading.db)),
     officeKey: session.officeKey,
     files,
     signal: signal ?? new AbortController().signal,

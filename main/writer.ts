@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { plainRefusal, Refusal } from '#shared/base/refusal.ts';
+import type { ChangeEvent } from '#shared/contract/events.ts';
 import { allRegisters, registerNamed } from '#shared/registers/index.ts';
 import { officeWords } from '#shared/words/office.ts';
 import { checkAdminLeft } from './operations/accounts.ts';
@@ -31,12 +32,6 @@ export type WriterMessage =
   | { id: number; refusal: ReturnType<typeof plainRefusal> }
   | { changed: ChangeEvent };
 
-/** What open views hear after a change. */
-export interface ChangeEvent {
-  position: number;
-  registers: Record<string, string[]>;
-}
-
 const place = workerData as Place;
 const port = parentPort;
 if (!port) throw new Error('the writer runs as a worker thread');
@@ -46,7 +41,7 @@ const access = openAccessLog(place.access);
 const scratch = openScratch(place.scratch);
 const journal = openJournal(db);
 const index = openSearchIndex(scratch, db, allRegisters);
-index.catchUp();
+follow();
 
 const say = (message: WriterMessage): void => port.postMessage(message);
 
@@ -58,19 +53,19 @@ function committed<C extends Committed>(done: C): C {
     registers[register] = ids;
     ids.push(record);
   }
-  for (const [name, ids] of Object.entries(registers)) {
-    const of = registerNamed(name);
-    const changed = new Set(ids);
-    if (of) index.put(of, latest(done.records.filter((kept) => changed.has(kept.id))), done.position);
-  }
+  follow();
   say({ changed: { position: done.position, registers } });
   return done;
 }
 
-/** A record changed twice in one change is indexed once, as it ended. */
-const latest = (records: Committed['records']): Committed['records'] => [
-  ...new Map(records.map((kept) => [kept.id, kept])).values(),
-];
+/** The change is kept already: an index that cannot follow now does so with the next change or the next start. */
+function follow(): void {
+  try {
+    index.catchUp();
+  } catch (error) {
+    report(error);
+  }
+}
 
 function contextFor({ author, officeKey }: TaskMessage): TaskContext {
   const keys = subjectKeys(officeKey && Buffer.from(officeKey), subjectKeyRows(db));
@@ -87,7 +82,14 @@ function contextFor({ author, officeKey }: TaskMessage): TaskContext {
     author,
     access,
     scratch,
-    commit: (operation, drafts) => committed(commit(store, author, { operation, drafts })),
+    commit: (operation, drafts, alongside) =>
+      committed(
+        db.transaction(() => {
+          const done = commit(store, author, { operation, drafts });
+          alongside?.();
+          return done;
+        }),
+      ),
     committed,
     setCredential: (account, credential) => saveCredential(db, account, credential),
   };

@@ -4,15 +4,13 @@ import path from 'node:path';
 import { writeDelimited } from '#shared/base/csv.ts';
 import { todayIn } from '#shared/base/day.ts';
 import { newId } from '#shared/base/ids.ts';
+import { demoPassword } from '#shared/demo.ts';
 import type { Role } from '#shared/rights.ts';
 import { type Founded, found } from '../founding.ts';
 import type { Draft } from '../store/commit.ts';
 import { attachmentPath, hashFile } from '../store/verify.ts';
 import figures from './figures.json' with { type: 'json' };
 import office from './office.json' with { type: 'json' };
-
-/** Printed by `init --demo` and in the README; no other office ever has a default password. */
-export const demoPassword: string = office.accounts.password;
 
 type Person = [name: string, unit: string, title: string, roles: Role[], account: string | null];
 

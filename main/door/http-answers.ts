@@ -9,6 +9,7 @@ import { officeWords } from '#shared/words/office.ts';
 import { tooLarge } from '../parse-input.ts';
 import type { Program } from '../program.ts';
 import type { Visitor } from '../visitor.ts';
+import { type Asked, readAsked } from './asked.ts';
 import { plainError } from './plain.ts';
 
 /** A call's answer is one JSON value a line: progress while it runs, then the answer or the refusal. */
@@ -39,11 +40,6 @@ export async function answerCall(
   response.end();
 }
 
-interface Asked {
-  input: unknown;
-  behalf?: unknown;
-}
-
 async function readCall(request: IncomingMessage): Promise<Asked> {
   if (request.headers['content-type'] !== 'application/json') throw new Refusal('usage', '輸入應為application/json。');
   const chunks: Buffer[] = [];
@@ -53,11 +49,7 @@ async function readCall(request: IncomingMessage): Promise<Asked> {
     if (size > callLimits.bytes) throw tooLarge();
     chunks.push(chunk as Buffer);
   }
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as Asked;
-  } catch {
-    throw new Refusal('usage', '輸入不是正確的JSON。');
-  }
+  return readAsked(Buffer.concat(chunks).toString('utf8'));
 }
 
 /** Changes as they happen, so that open views stay true. */

@@ -13,13 +13,22 @@ export const pagesFolder = (): string => path.resolve(path.dirname(fileURLToPath
 
 /** A file of the built pages; a path that leads out of them finds nothing. */
 export async function pageFile(folder: string, asked: string): Promise<PageFile | undefined> {
-  const name = asked === '/' ? '/index.html' : asked;
-  const file = path.join(folder, path.normalize(decodeURIComponent(name)));
+  const name = asked === '/' ? '/index.html' : decoded(asked);
+  const file = path.join(folder, path.normalize(name));
   const type = contentTypes[path.extname(file)];
   if (!file.startsWith(folder + path.sep) || type === undefined) return undefined;
   try {
     return { type, body: await readFile(file) };
   } catch {
     return undefined;
+  }
+}
+
+/** A malformed escape names no file. */
+function decoded(asked: string): string {
+  try {
+    return decodeURIComponent(asked);
+  } catch {
+    return '';
   }
 }

@@ -55,25 +55,23 @@ export function checkAdminLeft(db: ReadableDb, entries: readonly Entry[]): void 
 export const accountTasks: Record<string, Task> = {
   'account.open': task((context, input: { name: string; person: string; credential: Credential }) => {
     const id = newId();
-    return context.store.db.transaction(() => {
-      const values = {
-        name: input.name,
-        person: input.person,
-        suspended: false,
-        passwordSet: todayIn(),
-        mustChange: true,
-      };
-      context.commit('account.open', [{ kind: 'create', register: 'account', id, values }]);
-      context.setCredential(id, input.credential);
-      return { id };
-    });
+    const values = {
+      name: input.name,
+      person: input.person,
+      suspended: false,
+      passwordSet: todayIn(),
+      mustChange: true,
+    };
+    context.commit('account.open', [{ kind: 'create', register: 'account', id, values }], () =>
+      context.setCredential(id, input.credential),
+    );
+    return { id };
   }),
   'account.setCredential': task((context, input: SetCredential) => {
-    context.store.db.transaction(() => {
-      const patch = { passwordSet: todayIn(), mustChange: input.mustChange };
-      context.commit(input.operation, [{ kind: 'patch', register: 'account', id: input.id, patch }]);
-      context.setCredential(input.id, input.credential);
-    });
+    const patch = { passwordSet: todayIn(), mustChange: input.mustChange };
+    context.commit(input.operation, [{ kind: 'patch', register: 'account', id: input.id, patch }], () =>
+      context.setCredential(input.id, input.credential),
+    );
     return null;
   }),
 };

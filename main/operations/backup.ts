@@ -26,14 +26,21 @@ export async function backup(place: Place, reason: BackupReason, now = new Date(
     await db.copyTo(coming);
     checkCopy(coming);
     await rename(coming, file);
+    removeBeside(coming);
   } catch (error) {
     await rm(coming, { force: true });
+    removeBeside(coming);
     throw error;
   } finally {
     db.close();
   }
   prune(place);
   return { file, bytes: statSync(file).size };
+}
+
+/** What SQLite puts beside a file while it is looked at. */
+function removeBeside(file: string): void {
+  for (const ending of ['-wal', '-shm']) rmSync(file + ending, { force: true });
 }
 
 function checkCopy(file: string): void {

@@ -25,7 +25,8 @@ export interface TaskContext {
   readonly author: Author;
   readonly access: AccessLog;
   readonly scratch: WritableDb;
-  commit(operation: string, drafts: readonly Draft[]): Committed;
+  /** `alongside` is written in the same transaction: all of it or nothing. */
+  commit(operation: string, drafts: readonly Draft[], alongside?: () => void): Committed;
   /** Tells the search index and every open view of a change made some other way. */
   committed<C extends Committed>(done: C): C;
   setCredential(account: Id, credential: Credential): void;

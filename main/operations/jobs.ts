@@ -3,6 +3,7 @@ import { accountJobs } from './accounts.ts';
 import { attachmentJobs } from './attachments.ts';
 import { backup } from './backup.ts';
 import { calendarJobs } from './calendar.ts';
+import { draftJobs } from './drafts.ts';
 import { type Job, job } from './carry.ts';
 import { registerJobs } from './registers.ts';
 
@@ -33,5 +34,5 @@ export const jobs: Readonly<Record<string, Job>> = {
   }),
   'view.save': passed('view.save'),
   'view.remove': passed('view.remove'),
-  'draft.put': passed('draft.put'),
+  ...draftJobs,
 };

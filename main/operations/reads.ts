@@ -6,10 +6,10 @@ import { accessEntries } from '../store/access-log.ts';
 import { recordedAt } from '../store/clock.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { search } from '../store/find.ts';
-import { changeAt, entriesOf, lastPosition } from '../store/journal.ts';
+import { changeAt, entriesOf, lastPosition, undoneBy } from '../store/journal.ts';
 import { isVisible } from '../store/permits.ts';
 import { findKept } from '../store/rows.ts';
-import { draftFor, viewsFor } from '../store/scratch.ts';
+import { viewsFor } from '../store/scratch.ts';
 import { changedBy } from '../store/settle.ts';
 import { calendarReads } from './calendar.ts';
 import { type Read, type ReadContext, read } from './carry.ts';
@@ -31,17 +31,18 @@ function journalView(context: ReadContext, position: number): JournalView | unde
   const { db } = context;
   const change = changeAt(db, position);
   if (!change) return undefined;
-  const records = entriesOf(db, position)
-    .slice(0, mostRecords)
-    .flatMap((entry) => {
-      const of = context.registerNamed(entry.register);
-      const kept = of && may(context.who, seeRight(of)) && findKept(db, of, entry.record);
-      return of && kept && isVisible(of, context.who, kept)
-        ? [{ register: of.name, id: kept.id, title: titleOf(of, kept) }]
-        : [];
-    });
+  const records: JournalView['records'] = [];
+  for (const entry of entriesOf(db, position)) {
+    const of = context.registerNamed(entry.register);
+    const kept = of && may(context.who, seeRight(of)) && findKept(db, of, entry.record);
+    if (of && kept && isVisible(of, context.who, kept))
+      records.push({ register: of.name, id: kept.id, title: titleOf(of, kept) });
+    if (records.length === mostRecords) break;
+  }
   if (records.length === 0) return undefined;
-  return { position, at: recordedAt(change.clock), by: changedBy(db, position), operation: change.operation, records };
+  const view = { position, at: recordedAt(change.clock), by: changedBy(db, position), operation: change.operation };
+  const undoes = undoneBy(db, change);
+  return undoes === undefined ? { ...view, records } : { ...view, undoes, records };
 }
 
 export const reads: Readonly<Record<string, Read>> = {
@@ -64,7 +65,6 @@ export const reads: Readonly<Record<string, Read>> = {
     entries: accessEntries(access, before, limit ?? 100),
   })),
   'view.list': read('view.list', ({ db, who }, { register }) => ({ views: viewsFor(db, who.account, register) })),
-  'draft.get': read('draft.get', ({ db, who }, { key }) => ({ draft: draftFor(db, who.account, key) })),
 };
 
 interface ChoiceRow {
@@ -81,7 +81,7 @@ export function signInChoices(db: ReadableDb, lately: readonly string[]): { choi
   const rows = db.all<ChoiceRow>(
     `SELECT a.name AS account, p.name AS name, u.name AS unit, p.title AS title FROM r_account a
      JOIN r_person p ON p.id = a.person LEFT JOIN r_unit u ON u.id = p.unit
-     WHERE a.removed = 0 AND a.suspended = 0 AND p.removed = 0 ORDER BY a.number`,
+     WHERE a.removed = 0 AND a.suspended = 0 AND p.removed = 0 ORDER BY a.row_number`,
   );
   const rank = (row: ChoiceRow): number => (lately.includes(row.account) ? lately.indexOf(row.account) : lately.length);
   const choices = rows

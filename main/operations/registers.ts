@@ -16,6 +16,7 @@ import type { Kept } from '../store/columns.ts';
 import type { Draft } from '../store/commit.ts';
 import { historyOf } from '../store/history.ts';
 import { labelsOf } from '../store/labels.ts';
+import { destroyKey } from '../store/key-rows.ts';
 import { list } from '../store/list.ts';
 import { blockedBy, isVisible } from '../store/permits.ts';
 import { findKept } from '../store/rows.ts';
@@ -27,9 +28,11 @@ interface Named {
   version: number;
 }
 
+/** Whoever may see a record today may look back at it; nobody else. */
 function visible(context: ReadContext, of: Register, id: string, knownAt?: number): Kept {
-  const kept = findKept(context.db, of, id, knownAt);
-  if (!kept || !isVisible(of, context.who, kept)) throw new Refusal('missing', words.missing(of.label));
+  const now = findKept(context.db, of, id);
+  const kept = now && knownAt !== undefined ? findKept(context.db, of, id, knownAt) : now;
+  if (!now || !kept || !isVisible(of, context.who, now)) throw new Refusal('missing', words.missing(of.label));
   return kept;
 }
 
@@ -38,9 +41,10 @@ function get(context: ReadContext, of: Register, input: { id: string; knownAt?: 
   const { who } = context;
   const rule = of.options.editable?.(who);
   const right = of.options.rights?.change ?? 'write';
+  const record = shownTo(of, who, kept);
   return {
-    record: shownTo(of, who, kept),
-    labels: labelsOf({ ...context, of }, [kept], input.knownAt),
+    record,
+    labels: labelsOf({ ...context, of }, [record], input.knownAt),
     editable: who.rights.has(right) && (!rule || matches(rule, kept, of.fields)),
     moves: Object.entries(of.options.moves ?? {})
       .filter(([, move]) => who.rights.has(move.right))
@@ -65,8 +69,8 @@ function readsOf(of: Register): Record<string, Read> {
 }
 
 /** One record written, as the asking account may see it. */
-function one(context: TaskContext, of: Register, verb: string, draft: Draft): Written {
-  const done = context.commit(`${of.name}.${verb}`, [draft]);
+function one(context: TaskContext, of: Register, verb: string, draft: Draft, alongside?: () => void): Written {
+  const done = context.commit(`${of.name}.${verb}`, [draft], alongside);
   return { record: shownAll(context, of, done.records)[0] as Written['record'], position: done.position };
 }
 
@@ -107,6 +111,14 @@ function tasksOf(of: Register): Record<string, Task> {
       ),
     ),
     remove: task((context, input: Named) => one(context, of, 'remove', { kind: 'remove', ...on(input) })),
+    removeMany: task((context, input: { records: Named[] }) =>
+      many(
+        context,
+        of,
+        'removeMany',
+        input.records.map((named): Draft => ({ kind: 'remove', ...on(named) })),
+      ),
+    ),
     restore: task((context, input: Named) => one(context, of, 'restore', { kind: 'restore', ...on(input) })),
     erase: task((context, input: Named) => erase(context, of, input)),
   };
@@ -117,27 +129,12 @@ function tasksOf(of: Register): Record<string, Task> {
 
 /** The fields are emptied in the open; the key goes with them, so that no old copy can be read. */
 function erase(context: TaskContext, of: Register, input: Named): Written {
-  const sealed = Object.entries(of.fields).filter(([, field]) => field.kind === 'sealed');
-  const patch = Object.fromEntries(sealed.map(([name]) => [name, null]));
   const { db } = context.store;
-  const done = db.transaction(() => {
-    const emptied = one(context, of, 'erase', {
-      kind: 'patch',
-      register: of.name,
-      id: input.id,
-      version: input.version,
-      patch,
-    });
-    db.run(
-      'UPDATE sealed_key SET wrapped = NULL, destroyed_at = ? WHERE subject = ?',
-      new Date().toISOString(),
-      input.id,
-    );
-    return emptied;
-  });
+  const draft: Draft = { kind: 'erase', register: of.name, id: input.id, version: input.version };
+  const erased = one(context, of, 'erase', draft, () => destroyKey(db, input.id));
   db.script('PRAGMA wal_checkpoint(TRUNCATE)');
   context.access.add(context.author.account, 'erased', { register: of.name, id: input.id });
-  return done;
+  return erased;
 }
 
 async function unseal(

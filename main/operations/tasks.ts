@@ -27,13 +27,15 @@ export const tasks: Readonly<Record<string, Task>> = {
   'journal.redo': task((context) => undone(context, redo(context.store, context.author))),
   'view.save': task((context, input: ViewEntry) => saveView(context.scratch, accountOf(context), input)),
   'view.remove': task((context, input: { id: string }) => removeView(context.scratch, accountOf(context), input.id)),
-  'draft.put': task((context, input: { key: string; draft: unknown }) =>
-    putDraft(context.scratch, accountOf(context), input.key, input.draft),
-  ),
+  'draft.put': task((context, input: { key: string; sealed: string | null }) => {
+    putDraft(context.scratch, accountOf(context), input.key, input.sealed);
+    return null;
+  }),
   'access.add': task((context, input: { kind: AccessKind; detail: Record<string, unknown> }) =>
     context.access.add(context.author.account, input.kind, input.detail),
   ),
-  'attempt.until': task((context, input: { account: string }) => context.access.waitUntil(input.account)),
-  'attempt.failed': task((context, input: { account: string }) => context.access.failed(input.account, Date.now())),
+  'attempt.begin': task((context, input: { account: string; now: number }) =>
+    context.access.attempt(input.account, input.now),
+  ),
   'attempt.cleared': task((context, input: { account: string }) => context.access.cleared(input.account)),
 };

@@ -7,8 +7,9 @@ import { realFolder } from '../store/place.ts';
 
 /** Where the program that has an office open listens: known from the folder alone, open to this user alone. */
 export function socketAddress(folder: string): string {
-  const name = `shizhengbu-${sha256(realFolder(folder)).slice(0, 24)}`;
-  if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`;
+  // A socket's path may be 103 bytes long on macOS, whose own temporary folder takes half of them.
+  const name = sha256(realFolder(folder)).slice(0, 16);
+  if (process.platform === 'win32') return `\\\\.\\pipe\\shizhengbu-${name}`;
   return path.join(ownFolder(), `${name}.sock`);
 }
 

@@ -31,6 +31,8 @@ async function ask(folder: string, asked: Asked): Promise<Answered> {
     send(socket, asked);
     for await (const line of lines(socket, callLimits.bytes * 64)) return line as Answered;
     throw busy();
+  } catch (error) {
+    throw error instanceof Refusal ? error : busy();
   } finally {
     socket.destroy();
   }
@@ -39,7 +41,7 @@ async function ask(folder: string, asked: Asked): Promise<Answered> {
 /** Makes the call in the program that has the office open. */
 export async function attach(wish: Wish): Promise<unknown> {
   const { folder, save, ...rest } = wish;
-  const said = await ask(folder, { ask: 'call', ...rest });
+  const said = await ask(folder, { ask: 'call', ...rest, save: save !== undefined });
   if ('refusal' in said) throw refusalFrom({ ...said.refusal, code: said.refusal.code as RefusalCode });
   if (save !== undefined && said.path !== undefined) copyFileSync(said.path, save);
   return said.answer;

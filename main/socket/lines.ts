@@ -3,7 +3,17 @@ import type { Socket } from 'node:net';
 /** What the command line asks of the program that has the office open. */
 export type Asked =
   | { ask: 'focus' }
-  | { ask: 'call'; name: string; input: unknown; behalf: unknown; account: string; password: string; files: string[] };
+  | {
+      ask: 'call';
+      name: string;
+      input: unknown;
+      behalf: unknown;
+      account: string;
+      password: string;
+      files: string[];
+      /** Whether the answer's file is wanted. */
+      save: boolean;
+    };
 
 export type Answered =
   | { answer: unknown; path?: string }

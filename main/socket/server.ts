@@ -54,7 +54,7 @@ async function answer(program: Program, asked: Extract<Asked, { ask: 'call' }>):
     const tokens = asked.files.map((file) => program.files.offer({ path: file, name: path.basename(file) }));
     const options = asked.behalf === undefined ? {} : { behalf: asked.behalf };
     const made = await visitor.call(asked.name, withTokens(asked.input, tokens), options);
-    return { answer: made, ...fileOf(program, made) };
+    return { answer: made, ...(asked.save ? fileOf(program, made) : {}) };
   } catch (error) {
     if (!(error instanceof Refusal)) report(error);
     return { refusal: plainRefusal(error instanceof Refusal ? error : new Refusal('fault', officeWords.fault)) };

@@ -13,6 +13,7 @@ CREATE TABLE IF NOT EXISTS attempt (account TEXT PRIMARY KEY NOT NULL, failures 
 export type AccessKind =
   | 'signIn'
   | 'signInFailed'
+  | 'recoveryFailed'
   | 'signOut'
   | 'locked'
   | 'unlocked'
@@ -44,9 +45,8 @@ const hashOf = (row: Omit<AccessRow, 'hash'>): string =>
 
 export interface AccessLog {
   add(account: string | null, kind: AccessKind, detail: Record<string, unknown>): void;
-  /** Until when this account must wait after wrong passwords, in milliseconds. */
-  waitUntil(account: string): number;
-  failed(account: string, now: number): void;
+  /** Milliseconds this account must still wait; where none, the attempt counts as failed until it is cleared. */
+  attempt(account: string, now: number): number;
   cleared(account: string): void;
   close(): void;
 }
@@ -54,6 +54,9 @@ export interface AccessLog {
 /** Five tries are free; then the wait doubles from 2 seconds to a quarter of an hour. */
 export const waitAfter = (failures: number): number =>
   failures < 5 ? 0 : Math.min(2000 * 2 ** (failures - 5), 900_000);
+
+/** Names that nobody tried for a day need not be kept. */
+const forgottenAfter = 24 * 3600 * 1000;
 
 export function openAccessLog(file: string, bound = accessBound): AccessLog {
   const db: WritableDb = openWritable(file, { create: true });
@@ -83,17 +86,21 @@ export function openAccessLog(file: string, bound = accessBound): AccessLog {
         db.run('DELETE FROM access WHERE sequence <= ?', row.sequence - bound);
       });
     },
-    waitUntil: (account) =>
-      db.get<{ until: number }>('SELECT until FROM attempt WHERE account = ?', account)?.until ?? 0,
-    failed(account, now) {
-      const failures =
-        (db.get<{ failures: number }>('SELECT failures FROM attempt WHERE account = ?', account)?.failures ?? 0) + 1;
+    attempt(account, now) {
+      const known = db.get<{ failures: number; until: number }>(
+        'SELECT failures, until FROM attempt WHERE account = ?',
+        account,
+      );
+      if (known && known.until > now) return known.until - now;
+      const failures = (known?.failures ?? 0) + 1;
+      db.run('DELETE FROM attempt WHERE until < ?', now - forgottenAfter);
       db.run(
         'INSERT OR REPLACE INTO attempt (account, failures, until) VALUES (?, ?, ?)',
         account,
         failures,
         now + waitAfter(failures),
       );
+      return 0;
     },
     cleared(account) {
       db.run('DELETE FROM attempt WHERE account = ?', account);

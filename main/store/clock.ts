@@ -10,6 +10,7 @@ export interface Clock {
 
 const timeDigits = 12;
 const countDigits = 4;
+const mostCount = 16 ** countDigits - 1;
 
 export function createClock(station: string, last?: string): Clock {
   let { ms, count } = last ? readClock(last) : { ms: 0, count: 0 };
@@ -20,6 +21,10 @@ export function createClock(station: string, last?: string): Clock {
         count = 0;
       } else {
         count += 1;
+      }
+      if (count > mostCount) {
+        ms += 1;
+        count = 0;
       }
       return `${ms.toString(16).padStart(timeDigits, '0')}-${count.toString(16).padStart(countDigits, '0')}-${station}`;
     },

@@ -1,10 +1,15 @@
 import { periodText } from '#shared/language/condition.ts';
-import type { Field } from '#shared/language/field.ts';
+import type { Field, FieldKind } from '#shared/language/field.ts';
 import { type AnyRecord, type Register, statesOf } from '#shared/language/register.ts';
 import { isStored } from '#shared/language/schema.ts';
 import { fromScaled, toScaled } from './scaled.ts';
 
 export type Stored = string | number | null;
+
+const setKinds = new Set<FieldKind>(['choices', 'references', 'attachments', 'children']);
+
+/** Sets are never null: an empty one is an empty list. */
+export const isSet = (kind: FieldKind | undefined): boolean => kind !== undefined && setKinds.has(kind);
 
 interface Column {
   readonly field: string;
@@ -120,5 +125,5 @@ export function columnOf(of: Register, field: string): Column | undefined {
 }
 
 /** Sorting by a choice follows the order of its description, not of its codes. */
-export const choiceOrder = (of: Register, field: string): readonly string[] | undefined =>
+export const choiceOrder = (of: Register, field: string): readonly string[] =>
   field === 'state' ? Object.keys(statesOf(of)) : Object.keys(of.fields[field]?.choices ?? {});

@@ -11,7 +11,8 @@ import type { Entry, Journal } from './journal.ts';
 import type { SubjectKeys } from './keys.ts';
 import { checkMove, checkRights } from './permits.ts';
 import { findKept, writeKept } from './rows.ts';
-import { conflictIn, sealValues, settle } from './settle.ts';
+import { checkReadable, sealedFields, sealValues } from './sealing.ts';
+import { conflictIn, settle } from './settle.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -25,10 +26,12 @@ interface On {
 /** What an operation wants done to one record. */
 export type Draft =
   | (On & { kind: 'create'; values: Values })
-  | (On & { kind: 'patch'; patch: Values; ciphertext?: true })
+  | (On & { kind: 'patch'; patch: Values })
   | (On & { kind: 'move'; move: string })
   | (On & { kind: 'remove' })
   | (On & { kind: 'restore' })
+  /** Empties the sealed fields; the key is destroyed by the operation, in the same transaction. */
+  | (On & { kind: 'erase' })
   | (On & { kind: 'revert'; patch: Values; moves: readonly Move[] });
 
 /** Whose rights count, and which account typed. The program itself (`init`, migrations) has no `who`. */
@@ -101,14 +104,14 @@ function carryOut(store: Store, author: Author, draft: Draft, position: number):
   const before = findKept(store.db, of, draft.id);
   if (draft.kind !== 'create' && !before) throw new Refusal('missing', words.missing(of.label));
   const wanted = wish(store, of, draft, before);
-  checkRights(of, author.who, draft, before, wanted);
+  const { kept, changed } = settle(of, draft.id, before, wanted, position);
+  checkRights(of, author.who, draft, before, kept, wanted);
   if (before) {
-    const clash = conflictIn(store.db, of, draft, before, wanted);
+    const clash = conflictIn(store.db, of, author.who, draft, before, wanted);
     if (clash) throw clash;
   }
-  const { kept, changed } = settle(of, draft.id, before, wanted, position);
   if (before && changed.length === 0) return { record: before };
-  guard(store, of, before, kept, changed);
+  if (draft.kind !== 'erase') guard(store, of, before, kept, changed);
   writeKept(store.db, of, kept, before);
   return { record: kept, entry: entryFor(of, before, kept, changed) };
 }
@@ -117,16 +120,19 @@ function carryOut(store: Store, author: Author, draft: Draft, position: number):
 function wish(store: Store, of: Register, draft: Draft, before: Kept | undefined): Values {
   switch (draft.kind) {
     case 'create':
-      return sealValues(of, draft.id, draft.values, store.keys);
+      return sealValues(of, draft.id, undefined, draft.values, store.keys);
     case 'patch':
-      return draft.ciphertext ? draft.patch : sealValues(of, draft.id, draft.patch, store.keys);
+      return sealValues(of, draft.id, before, draft.patch, store.keys);
     case 'move':
       return { state: checkMove(of, draft.move, before).to };
     case 'remove':
       return { removed: true };
     case 'restore':
       return { removed: false };
+    case 'erase':
+      return Object.fromEntries(sealedFields(of).map((name) => [name, null]));
     case 'revert':
+      checkReadable(of, draft.id, draft.patch, store.keys);
       return draft.patch;
   }
 }

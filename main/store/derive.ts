@@ -1,6 +1,6 @@
 import { Refusal } from '#shared/base/refusal.ts';
 import type { Register } from '#shared/language/register.ts';
-import { layoutOf, quote } from './columns.ts';
+import { headColumns, isSet, layoutOf, quote } from './columns.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
 interface LiveColumn {
@@ -28,19 +28,16 @@ function columnSql(of: Register, field: string, type: string, keys: boolean): st
   return parts.join(' ');
 }
 
-const isSet = (kind: string | undefined): boolean =>
-  kind === 'choices' || kind === 'references' || kind === 'attachments' || kind === 'children';
-
 const headSql = 'state TEXT NOT NULL, removed INTEGER NOT NULL, version INTEGER NOT NULL, clocks TEXT NOT NULL';
 
 function createTables(db: WritableDb, of: Register): void {
   const { table, history, columns } = layoutOf(of);
   const fields = (keys: boolean) => columns.map((one) => columnSql(of, one.field, one.type, keys)).join(', ');
   db.script(
-    `CREATE TABLE ${quote(table)} (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, ${headSql}, ${fields(true)}) STRICT`,
+    `CREATE TABLE ${quote(table)} (row_number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, ${headSql}, ${fields(true)}) STRICT`,
   );
   db.script(
-    `CREATE TABLE ${quote(history)} (number INTEGER PRIMARY KEY, id TEXT NOT NULL, from_position INTEGER NOT NULL, to_position INTEGER, ${headSql}, ${fields(false)}) STRICT`,
+    `CREATE TABLE ${quote(history)} (row_number INTEGER PRIMARY KEY, id TEXT NOT NULL, from_position INTEGER NOT NULL, to_position INTEGER, ${headSql}, ${fields(false)}) STRICT`,
   );
 }
 
@@ -69,7 +66,8 @@ function createIndexes(db: WritableDb, of: Register): void {
 const liveColumns = (db: ReadableDb, table: string): LiveColumn[] =>
   db.all<LiveColumn>('SELECT name, type FROM pragma_table_info(?)', table);
 
-const fixedColumns = new Set(['number', 'id', 'from_position', 'to_position', 'state', 'removed', 'version', 'clocks']);
+/** Names with a line below can be no field's: those are written in one word. */
+const fixedColumns = new Set(['row_number', ...headColumns]);
 
 /** Tables and columns that this program does not know come from a newer one. */
 export function unknownSchema(db: ReadableDb, registers: readonly Register[]): string[] {

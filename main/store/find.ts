@@ -5,7 +5,7 @@ import { hintOf, titleOf, valueText } from '#shared/language/record.ts';
 import type { Register } from '#shared/language/register.ts';
 import { seeRight } from '#shared/language/register.ts';
 import { may, type Who } from '#shared/rights.ts';
-import { type Kept, keptFrom, layoutOf, quote, type Row } from './columns.ts';
+import { columnOf, type Kept, keptFrom, layoutOf, quote, type Row } from './columns.ts';
 import type { ReadableDb } from './database.ts';
 import { visibleFields } from './show.ts';
 import { allOf, type Sql, where } from './where.ts';
@@ -29,7 +29,7 @@ export function matchQuery(typed: string): string | undefined {
 }
 
 /** Fields that only some may see stay out of the index: a hit alone would tell. */
-const searchFields = (of: Register): [string, Field][] =>
+export const searchFields = (of: Register): [string, Field][] =>
   Object.entries(of.fields).filter(([, field]) => field.search === true && !field.see);
 
 /** The text of a record that can be found; its title always can. Sealed fields never are. */
@@ -52,7 +52,10 @@ export function found(of: Register, typed: string, past: boolean): Sql {
 }
 
 function foundThen(of: Register, typed: string): Sql {
-  const names = [...new Set([...of.options.title, ...searchFields(of).map(([name]) => name)])];
+  const names = [...new Set([...of.options.title, ...searchFields(of).map(([name]) => name)])].filter(
+    (name) => of.fields[name]?.kind !== 'sealed' && columnOf(of, name),
+  );
+  if (names.length === 0) return { text: '0', values: [] };
   const key = textKey(typed);
   const text = names.map((name) => `instr(text_key(t.${quote(name)}), ?) > 0`).join(' OR ');
   return { text: `coalesce(${text}, 0)`, values: names.map(() => key) };
@@ -122,12 +125,12 @@ const shownLength = 60;
 /** A stretch of the text around the first word found, cut into found and other parts. */
 function marked(text: string, words: readonly string[]): SearchHit['found'] {
   const plain = text.replace(/\s+/g, ' ');
-  const at = Math.min(
-    ...words.map((word) => plain.toLowerCase().indexOf(word.toLowerCase())).filter((index) => index >= 0),
-    plain.length,
-  );
-  const start = at === plain.length ? 0 : Math.max(0, at - 12);
-  const stretch = `${start > 0 ? '…' : ''}${plain.slice(start, start + shownLength)}${plain.length > start + shownLength ? '…' : ''}`;
+  const places = words.map((word) => plain.toLowerCase().indexOf(word.toLowerCase())).filter((index) => index >= 0);
+  const before = places.length === 0 ? 0 : [...plain.slice(0, Math.min(...places))].length;
+  const signs = [...plain];
+  const start = Math.max(0, before - 12);
+  const end = start + shownLength;
+  const stretch = `${start > 0 ? '…' : ''}${signs.slice(start, end).join('')}${signs.length > end ? '…' : ''}`;
   const pattern = new RegExp(`(${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`, 'gi');
   return stretch
     .split(pattern)

@@ -2,7 +2,7 @@ import type { ChangedField, HistoryAnswer, HistoryEntry } from '#shared/contract
 import type { Register } from '#shared/language/register.ts';
 import { recordedAt } from './clock.ts';
 import type { ReadableDb } from './database.ts';
-import { changeAt, type Entry, entriesOf } from './journal.ts';
+import { changeAt, type Entry, entriesOf, undoneBy } from './journal.ts';
 import { labelsOf } from './labels.ts';
 import { changedBy } from './settle.ts';
 
@@ -26,9 +26,12 @@ export function historyOf(scope: Scope, id: string, seen: ReadonlySet<string>): 
   const entries = mine.flatMap(({ position, entries: all }) =>
     all.flatMap((one) => entryAt(scope, position, one, seen)),
   );
-  const values = mine.flatMap(({ entries: all }) => all.flatMap((one) => [one.before ?? {}, one.after]));
+  const values = entries.flatMap(({ fields }) => [valuesOf(fields, 'before'), valuesOf(fields, 'after')]);
   return { entries, labels: labelsOf(scope, values) };
 }
+
+const valuesOf = (fields: readonly ChangedField[], side: 'before' | 'after'): Record<string, unknown> =>
+  Object.fromEntries(fields.map((one) => [one.field, one[side]]));
 
 function entryAt(scope: Scope, position: number, entry: Entry, seen: ReadonlySet<string>): HistoryEntry[] {
   const change = changeAt(scope.db, position);
@@ -43,13 +46,8 @@ function entryAt(scope: Scope, position: number, entry: Entry, seen: ReadonlySet
     fields: fieldsOf(scope.of, entry, seen),
   };
   if (change.behalf) made.behalf = { ...change.behalf, name: personName(scope.db, change.behalf.person) };
-  const undone =
-    change.undoes &&
-    scope.db.get<{ position: number }>(
-      "SELECT position FROM change WHERE station || '/' || sequence = ?",
-      change.undoes,
-    );
-  if (undone) made.undoes = undone.position;
+  const undone = undoneBy(scope.db, change);
+  if (undone) made.undoes = undone;
   return [made];
 }
 

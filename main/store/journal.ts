@@ -152,5 +152,16 @@ export const entriesOf = (db: ReadableDb, position: number): Entry[] =>
       after: JSON.parse(row.after) as Record<string, unknown>,
     }));
 
+/** The position of the change that this one reverses. */
+export function undoneBy(db: ReadableDb, change: Change): number | undefined {
+  const [station, sequence] = change.undoes?.split('/') ?? [];
+  if (station === undefined) return undefined;
+  return db.get<{ position: number }>(
+    'SELECT position FROM change WHERE station = ? AND sequence = ?',
+    station,
+    Number(sequence),
+  )?.position;
+}
+
 export const undoReference = (change: Pick<Change, 'station' | 'sequence'>): string =>
   `${change.station}/${change.sequence}`;

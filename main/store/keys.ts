@@ -15,7 +15,11 @@ export function unseal(key: Buffer, sealed: string, purpose: string): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
   decipher.setAAD(Buffer.from(purpose));
   decipher.setAuthTag(bytes.subarray(12, 28));
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
+  } catch {
+    throw new Refusal('damaged', '加密的內容與其金鑰不符，可能遭到搬動或修改。從備份還原。');
+  }
 }
 
 /** Kept beside each credential, so that a later program can ask more of new passwords. */

@@ -1,11 +1,11 @@
 import { Refusal } from '#shared/base/refusal.ts';
 import type { ListAnswer, ListInput } from '#shared/contract/register-operations.ts';
-import { both, type Condition, fieldsIn, type Plain } from '#shared/language/condition.ts';
+import { type Condition, fieldsIn, partsOf, type Plain } from '#shared/language/condition.ts';
 import type { Order, Register } from '#shared/language/register.ts';
 import { heads } from '#shared/language/register.ts';
 import type { Who } from '#shared/rights.ts';
 import { refusalWords as words } from '#shared/words/refusals.ts';
-import { choiceOrder, columnOf, type Kept, keptFrom, layoutOf, quote, type Row } from './columns.ts';
+import { choiceOrder, columnOf, isSet, type Kept, keptFrom, layoutOf, quote, type Row } from './columns.ts';
 import type { ReadableDb } from './database.ts';
 import { found } from './find.ts';
 import { lastPosition } from './journal.ts';
@@ -34,11 +34,27 @@ function refuseHidden(scope: Scope, names: readonly string[]): void {
   }
 }
 
+/** SQLite takes an expression a thousand deep; nobody writes a filter of more parts by hand. */
+const mostParts = 500;
+
+function refuseFilter(scope: Scope, filter: Condition): void {
+  if (partsOf(filter) > mostParts) throw new Refusal('usage', words.filterTooLong(mostParts));
+  refuseHidden(scope, fieldsIn(filter));
+}
+
+/** The rows an account sees are those it may see today, also when it looks back. */
+function seen({ of, who }: Scope, past: boolean): Sql[] {
+  const rule = of.options.visible?.(who);
+  if (!rule) return [];
+  const test = where(of, rule);
+  if (!past) return [test];
+  return [{ ...test, text: `t.id IN (SELECT t.id FROM ${quote(layoutOf(of).table)} t WHERE ${test.text})` }];
+}
+
 /** Rows an account may see, as asked for; the one place where lists, exports and groups get theirs. */
 export function source(scope: Scope, asked: Asked): Sql {
-  const { of, who } = scope;
-  if (asked.filter) refuseHidden(scope, fieldsIn(asked.filter));
-  const condition: Condition = both(of.options.visible?.(who), asked.filter);
+  const { of } = scope;
+  if (asked.filter) refuseFilter(scope, asked.filter);
   const layout = layoutOf(of);
   const from =
     asked.knownAt === undefined
@@ -53,46 +69,53 @@ export function source(scope: Scope, asked: Asked): Sql {
             values: [asked.knownAt, asked.knownAt],
           },
         ];
+  const filter = asked.filter ? [where(of, asked.filter)] : [];
   const bin = { text: 't.removed = ?', values: [asked.removed ? 1 : 0] };
   const words = asked.find?.trim() ? [found(of, asked.find, asked.knownAt !== undefined)] : [];
-  const test = allOf(bin, ...then, where(of, condition), ...words);
+  const test = allOf(bin, ...then, ...seen(scope, asked.knownAt !== undefined), ...filter, ...words);
   return { text: `FROM ${from.text} WHERE ${test.text}`, values: [...from.values, ...test.values] };
 }
 
 /** Blanks stand last whichever way a column is sorted. */
-export function orderSql(scope: Scope, order: readonly Order[] | undefined): string {
+export function orderSql(scope: Scope, order: readonly Order[] | undefined, past: boolean): string {
   const asked = order && order.length > 0 ? order : (scope.of.options.order ?? []);
   refuseHidden(
     scope,
     asked.map((one) => one.field),
   );
-  const parts = asked.flatMap((one) => orderPart(scope, one));
-  return ` ORDER BY ${[...parts, 't.number'].join(', ')}`;
+  const parts = asked.flatMap((one) => orderPart(scope, scope.of, 't', one));
+  const made = past
+    ? `(SELECT n.row_number FROM ${quote(layoutOf(scope.of).table)} n WHERE n.id = t.id)`
+    : 't.row_number';
+  return ` ORDER BY ${[...parts, made].join(', ')}`;
 }
 
-function orderPart(scope: Scope, { field, down }: Order): string[] {
+function orderPart(scope: Scope, of: Register, table: string, { field, down }: Order): string[] {
   const way = down ? ' DESC' : '';
-  const name = `t.${quote(field)}`;
-  const described = scope.of.fields[field];
+  const name = `${table}.${quote(field)}`;
+  const described = of.fields[field];
+  const blank = isSet(described?.kind) ? `${name} = '[]'` : `${name} IS NULL`;
   if (described?.kind === 'reference')
-    return [`${name} IS NULL`, ...referenceOrder(scope, name, described.to?.() ?? '', way)];
-  const codes = described?.kind === 'choice' || field === 'state' ? choiceOrder(scope.of, field) : undefined;
-  if (codes && codes.length > 0) {
-    const cases = codes.map((code, index) => `WHEN '${code.replaceAll("'", "''")}' THEN ${index}`).join(' ');
-    return [`CASE ${name} ${cases} ELSE ${codes.length} END${way}`];
-  }
-  return [`${name} IS NULL`, `${name}${way}`];
+    return [blank, ...referenceOrder(scope, name, described.to?.() ?? '', down === true)];
+  const codes = described?.kind === 'choice' || field === 'state' ? choiceOrder(of, field) : [];
+  const cases = codes.map((code, index) => `WHEN '${code.replaceAll("'", "''")}' THEN ${index}`).join(' ');
+  return [blank, cases === '' ? `${name}${way}` : `CASE ${name} ${cases} ELSE ${codes.length} END${way}`];
 }
 
 /** References sort as their register sorts: units by their place, people by name. */
-function referenceOrder(scope: Scope, name: string, to: string, way: string): string[] {
+function referenceOrder(scope: Scope, name: string, to: string, down: boolean): string[] {
   const target = scope.registerNamed(to);
-  if (!target) return [`${name}${way}`];
-  const keys = [...(target.options.order ?? []).map((one) => one.field), ...target.options.title];
-  const plain = [...new Set(keys)].filter((key) => columnOf(target, key) && target.fields[key]?.kind !== 'reference');
-  return plain.map(
-    (key) => `(SELECT o.${quote(key)} FROM ${quote(layoutOf(target).table)} o WHERE o.id = ${name})${way}`,
-  );
+  if (!target) return [`${name}${down ? ' DESC' : ''}`];
+  const orders: Order[] = [...(target.options.order ?? []), ...target.options.title.map((field) => ({ field }))];
+  return orders
+    .filter(({ field }) => columnOf(target, field) && target.fields[field]?.kind !== 'reference')
+    .flatMap((one) => {
+      const [blank = '', key = ''] = orderPart(scope, target, 'o', { field: one.field });
+      const way = (one.down === true) === down ? '' : ' DESC';
+      const of = (part: string): string =>
+        `(SELECT ${part} FROM ${quote(layoutOf(target).table)} o WHERE o.id = ${name})`;
+      return [of(blank), `${of(key)}${way}`];
+    });
 }
 
 export function list(scope: Scope, asked: ListInput): ListAnswer {
@@ -102,11 +125,12 @@ export function list(scope: Scope, asked: ListInput): ListAnswer {
   const total = db.get<{ n: number }>(`SELECT count(*) AS n ${from.text}`, ...from.values)?.n ?? 0;
   const group = asked.group;
   const order = group ? [{ field: group }, ...(asked.order ?? of.options.order ?? [])] : asked.order;
-  const kept = rows(scope, from, orderSql(scope, order), asked.limit ?? 100, asked.offset ?? 0);
+  const sorted = orderSql(scope, order, asked.knownAt !== undefined);
+  const shown = rows(scope, from, sorted, asked.limit ?? 100, asked.offset ?? 0).map((one) => shownTo(of, who, one));
   const answer: ListAnswer = {
     total,
-    rows: kept.map((one) => shownTo(of, who, one)),
-    labels: labelsOf(scope, kept, asked.knownAt),
+    rows: shown,
+    labels: labelsOf(scope, shown, asked.knownAt),
     position,
   };
   if (group) answer.groups = groups(scope, from, group);
@@ -123,14 +147,14 @@ function rows(scope: Scope, from: Sql, order: string, limit: number, offset: num
 /** Every row, one at a time, for exports and figures. */
 export function* everyRow(scope: Scope, asked: Asked): Generator<Kept> {
   const from = source(scope, asked);
-  const sql = `SELECT ${layoutOf(scope.of).ofT} ${from.text}${orderSql(scope, asked.order)}`;
+  const sql = `SELECT ${layoutOf(scope.of).ofT} ${from.text}${orderSql(scope, asked.order, asked.knownAt !== undefined)}`;
   for (const row of scope.db.each<Row>(sql, ...from.values)) yield keptFrom(scope.of, row);
 }
 
 function groups(scope: Scope, from: Sql, field: string): NonNullable<ListAnswer['groups']> {
   refuseHidden(scope, [field]);
   const column = columnOf(scope.of, field);
-  const order = orderPart(scope, { field }).join(', ');
+  const order = orderPart(scope, scope.of, 't', { field }).join(', ');
   return scope.db
     .all<{ value: string | number | null; n: number }>(
       `SELECT t.${quote(field)} AS value, count(*) AS n ${from.text} GROUP BY t.${quote(field)} ORDER BY ${order}`,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { Register } from '#shared/language/register.ts';
-import type { WritableDb } from './database.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
 import { deriveSchema, unknownSchema } from './derive.ts';
 import { type Migration, migrations as released } from './migrations/index.ts';
 
@@ -29,9 +29,7 @@ const bookkeeping = `CREATE TABLE IF NOT EXISTS migration (
  */
 export function migrate(db: WritableDb, options: MigrateOptions): void {
   const wanted = options.migrations ?? released;
-  const applied = appliedTo(db);
-  refuseForeign(applied, wanted);
-  if (applied.length > 0) refuseNewerRegisters(db, options.registers);
+  const applied = checkSchema(db, options.registers, wanted);
   const missing = wanted.slice(applied.length);
   db.script('PRAGMA foreign_keys = OFF');
   try {
@@ -41,7 +39,7 @@ export function migrate(db: WritableDb, options: MigrateOptions): void {
         apply(db, one, applied.length + index + 1, options.program);
       });
       deriveSchema(db, options.registers);
-      const broken = db.all('PRAGMA foreign_key_check');
+      const broken = missing.length > 0 ? db.all('PRAGMA foreign_key_check') : [];
       if (broken.length > 0)
         throw new Refusal('damaged', `升級後有${broken.length}處參照不完整，已回復到升級前。從備份還原。`);
     });
@@ -50,13 +48,25 @@ export function migrate(db: WritableDb, options: MigrateOptions): void {
   }
 }
 
+/** Refuses, in words, a file that a newer or another program wrote. */
+export function checkSchema(
+  db: ReadableDb,
+  registers: readonly Register[],
+  wanted: readonly Migration[] = released,
+): readonly Applied[] {
+  const applied = appliedTo(db);
+  refuseForeign(applied, wanted);
+  if (applied.length > 0) refuseNewerRegisters(db, registers);
+  return applied;
+}
+
 /** A file that holds data and is about to be rebuilt: the caller makes a backup first. */
 export function isOutdated(db: WritableDb, wanted: readonly Migration[] = released): boolean {
   const applied = appliedTo(db).length;
   return applied > 0 && applied < wanted.length;
 }
 
-function appliedTo(db: WritableDb): Applied[] {
+function appliedTo(db: ReadableDb): Applied[] {
   const there = db.get("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'migration'");
   return there ? db.all<Applied>('SELECT number, name, hash FROM migration ORDER BY number') : [];
 }
@@ -76,7 +86,7 @@ function refuseForeign(applied: readonly Applied[], wanted: readonly Migration[]
   });
 }
 
-function refuseNewerRegisters(db: WritableDb, registers: readonly Register[]): void {
+function refuseNewerRegisters(db: ReadableDb, registers: readonly Register[]): void {
   const unknown = unknownSchema(db, registers);
   if (unknown.length > 0) throw newer(`含有本版沒有的${unknown.slice(0, 3).join('、')}`);
 }

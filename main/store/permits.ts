@@ -7,20 +7,23 @@ import { refusalWords as words } from '#shared/words/refusals.ts';
 import type { Kept } from './columns.ts';
 import type { Draft, Values } from './commit.ts';
 
-/** Rights on the operation, the row and each field, for whoever's rights count in this change. */
+/**
+ * Rights on the operation, the row and each field, for whoever's rights count in this change. A record may
+ * not be changed out of one's own reach; moving its state is judged by the right of the move.
+ */
 export function checkRights(
   of: Register,
   who: Who | null,
   draft: Draft,
   before: Kept | undefined,
+  after: Kept,
   wanted: Values,
 ): void {
   if (!who) return;
   for (const right of needed(of, draft))
     if (!who.rights.has(right)) throw new Refusal('forbidden', words.forbidden(rights[right]));
   if (before && !isVisible(of, who, before)) throw new Refusal('missing', words.missing(of.label));
-  const after = { ...before, ...wanted } as Values;
-  const rows = before ? [before, after] : [after];
+  const rows = before ? [before, { ...after, state: before.state, removed: before.removed }] : [after];
   const editable = of.options.editable?.(who);
   if (editable && !rows.every((row) => matches(editable, row, of.fields)))
     throw new Refusal('forbidden', words.rowForbidden(titleOf(of, before ?? after)));
@@ -32,7 +35,7 @@ function needed(of: Register, draft: Draft): Right[] {
   const change = said.change ?? 'write';
   switch (draft.kind) {
     case 'create':
-      return [said.create ?? 'write'];
+      return [said.create ?? change];
     case 'patch':
       return [change];
     case 'move': {
@@ -45,6 +48,8 @@ function needed(of: Register, draft: Draft): Right[] {
         ...('removed' in draft.patch ? [said.remove ?? change] : []),
         ...draft.moves.map((move) => move.right),
       ];
+    case 'erase':
+      return ['manage'];
     default:
       return [said.remove ?? change];
   }
@@ -58,6 +63,7 @@ export function isVisible(of: Register, who: Who, record: Values): boolean {
 
 /** A field that a new record leaves at its initial value was not touched. */
 function checkFields(of: Register, who: Who, draft: Draft, before: Kept | undefined, wanted: Values): void {
+  if (draft.kind === 'erase') return;
   const touched = draft.kind === 'create' ? saidFields(of, draft.values) : Object.keys(wanted);
   for (const name of touched) {
     const field = of.fields[name];

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { Id } from '#shared/base/ids.ts';
 import { newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
@@ -15,11 +16,28 @@ CREATE TABLE IF NOT EXISTS draft (
 ) STRICT, WITHOUT ROWID;
 `;
 
-/** Drafts, saved views, the search index: what may be lost without losing a record. */
+/** Drafts, saved views, the search index: what may be lost without losing a record. A damaged file is made anew. */
 export function openScratch(file: string): WritableDb {
+  try {
+    return prepared(file);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'damaged') throw error;
+    for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
+    return prepared(file);
+  }
+}
+
+function prepared(file: string): WritableDb {
   const db = openWritable(file, { create: true });
-  db.script(schema);
-  return db;
+  try {
+    const check = db.get<{ quick_check: string }>('PRAGMA quick_check(1)')?.quick_check;
+    if (check !== 'ok') throw new Refusal('damaged', check ?? '');
+    db.script(schema);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 interface ViewRow {
@@ -76,19 +94,18 @@ export function removeView(db: WritableDb, account: Id, id: Id): void {
   if (!gone) throw new Refusal('missing', '找不到這個檢視，或由他人儲存而不能刪除。');
 }
 
-export function draftFor(db: ReadableDb, account: Id, key: string): unknown {
-  const row = db.get<{ draft: string }>('SELECT draft FROM scratch.draft WHERE account = ? AND key = ?', account, key);
-  return row ? JSON.parse(row.draft) : null;
-}
+/** Ciphertext: what a draft holds is known to its operations alone. */
+export const draftFor = (db: ReadableDb, account: Id, key: string): string | undefined =>
+  db.get<{ draft: string }>('SELECT draft FROM scratch.draft WHERE account = ? AND key = ?', account, key)?.draft;
 
-export function putDraft(db: WritableDb, account: Id, key: string, draft: unknown): void {
-  if (draft === null || draft === undefined) db.run('DELETE FROM draft WHERE account = ? AND key = ?', account, key);
+export function putDraft(db: WritableDb, account: Id, key: string, sealed: string | null): void {
+  if (sealed === null) db.run('DELETE FROM draft WHERE account = ? AND key = ?', account, key);
   else
     db.run(
       'INSERT OR REPLACE INTO draft (account, key, draft, at) VALUES (?, ?, ?, ?)',
       account,
       key,
-      JSON.stringify(draft),
+      sealed,
       new Date().toISOString(),
     );
 }

@@ -2,7 +2,7 @@ import { TEXT_KEY_VERSION } from '#shared/base/text-key.ts';
 import type { Register } from '#shared/language/register.ts';
 import { type Kept, keptFrom, layoutOf, quote, type Row } from './columns.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
-import { indexText, searchText } from './find.ts';
+import { indexText, searchFields, searchText } from './find.ts';
 import { lastPosition } from './journal.ts';
 
 const schema = `
@@ -18,16 +18,12 @@ const stamp = (office: ReadableDb, registers: readonly Register[]): string =>
   JSON.stringify({
     key: TEXT_KEY_VERSION,
     station: office.get<{ id: string }>('SELECT id FROM station ORDER BY number DESC LIMIT 1')?.id,
-    fields: registers.map((of) => [
-      of.name,
-      Object.entries(of.fields).flatMap(([name, field]) => (field.search ? [name] : [])),
-    ]),
+    fields: registers.map((of) => [of.name, of.options.title, searchFields(of).map(([name]) => name)]),
   });
 
 export interface SearchIndex {
   /** Brings the index up to the journal; what is already there is left alone. */
   catchUp(): void;
-  put(of: Register, records: readonly Kept[], position: number): void;
 }
 
 export function openSearchIndex(scratch: WritableDb, office: ReadableDb, registers: readonly Register[]): SearchIndex {
@@ -56,16 +52,12 @@ export function openSearchIndex(scratch: WritableDb, office: ReadableDb, registe
     scratch.run('INSERT INTO find (rowid, pieces) VALUES (?, ?)', added?.number, indexText(searchText(of, kept)));
   };
 
-  const rebuild = (): void => {
+  const empty = (): void => {
     scratch.run('DELETE FROM doc');
     scratch.script("INSERT INTO find (find) VALUES ('delete-all')");
-    for (const of of registers) {
-      const layout = layoutOf(of);
-      for (const row of office.each<Row>(`SELECT ${layout.names} FROM ${quote(layout.table)} ORDER BY version, number`))
-        putOne(of, keptFrom(of, row));
-    }
   };
 
+  /** In the order of the journal, so that the newest stand last also after a rebuild. */
   const since = (position: number): void => {
     const touched = office.all<{ register: string; record: string }>(
       'SELECT register, record FROM entry WHERE position > ? GROUP BY register, record ORDER BY max(number)',
@@ -86,16 +78,10 @@ export function openSearchIndex(scratch: WritableDb, office: ReadableDb, registe
       const fresh = read('rules') !== rules || at < 0 || at > last;
       if (!fresh && at === last) return;
       scratch.transaction(() => {
-        if (fresh) rebuild();
-        else since(at);
+        if (fresh) empty();
+        since(fresh ? 0 : at);
         write('rules', rules);
         write('position', String(last));
-      });
-    },
-    put(of, records, position) {
-      scratch.transaction(() => {
-        for (const kept of records) putOne(of, kept);
-        write('position', String(position));
       });
     },
   };

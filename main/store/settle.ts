@@ -3,24 +3,14 @@ import { Refusal } from '#shared/base/refusal.ts';
 import { titleOf } from '#shared/language/record.ts';
 import { initialState, type Register } from '#shared/language/register.ts';
 import { emptyValue, isStored } from '#shared/language/schema.ts';
+import type { Who } from '#shared/rights.ts';
 import { refusalWords as words } from '#shared/words/refusals.ts';
 import { equal } from './canonical.ts';
 import type { Kept } from './columns.ts';
 import type { Draft, Values } from './commit.ts';
 import type { ReadableDb } from './database.ts';
 import { changeAt } from './journal.ts';
-import type { SubjectKeys } from './keys.ts';
 import { findKept } from './rows.ts';
-
-/** Plain personal data goes in, ciphertext under the record's own key comes out. */
-export function sealValues(of: Register, id: Id, values: Values, keys: SubjectKeys): Values {
-  const out: Record<string, unknown> = { ...values };
-  for (const [name, field] of Object.entries(of.fields)) {
-    const value = out[name];
-    if (field.kind === 'sealed' && typeof value === 'string') out[name] = keys.seal(id, name, value);
-  }
-  return out;
-}
 
 /** Which change last set a field, by the record's clocks. */
 export const setAt = (of: Register, kept: Kept, field: string): number =>
@@ -48,11 +38,16 @@ const storedFields = (of: Register): string[] =>
     .filter(([, field]) => isStored(field))
     .map(([name]) => name);
 
+const emptyOf = (of: Register, name: string): unknown => {
+  const field = of.fields[name];
+  return field ? emptyValue(field) : null;
+};
+
 function fresh(of: Register, id: Id, wanted: Values, position: number): Kept {
   const values = Object.fromEntries(
     storedFields(of).map((name) => [
       name,
-      wanted[name] ?? emptyValue(of.fields[name] ?? { kind: 'text', label: name, required: false }),
+      wanted[name] === undefined ? emptyOf(of, name) : wanted[name],
     ]),
   );
   return {
@@ -72,32 +67,41 @@ function fresh(of: Register, id: Id, wanted: Values, position: number): Kept {
 export function conflictIn(
   db: ReadableDb,
   of: Register,
+  who: Who | null,
   draft: Draft,
   before: Kept,
   wanted: Values,
 ): Refusal | undefined {
   if (draft.version === undefined || draft.version >= before.version) return undefined;
   const made = draft.version;
-  const touched = draft.kind === 'patch' ? Object.keys(wanted).filter((name) => wanted[name] !== undefined) : allOf(of);
+  const named = draft.kind === 'patch' || draft.kind === 'erase';
+  const touched = named ? Object.keys(wanted).filter((name) => wanted[name] !== undefined) : allOf(of);
   const clashing = touched.filter(
-    (name) => setAt(of, before, name) > made && !(draft.kind === 'patch' && equal(before[name], wanted[name])),
+    (name) => setAt(of, before, name) > made && !(named && equal(before[name], wanted[name])),
   );
   if (clashing.length === 0) return undefined;
   const base = findKept(db, of, before.id, made);
   const by = changedBy(db, before.version);
-  const labels = clashing.map((name) => of.fields[name]?.label ?? '狀態');
+  const shownFields = clashing.filter((name) => mayKnow(of, who, name));
+  const labels = shownFields.map((name) => of.fields[name]?.label ?? '狀態');
   return new Refusal('conflict', words.conflict(titleOf(of, before), by, labels), {
     register: of.name,
     record: before.id,
     version: before.version,
     by,
-    clashes: clashing.map((name) => ({
+    clashes: shownFields.map((name) => ({
       field: name,
       base: shown(of, name, base?.[name]),
       theirs: shown(of, name, before[name]),
       mine: shown(of, name, draft.kind === 'patch' ? draft.patch[name] : undefined),
     })),
   });
+}
+
+/** What an account may not see stays out of the comparison, too. */
+function mayKnow(of: Register, who: Who | null, name: string): boolean {
+  const see = of.fields[name]?.see;
+  return !see || !who || who.rights.has(see);
 }
 
 const allOf = (of: Register): string[] => ['state', 'removed', ...storedFields(of)];

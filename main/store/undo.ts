@@ -1,11 +1,14 @@
 import type { Id } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
+import { operationNamed } from '#shared/contract/index.ts';
 import { titleOf } from '#shared/language/record.ts';
 import type { Move, Register } from '#shared/language/register.ts';
 import { refusalWords as words } from '#shared/words/refusals.ts';
 import { equal } from './canonical.ts';
+import type { Kept } from './columns.ts';
 import { type Author, type Committed, commit, type Draft, type Store } from './commit.ts';
 import { type Change, changeAt, type Entry, entriesOf, undoReference } from './journal.ts';
+import { blockedBy, isVisible } from './permits.ts';
 import { findKept } from './rows.ts';
 
 /** Operations that reverse only by new acts. */
@@ -56,13 +59,15 @@ const previousOf = (store: Store, change: Change): Change | undefined => {
   return row && changeAt(store.db, row.position);
 };
 
-/** The account's newest change that is neither an undo nor undone; a redo can be undone like any other. */
+/** The account's newest change that is neither an undo nor undone; a redo can be undone like any other. Passwords are no edits. */
 function newestOwn(store: Store, account: Id | null): Change | undefined {
   const row = store.db.get<{ position: number }>(
     `SELECT position FROM change c WHERE account = ? AND operation <> 'journal.undo'
+       AND operation NOT IN (SELECT value FROM json_each(?))
        AND NOT EXISTS (SELECT 1 FROM change u WHERE u.undoes = c.station || '/' || c.sequence)
      ORDER BY position DESC LIMIT 1`,
     account,
+    JSON.stringify([...lasting]),
   );
   return row && changeAt(store.db, row.position);
 }
@@ -72,21 +77,22 @@ const reversalOf = (store: Store, change: Change): boolean =>
 
 function reverse(store: Store, author: Author, change: Change, operation: string): Reversal {
   if (lasting.has(change.operation) || change.operation.endsWith('.erase'))
-    throw new Refusal('invalid', words.notUndoable(change.operation));
+    throw new Refusal(
+      'invalid',
+      words.notUndoable(operationNamed(change.operation)?.summary ?? change.operation),
+    );
   const drafts = entriesOf(store.db, change.position)
     .reverse()
-    .map((entry) => reversed(store, entry, change));
+    .map((entry) => reversed(store, author, entry, change));
   const done = commit(store, author, { operation, drafts, undoes: undoReference(change) });
   return { ...done, undoes: change.position };
 }
 
-function reversed(store: Store, entry: Entry, change: Change): Draft {
+function reversed(store: Store, author: Author, entry: Entry, change: Change): Draft {
   const of = store.registerNamed(entry.register);
   const kept = of && findKept(store.db, of, entry.record);
-  if (!of || !kept) throw new Refusal('missing', words.missing(entry.register));
-  const moves = movesIn(of, entry);
-  const lastingMove = moves.find((move) => move.undo === false);
-  if (lastingMove) throw new Refusal('invalid', words.notUndoable(lastingMove.label));
+  if (!of || !kept) throw new Refusal('missing', words.missing(of?.label ?? entry.register));
+  if (author.who && !isVisible(of, author.who, kept)) throw new Refusal('missing', words.missing(of.label));
   if (entry.before === null) {
     if (kept.version !== change.position) throw new Refusal('invalid', words.createdInUse(titleOf(of, kept)));
     return { kind: 'remove', register: of.name, id: kept.id };
@@ -100,14 +106,30 @@ function reversed(store: Store, entry: Entry, change: Change): Draft {
         newer.map((name) => of.fields[name]?.label ?? '狀態'),
       ),
     );
+  const moves = change.operation === 'journal.undo' ? movedAgain(of, entry, kept) : movedBack(of, entry);
   return { kind: 'revert', register: of.name, id: kept.id, patch: entry.before, moves };
 }
 
-function movesIn(of: Register, entry: Entry): Move[] {
-  if (entry.before === null || entry.after.state === undefined) return [];
-  const { state: from } = entry.before;
-  const { state: to } = entry.after;
+/** Undoing a move takes the right of that move, and is not open to moves that reverse only by new acts. */
+function movedBack(of: Register, entry: Entry): Move[] {
+  const moves = movesBetween(of, entry.before?.state, entry.after.state);
+  const lastingMove = moves.find((move) => move.undo === false);
+  if (lastingMove) throw new Refusal('invalid', words.notUndoable(lastingMove.label));
+  return moves;
+}
+
+/** Redoing a move is making it once more: what the move asks for must still hold. */
+function movedAgain(of: Register, entry: Entry, kept: Kept): Move[] {
+  const moves = movesBetween(of, entry.after.state, entry.before?.state);
+  const blocked = moves.map((move) => blockedBy(of, move, kept));
+  const [first] = blocked;
+  if (first !== undefined && blocked.every((one) => one !== undefined)) throw new Refusal('invalid', first);
+  return moves.filter((_, index) => blocked[index] === undefined);
+}
+
+function movesBetween(of: Register, from: unknown, to: unknown): Move[] {
+  if (from === undefined || to === undefined) return [];
   return Object.values(of.options.moves ?? {}).filter(
-    (move) => move.to === to && (typeof move.from === 'string' ? move.from === from : move.from.includes(String(from))),
+    (move) => move.to === to && [move.from].flat().includes(String(from)),
   );
 }

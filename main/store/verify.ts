@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { Refusal } from '#shared/base/refusal.ts';
 import type { VerifyAnswer } from '#shared/contract/office-operations.ts';
 import type { Register } from '#shared/language/register.ts';
 import { isStored } from '#shared/language/schema.ts';
+import { officeWords } from '#shared/words/office.ts';
 import { accessProblems } from './access-log.ts';
 import { equal } from './canonical.ts';
 import { type Kept, keptFrom, layoutOf, quote, type Row } from './columns.ts';
 import type { ReadableDb } from './database.ts';
 import { chainStart, changesFrom, entriesOf, hashOf } from './journal.ts';
+import { sealedFields } from './sealing.ts';
 
 export interface VerifyScope {
   db: ReadableDb;
@@ -34,30 +37,53 @@ export async function verify(scope: VerifyScope): Promise<VerifyAnswer> {
     if (line !== 'ok') say(`資料庫完整性檢查：${line}`);
   for (const { table, parent } of db.all<{ table: string; parent: string }>('PRAGMA main.foreign_key_check'))
     say(`資料表${table}有一筆參照的${parent}不存在。`);
-  const changes = chainProblems(scope, say);
-  const records = scope.registers.reduce((sum, of) => sum + replayProblems(db, of, say), 0);
-  for (const of of scope.registers) referenceProblems(scope, of, say);
-  for (const sentence of accessProblems(scope.access)) say(sentence);
+  const changes = await chainProblems(scope, say);
+  let records = 0;
+  for (const of of scope.registers) {
+    records += await replayProblems(scope, of, say);
+    tried(say, `${of.label}的參照`, () => referenceProblems(scope, of, say));
+    keyProblems(db, of, say);
+  }
+  tried(say, '存取紀錄', () => accessProblems(scope.access).forEach(say));
   await attachmentProblems(scope, say);
   return { sound: problems.length === 0, changes, records, problems };
 }
 
 type Say = (sentence: string) => void;
 
-function chainProblems(scope: VerifyScope, say: Say): number {
+/** Lets others of the same process have their turn, and the user stop it. */
+async function breathe(scope: VerifyScope): Promise<void> {
+  await new Promise((next) => setImmediate(next));
+  if (scope.signal?.aborted) throw new Refusal('cancelled', officeWords.cancelled);
+}
+
+/** Content that cannot even be read is a finding like any other. */
+function tried(say: Say, what: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Refusal && error.code !== 'damaged') throw error;
+    say(`${what}的內容無法解讀，可能遭到修改。`);
+  }
+}
+
+async function chainProblems(scope: VerifyScope, say: Say): Promise<number> {
   const last = new Map<string, { sequence: number; hash: string }>();
   const total = scope.db.get<{ n: number }>('SELECT count(*) AS n FROM change')?.n ?? 0;
   let seen = 0;
   for (const change of changesFrom(scope.db, 1)) {
-    scope.signal?.throwIfAborted();
     const before = last.get(change.station) ?? { sequence: 0, hash: chainStart };
     if (change.sequence !== before.sequence + 1 || change.previous !== before.hash)
       say(`紀錄鏈在第${change.position}筆變更中斷，有變更遭到刪除或調換。`);
-    if (change.hash !== hashOf(change, entriesOf(scope.db, change.position)))
-      say(`第${change.position}筆變更的內容與其雜湊不符，可能遭到修改。`);
+    tried(say, `第${change.position}筆變更`, () => {
+      if (change.hash !== hashOf(change, entriesOf(scope.db, change.position)))
+        say(`第${change.position}筆變更的內容與其雜湊不符，可能遭到修改。`);
+    });
     last.set(change.station, { sequence: change.sequence, hash: change.hash });
     seen += 1;
-    if (seen % 500 === 0) scope.progress?.(seen, total);
+    if (seen % 500 !== 0) continue;
+    scope.progress?.(seen, total);
+    await breathe(scope);
   }
   return seen;
 }
@@ -72,10 +98,11 @@ interface ReplayRow {
 type Values = Record<string, unknown>;
 
 /** Walks journal, rows and history side by side, one record at a time. */
-function replayProblems(db: ReadableDb, of: Register, say: Say): number {
+async function replayProblems(scope: VerifyScope, of: Register, say: Say): Promise<number> {
+  const { db } = scope;
   const { table, history, names } = layoutOf(of);
   const rows = db.each<Row>(`SELECT ${names} FROM ${quote(table)} ORDER BY id`);
-  const past = db.each<Row>(
+  const earlier = db.each<Row>(
     `SELECT from_position, to_position, ${names} FROM ${quote(history)} ORDER BY id, from_position`,
   );
   const entries = db.each<ReplayRow>(
@@ -83,7 +110,7 @@ function replayProblems(db: ReadableDb, of: Register, say: Say): number {
     of.name,
   );
   const nextRow = grouped(rows, (row) => String(row.id));
-  const nextPast = grouped(past, (row) => String(row.id));
+  const nextPast = grouped(earlier, (row) => String(row.id));
   const nextEntries = grouped(entries, (row) => row.record);
   let count = 0;
   for (
@@ -91,9 +118,13 @@ function replayProblems(db: ReadableDb, of: Register, say: Say): number {
     at !== undefined;
     at = earliest(nextRow, nextPast, nextEntries)
   ) {
-    const problem = recordProblem(of, nextRow.take(at)[0], nextPast.take(at), nextEntries.take(at));
-    if (problem) say(`${of.label}${at}：${problem}`);
+    const [row, past, said] = [nextRow.take(at)[0], nextPast.take(at), nextEntries.take(at)];
+    tried(say, `${of.label}${at}`, () => {
+      const problem = recordProblem(of, row, past, said);
+      if (problem) say(`${of.label}${at}：${problem}`);
+    });
     count += 1;
+    if (count % 500 === 0) await breathe(scope);
   }
   return count;
 }
@@ -194,6 +225,17 @@ function referenceProblems(scope: VerifyScope, of: Register, say: Say): void {
   }
 }
 
+/** Personal data that is there must have a key; the key itself opens only for those signed in. */
+function keyProblems(db: ReadableDb, of: Register, say: Say): void {
+  for (const name of sealedFields(of)) {
+    const lost = db.all<{ id: string }>(
+      `SELECT t.id AS id FROM ${quote(layoutOf(of).table)} t WHERE t.${quote(name)} IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM sealed_key k WHERE k.subject = t.id AND k.wrapped IS NOT NULL) LIMIT 20`,
+    );
+    for (const { id } of lost) say(`${of.label}${id}的「${of.fields[name]?.label}」沒有金鑰，無法解讀。從備份取回。`);
+  }
+}
+
 export const attachmentPath = (folder: string, hash: string): string => path.join(folder, hash.slice(0, 2), hash);
 
 async function attachmentProblems(scope: VerifyScope, say: Say): Promise<void> {
@@ -201,7 +243,7 @@ async function attachmentProblems(scope: VerifyScope, say: Say): Promise<void> {
   for (const { name, hash } of scope.db.all<{ name: string; hash: string }>(
     'SELECT name, hash FROM r_attachment WHERE removed = 0',
   )) {
-    scope.signal?.throwIfAborted();
+    await breathe(scope);
     const file = attachmentPath(scope.attachments, hash);
     if (!existsSync(file)) say(`附件「${name}」的檔案不見了。從備份取回。`);
     else if ((await hashFile(file)) !== hash) say(`附件「${name}」的內容與存入時不同。從備份取回。`);

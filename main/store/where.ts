@@ -1,9 +1,11 @@
+import { type Decimal, isDecimal, multiply, placesOf } from '#shared/base/decimal.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import { textKey } from '#shared/base/text-key.ts';
-import type { Condition, Plain, Test } from '#shared/language/condition.ts';
+import { type Condition, isWordy, type Plain, type Test } from '#shared/language/condition.ts';
+import type { FieldKind } from '#shared/language/field.ts';
 import type { Register } from '#shared/language/register.ts';
 import { refusalWords as words } from '#shared/words/refusals.ts';
-import { columnOf, quote, type Stored } from './columns.ts';
+import { columnOf, isSet, quote, type Stored } from './columns.ts';
 
 /** A piece of SQL with what is bound to its marks, in order. */
 export interface Sql {
@@ -41,32 +43,24 @@ export function where(of: Register, condition: Condition): Sql {
   return test(of, condition);
 }
 
-const heads: Readonly<Record<string, (value: Plain) => Stored>> = {
-  id: String,
-  state: String,
-  removed: (value) => (value === true ? 1 : 0),
-  version: Number,
-};
-
-const setKinds = new Set(['choices', 'references', 'attachments', 'children']);
+/** What every record has besides its fields is compared like fields of these kinds. */
+const headKinds: Readonly<Record<string, FieldKind>> = { id: 'text', state: 'text', removed: 'flag', version: 'number' };
 
 interface Target {
   name: string;
   set: boolean;
-  kind: string;
-  encode: (value: Plain) => Stored;
+  kind: FieldKind;
+  places: number;
 }
 
 function targetOf(of: Register, field: string): Target {
-  const head = heads[field];
-  if (head) return { name: `t.${quote(field)}`, set: false, kind: 'text', encode: head };
-  const column = columnOf(of, field);
-  const described = of.fields[field];
-  if (!column || !described) throw new Refusal('usage', words.unknownField(field));
+  const head = Object.hasOwn(headKinds, field) ? headKinds[field] : undefined;
+  if (head) return { name: `t.${quote(field)}`, set: false, kind: head, places: 0 };
+  const described = Object.hasOwn(of.fields, field) ? of.fields[field] : undefined;
+  if (!described || !columnOf(of, field)) throw new Refusal('usage', words.unknownField(field));
   if (described.kind === 'sealed') throw new Refusal('usage', words.noSort(described.label));
-  const set = setKinds.has(described.kind);
-  const encode = set || described.kind === 'period' ? (value: Plain) => value as Stored : column.encode;
-  return { name: `t.${quote(field)}`, set, kind: described.kind, encode };
+  const { kind, places = 0 } = described;
+  return { name: `t.${quote(field)}`, set: isSet(kind), kind, places };
 }
 
 const signs = { below: '<', upTo: '<=', from: '>=', above: '>' } as const;
@@ -77,29 +71,33 @@ function test(of: Register, one: Test): Sql {
   const blank = target.set ? `${name} = '[]'` : `${name} IS NULL`;
   if (one.is === 'empty') return sql(`(${blank})`);
   if (one.is === 'filled') return sql(`(NOT (${blank}))`);
-  if (one.is === 'has') return member(name, target.set, [one.value]);
-  if (one.is === 'hasAny') return member(name, target.set, one.value);
+  if (one.is === 'has') return member(target, [one.value]);
+  if (one.is === 'hasAny') return member(target, one.value);
   if (one.is === 'oneOf') return among(target, one.value);
+  if ((one.is === 'equal' || one.is === 'unequal') && one.value === null)
+    return one.is === 'equal' ? sql(`(${blank})`) : sql(`(NOT (${blank}))`);
   if (target.set) return one.is === 'unequal' ? sql('1') : sql('0');
   if (one.is === 'contains') return contains(target, one.value);
-  if (one.is === 'equal') return one.value === null ? sql(`(${blank})`) : exactly(target, '=', one.value);
-  if (one.is === 'unequal') return unequal(target, one.value, blank);
+  if (one.is === 'equal') return exactly(target, '=', one.value);
+  if (one.is === 'unequal') return unequal(target, one.value);
   return exactly(target, signs[one.is], one.value);
 }
 
-/** Which bounds a kind of column can be compared with. */
-const comparable: Readonly<Record<string, (value: Plain) => boolean>> = {
-  number: (value) => typeof value === 'number',
-  money: (value) => typeof value === 'number',
-  flag: (value) => typeof value === 'boolean',
-  percent: (value) => typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value),
-  decimal: (value) => typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value),
-};
+const exactKinds = new Set<FieldKind>(['percent', 'decimal']);
 
 /** The bound as the column stores it; nothing where the two cannot be compared, and the test is not met. */
-function bound(target: Target, value: Plain): Stored | undefined {
-  const fits = comparable[target.kind] ?? ((other: Plain) => other !== null);
-  return fits(value) ? target.encode(value) : undefined;
+function bound({ kind, places }: Target, value: Plain): Stored | undefined {
+  if (exactKinds.has(kind)) return isDecimal(String(value)) ? scaledBound(String(value), places) : undefined;
+  if (kind === 'number' || kind === 'money') return typeof value === 'number' ? value : undefined;
+  if (kind === 'flag') return typeof value === 'boolean' ? Number(value) : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Between two steps of the column, where the bound has more places than it: equal to neither. */
+function scaledBound(value: Decimal, places: number): number {
+  const scaled = multiply(value, 10 ** places);
+  const floor = Math.floor(Number(scaled));
+  return Number.isSafeInteger(floor) && placesOf(scaled) > 0 ? floor + 0.5 : Number(scaled);
 }
 
 function exactly(target: Target, sign: string, value: Plain): Sql {
@@ -107,8 +105,7 @@ function exactly(target: Target, sign: string, value: Plain): Sql {
   return stored === undefined ? sql('0') : sql(`coalesce(${target.name} ${sign} ?, 0)`, stored);
 }
 
-function unequal(target: Target, value: Plain, blank: string): Sql {
-  if (value === null) return sql(`(NOT (${blank}))`);
+function unequal(target: Target, value: Plain): Sql {
   const stored = bound(target, value);
   return stored === undefined ? sql('1') : sql(`(${target.name} IS NOT ?)`, stored);
 }
@@ -119,16 +116,17 @@ function among(target: Target, values: readonly Plain[]): Sql {
   return sql(`coalesce(${target.name} IN (SELECT value FROM json_each(?)), 0)`, JSON.stringify(stored));
 }
 
+/** Where part of a text can be asked for; dates and numbers have bounds for that. */
 function contains(target: Target, value: Plain): Sql {
-  if (target.kind !== 'text' && target.kind !== 'longText' && target.kind !== 'choice') return sql('0');
+  if (!isWordy(target.kind)) return sql('0');
   return sql(`coalesce(instr(text_key(${target.name}), ?) > 0, 0)`, textKey(String(value)));
 }
 
-/** Set members are looked for element by element. */
-function member(name: string, set: boolean, values: readonly Plain[]): Sql {
-  if (!set) return sql('0');
+/** Set members are looked for element by element; the parts of a record are no plain values. */
+function member(target: Target, values: readonly Plain[]): Sql {
+  if (!target.set || target.kind === 'children') return sql('0');
   return sql(
-    `EXISTS (SELECT 1 FROM json_each(${name}) e WHERE e.value IN (SELECT value FROM json_each(?)))`,
+    `EXISTS (SELECT 1 FROM json_each(${target.name}) e WHERE e.value IN (SELECT value FROM json_each(?)))`,
     JSON.stringify(values),
   );
 }

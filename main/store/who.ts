@@ -23,21 +23,25 @@ interface Deputy {
   to: Day | null;
 }
 
-/** Persons this one stands in for today. */
+const hasLeft = (row: PersonRow, day: Day): boolean => row.to !== null && row.to < day;
+
+/** Persons this one stands in for today. Nobody stands in for one who left. */
 function principals(db: ReadableDb, person: Id, today: Day): PersonRow[] {
   return db
     .all<PersonRow>(`${personSql} WHERE removed = 0 AND instr(deputies, ?) > 0`, person)
-    .filter((row) =>
-      (JSON.parse(row.deputies) as Deputy[]).some(
-        (one) => one.person === person && one.from <= today && (one.to === null || one.to >= today),
-      ),
+    .filter(
+      (row) =>
+        !hasLeft(row, today) &&
+        (JSON.parse(row.deputies) as Deputy[]).some(
+          (one) => one.person === person && one.from <= today && (one.to === null || one.to >= today),
+        ),
     );
 }
 
-/** What a person may do today: the own roles and those stood in for. */
+/** What a person may do on a day: the own roles and those stood in for. Who left by then may do nothing. */
 export function whoIs(db: ReadableDb, account: Id, person: Id, today: Day): Who | undefined {
   const own = personRow(db, person);
-  if (!own) return undefined;
+  if (!own || hasLeft(own, today)) return undefined;
   const all = [own, ...principals(db, person, today)];
   const roles = [...new Set(all.flatMap((row) => JSON.parse(row.roles) as Role[]))];
   return {

@@ -231,7 +231,7 @@ export const officeOperations = {
     }),
   }),
   'view.remove': operation<null>()('job', { right: 'signedIn', summary: '刪除檢視', input: z.strictObject({ id }) }),
-  'draft.get': operation<{ draft: unknown }>()('read', {
+  'draft.get': operation<{ draft: unknown }>()('job', {
     right: 'signedIn',
     summary: '未送出的草稿',
     input: z.strictObject({ key: z.string().max(200) }),

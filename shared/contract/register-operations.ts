@@ -129,6 +129,11 @@ export function operationsOf(of: Register): Record<string, Operation> {
       summary: `自回收桶取回${of.label}`,
       input: versionInput,
     }),
+    removeMany: operation<WrittenMany>()('write', {
+      right: right.remove ?? write,
+      summary: `一次將多筆${of.label}移至回收桶`,
+      input: z.strictObject({ records: z.array(versionInput).min(1).max(20_000) }),
+    }),
     update: operation<Written>()('write', {
       right: write,
       summary: `修改${of.label}的欄位`,
@@ -158,7 +163,7 @@ export function operationsOf(of: Register): Record<string, Operation> {
     });
   }
   if (Object.values(of.fields).some((field) => field.kind === 'sealed')) {
-    own.unseal = operation<{ value: string }>()('read', {
+    own.unseal = operation<{ value: string }>()('job', {
       right: 'unseal',
       summary: `顯示${of.label}的個人資料（留下紀錄）`,
       input: z.strictObject({ id, field: z.string() }),
@@ -170,6 +175,7 @@ export function operationsOf(of: Register): Record<string, Operation> {
     });
   }
   for (const [name, move] of Object.entries(of.options.moves ?? {})) {
+    if (Object.hasOwn(own, name)) throw new Error(`move ${of.name}.${name} hides an operation`);
     own[name] = operation<Written>()('write', { right: move.right, summary: move.label, input: versionInput });
   }
   return Object.fromEntries(Object.entries(own).map(([verb, one]) => [`${of.name}.${verb}`, one]));
@@ -203,6 +209,7 @@ export type CallsOf<R extends Register> = {
   history: Call<{ id: Id }, HistoryAnswer>;
   export: Call<z.input<typeof exportInput>, Exported>;
   remove: Call<{ id: Id; version: number }, Written<RecordOf<R>>>;
+  removeMany: Call<{ records: { id: Id; version: number }[] }, WrittenMany>;
   restore: Call<{ id: Id; version: number }, Written<RecordOf<R>>>;
   update: Call<{ id: Id; version: number; patch: Partial<EntriesOf<R>> }, Written<RecordOf<R>>>;
   updateMany: Call<{ changes: { id: Id; version: number; patch: Partial<EntriesOf<R>> }[] }, WrittenMany>;

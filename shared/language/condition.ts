@@ -1,6 +1,6 @@
-import { compare as compareDecimals } from '../base/decimal.ts';
+import { compare as compareDecimals, isDecimal } from '../base/decimal.ts';
 import { textKey } from '../base/text-key.ts';
-import type { Field, Fields } from './field.ts';
+import type { Field, FieldKind, Fields } from './field.ts';
 
 /**
  * One language of conditions for filters, saved views, row rights and figures. The store turns it into
@@ -23,10 +23,12 @@ export type Test = Extract<Condition, { field: string }>;
 export const everything: Condition = { all: [] };
 export const nothing: Condition = { any: [] };
 
-export const both = (...conditions: readonly (Condition | undefined)[]): Condition => {
-  const said = conditions.filter((one): one is Condition => one !== undefined && one !== everything);
-  return said.length === 1 && said[0] ? said[0] : { all: said };
-};
+/** How many tests and groups a condition is made of. */
+export function partsOf(condition: Condition): number {
+  if ('not' in condition) return 1 + partsOf(condition.not);
+  const inner = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
+  return inner.reduce((sum, one) => sum + partsOf(one), 1);
+}
 
 /** The fields a condition looks at. */
 export function fieldsIn(condition: Condition): string[] {
@@ -61,7 +63,7 @@ function meets(test: Test, value: unknown, field: Field | undefined): boolean {
     case 'oneOf':
       return test.value.some((one) => orderOf(value, one, field) === 0);
     case 'contains':
-      return typeof value === 'string' && textKey(value).includes(textKey(String(test.value)));
+      return typeof value === 'string' && isWordy(field?.kind ?? 'text') && textKey(value).includes(textKey(String(test.value)));
     case 'has':
       return Array.isArray(value) && value.includes(test.value);
     case 'hasAny':
@@ -81,13 +83,28 @@ function inOrder(is: 'below' | 'upTo' | 'from' | 'above', order: number | undefi
 
 /** Below, at or above zero; undefined where the two cannot be compared. */
 function orderOf(value: unknown, bound: Plain, field: Field | undefined): number | undefined {
-  if (field && isExact(field)) return compareDecimals(String(value), String(bound));
+  if (field && isExact(field)) return isDecimal(String(bound)) ? compareDecimals(String(value), String(bound)) : undefined;
   if (field?.kind === 'period') return orderOf(periodText(value), bound, undefined);
   if (typeof value === 'number' && typeof bound === 'number') return value - bound;
   if (typeof value === 'boolean' && typeof bound === 'boolean') return Number(value) - Number(bound);
-  if (typeof value === 'string' && typeof bound === 'string') return Number(value > bound) - Number(value < bound);
+  if (typeof value === 'string' && typeof bound === 'string') return compareTexts(value, bound);
   return undefined;
 }
+
+/** By code point, as SQLite compares: JavaScript's own order puts rare characters before private ones. */
+function compareTexts(a: string, b: string): number {
+  const [left, right] = [[...a], [...b]];
+  for (const [index, sign] of left.entries()) {
+    const difference = (sign.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}
+
+const wordy = new Set<FieldKind>(['text', 'longText', 'choice']);
+
+/** Kinds of which a part can be asked for. */
+export const isWordy = (kind: FieldKind): boolean => wordy.has(kind);
 
 const isExact = (field: Field): boolean => field.kind === 'percent' || field.kind === 'decimal';
 

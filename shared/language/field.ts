@@ -182,8 +182,11 @@ export const attachments = (label: string, options?: SetOptions<Id>) =>
 
 export type ChildOf<F extends Fields> = { readonly id: Id } & { readonly [K in keyof F]: ValueOf<F[K]> };
 
+/** A part has no parts of its own, and no personal data: each sealed value has its own place in a record. */
+type PartFields = Readonly<Record<string, Field<Exclude<FieldKind, 'children' | 'sealed' | 'computed'>>>> & { readonly id?: never };
+
 /** Ordered parts of the record, each with an id of its own so that they merge one by one. */
-export const children = <const F extends Fields>(label: string, fields: F, options?: Common & { least?: number }) =>
+export const children = <const F extends PartFields>(label: string, fields: F, options?: Common & { least?: number }) =>
   make<'children', readonly ChildOf<F>[], true>('children', label, { ...options, fields, required: true });
 
 /** A value that follows from others: shown, exported, never stored. It can look nothing up. */
@@ -198,7 +201,7 @@ export const computed = <V>(
 ) => make<'computed', V, false>('computed', label, { ...options, ...rule, fixed: true });
 
 /** Personal data: ciphertext wherever it rests, never searched, shown only on request and on record. */
-export const sealed = <const O extends Options<string>>(label: string, options?: O) =>
+export const sealed = <const O extends Omit<Options<string>, 'initial'>>(label: string, options?: O) =>
   make<'sealed', Sealed, Requires<O>>('sealed', label, { ...options, limits: { length: 2_000 } });
 
 export type ValueOf<F> = F extends Field<FieldKind, infer V, infer R> ? (R extends true ? V : V | null) : never;

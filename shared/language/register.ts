@@ -24,6 +24,9 @@ export interface Rule {
   readonly check: (record: Readonly<Record<string, unknown>>) => string | undefined;
 }
 
+/** How a state is drawn beside its word. */
+export type StateMark = 'draft' | 'ongoing' | 'asked' | 'released' | 'continued' | 'merged' | 'moved' | 'closed';
+
 export interface RegisterOptions<S extends string = string> {
   /** Where it stands in the navigation. */
   subject: string;
@@ -44,6 +47,7 @@ export interface RegisterOptions<S extends string = string> {
   rules?: readonly Rule[];
   states?: Readonly<Record<S, string>>;
   initial?: S;
+  marks?: Readonly<Partial<Record<S, StateMark>>>;
   moves?: Readonly<Record<string, Move<S>>>;
   /** Records come into being and change through operations of their own only. */
   own?: boolean;
@@ -61,8 +65,11 @@ export interface Register<N extends string = string, F extends Fields = Fields, 
   readonly options: RegisterOptions<S>;
 }
 
+/** Names that the head of every record, and the store beside it, already use. */
+type NoHeads = { readonly [K in 'id' | 'state' | 'removed' | 'version' | 'clocks']?: never };
+
 /** Register and field names are permanent once released. */
-export const register = <const N extends string, const F extends Fields, const S extends string = 'current'>(
+export const register = <const N extends string, const F extends Fields & NoHeads, const S extends string = 'current'>(
   name: N,
   label: string,
   fields: F,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../base/day.ts';
-import { compare, isDecimal, placesOf } from '../base/decimal.ts';
+import { add, compare, isDecimal, multiply, placesOf } from '../base/decimal.ts';
 import { isId, newId } from '../base/ids.ts';
 import { isMonth } from '../base/month.ts';
 import { fieldWords as words } from '../words/fields.ts';
@@ -13,7 +13,7 @@ const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 const textSchema = (field: Field) =>
   z
     .string({ error: words.notText(field.label) })
-    .refine((value) => !controls.test(value), { error: words.control(field.label) })
+    .refine((value) => value.isWellFormed() && !controls.test(value), { error: words.control(field.label) })
     .transform((value) =>
       field.kind === 'text' ? value.replace(/\s*[\r\n]+\s*/g, ' ') : value.replace(/\r\n?/g, '\n'),
     )
@@ -48,7 +48,9 @@ const exactSchema = (field: Field) => {
     })
     .refine((value) => max === undefined || compare(value, String(max)) <= 0, {
       error: words.above(field.label, max ?? 0),
-    });
+    })
+    .refine((value) => Number.isSafeInteger(Number(multiply(value, 10 ** places))), { error: words.tooBig(field.label) })
+    .transform((value) => add(value));
 };
 
 const referenceSchema = (field: Field) =>
@@ -75,6 +77,7 @@ const childrenSchema = (field: Field) =>
       error: words.notSet(field.label),
     })
     .min(field.least ?? 0, { error: words.tooFew(field.label, field.least ?? 0) })
+    .refine((rows) => new Set(rows.map((row) => row.id ?? row)).size === rows.length, { error: words.twice(field.label) })
     .transform((rows) => rows.map((row) => ({ ...row, id: row.id ?? newId() })));
 
 const periodSchema = (field: Field) =>

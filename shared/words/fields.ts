@@ -9,6 +9,7 @@ export const fieldWords = {
   notDecimal: (label: string, places: number) =>
     places === 0 ? `「${label}」應為整數。` : `「${label}」應為數字，小數最多${places}位。`,
   below: (label: string, min: number) => `「${label}」不得小於${min}。`,
+  tooBig: (label: string) => `「${label}」的數字太大，無法保存。`,
   above: (label: string, max: number) => `「${label}」不得大於${max}。`,
   notDay: (label: string) => `「${label}」不是存在的日期，例如115年11月21日請填2026-11-21。`,
   notMonth: (label: string) => `「${label}」不是存在的月份，例如115年11月請填2026-11。`,

@@ -17,7 +17,7 @@ export const officeWords = {
   wrongOld: '舊密碼不符，密碼沒有更改。',
   wrongRecovery: '復原金鑰不符。核對紙本上的每一組字後再試。',
   noBehalf: '此帳號沒有「代為登錄」的權限。由研考或秘書登錄。',
-  behalfRead: '讀取不需要代為登錄。',
+  behalfRead: '只有登錄資料的操作可以代為登錄；這個操作以自己的帳號辦理。',
   behalfFuture: '代為登錄的日期不得晚於今日。',
   behalfPerson: '找不到代為登錄的對象。重新選擇人員。',
   noFile: '找不到這個檔案，可能已取用或過期。重新選擇檔案。',

@@ -21,6 +21,7 @@ export const refusalWords = {
   changedSince: (title: string, labels: readonly string[]) =>
     `「${title}」的「${labels.join('」、「')}」在那之後又改過，無法復原。先處理較新的變更。`,
   createdInUse: (title: string) => `「${title}」建立之後又改過，無法復原。`,
+  filterTooLong: (most: number) => `篩選條件超過${most}項，無法處理。減少條件，或分次篩選。`,
   unknownField: (name: string) => `沒有「${name}」這個欄位，或無權使用。`,
   noSort: (label: string) => `「${label}」不能用來排序或篩選。`,
 } as const;

@@ -1,4 +1,4 @@
-import { type LucideIcon, Search } from 'lucide-react';
+import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -8,18 +8,8 @@ import { KeyCap } from '../keys/key-cap.tsx';
 import { Icon } from '../look/icon.tsx';
 import { WaitLine } from '../show/wait-line.tsx';
 import { floatTexts } from '../texts.ts';
-import { PaletteList, paletteOption } from './palette-list.tsx';
+import { type PaletteGroup, PaletteList, paletteOption } from './palette-list.tsx';
 import './command-palette.css';
-
-export type PaletteItem = {
-  id: string;
-  icon: LucideIcon;
-  text: string;
-  /** At the right, quieter: a day, a unit. */
-  hint?: string | undefined;
-  disabled?: boolean | undefined;
-};
-export type PaletteGroup = { id: string; label: string; items: readonly PaletteItem[] };
 
 export type PaletteProps = {
   query: string;

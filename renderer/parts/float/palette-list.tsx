@@ -1,8 +1,18 @@
+import type { LucideIcon } from 'lucide-react';
 import { Matched } from '../choose/matched.tsx';
 import { KeyCap } from '../keys/key-cap.tsx';
 import { Icon } from '../look/icon.tsx';
 import { floatTexts } from '../texts.ts';
-import type { PaletteGroup, PaletteItem } from './command-palette.tsx';
+
+export type PaletteItem = {
+  id: string;
+  icon: LucideIcon;
+  text: string;
+  /** At the right, quieter: a day, a unit. */
+  hint?: string | undefined;
+  disabled?: boolean | undefined;
+};
+export type PaletteGroup = { id: string; label: string; items: readonly PaletteItem[] };
 
 type PaletteListProps = {
   id: string;

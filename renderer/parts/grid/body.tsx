@@ -2,8 +2,9 @@ import { useEffect } from 'react';
 import { isChecked } from './checks.ts';
 import type { Arranged } from './columns.ts';
 import type { GridCore } from './core.ts';
-import { RowView } from './row-view.tsx';
-import { rangeOf } from './selection.ts';
+import type { Marks } from './marks.ts';
+import { RowView, type RowViewProps } from './row-view.tsx';
+import { isSingle, rangeOf, type Selection } from './selection.ts';
 import type { Checked, GridProps, RowShape, RowSource } from './types.ts';
 import { useGridState } from './use-grid.ts';
 
@@ -27,38 +28,46 @@ export function Body<Row>(props: BodyProps<Row>) {
   const marks = useGridState(core, (state) => state.marks);
   // With every drawing: rows that have changed or gone are asked for again.
   useEffect(() => source.ensure(first, last));
-  const range = rangeOf(selection);
-  const single = range.top === range.bottom && range.left === range.right;
-  const lines = core.lines.map((index, line) => {
-    if (index < 0 || index >= source.count) return null;
-    const key = source.keyAt(index);
-    const row = source.rowAt(index);
-    const inside = !single && index >= range.top && index <= range.bottom;
-    return (
-      <RowView
-        key={`line ${line}`}
-        rowKey={key}
-        gridId={props.gridId}
-        arranged={props.arranged}
-        looks={props.looks}
-        ariaIndex={props.headRows + index + 1}
-        top={index * rowHeight}
-        row={row}
-        marks={key === undefined ? undefined : marks.get(key)}
-        tone={row === undefined ? undefined : props.rowTone?.(row)}
-        checked={props.checked && isChecked(props.checked, key ?? '')}
-        current={selection.current.row === index ? selection.current.col : -1}
-        left={inside ? range.left : 0}
-        right={inside ? range.right : -1}
-        {...plainShape(source.shapeAt?.(index))}
-      />
-    );
-  });
+  const shown = core.lines
+    .map((index, line) => ({ line, index }))
+    .filter(({ index }) => index >= 0 && index < source.count);
   return (
-    <div role={last > first ? 'rowgroup' : undefined} className="grid-body" style={{ height: source.count * rowHeight }}>
-      {lines}
+    <div
+      role={shown.length > 0 ? 'rowgroup' : undefined}
+      className="grid-body"
+      style={{ height: source.count * rowHeight }}
+    >
+      {shown.map(({ line, index }) => (
+        <RowView key={line} {...lineProps(props, index, selection, marks)} />
+      ))}
     </div>
   );
+}
+
+/** What one line shows, in plain values: an unchanged line compares as such. */
+function lineProps<Row>(props: BodyProps<Row>, index: number, selection: Selection, marks: Marks): RowViewProps<Row> {
+  const { source, gridId, arranged, looks, checked, rowTone } = props;
+  const { current } = selection;
+  const range = rangeOf(selection);
+  const inside = !isSingle(range) && index >= range.top && index <= range.bottom;
+  const rowKey = source.keyAt(index);
+  const row = source.rowAt(index);
+  return {
+    gridId,
+    arranged,
+    looks,
+    rowKey,
+    row,
+    ariaIndex: props.headRows + index + 1,
+    top: index * props.rowHeight,
+    marks: rowKey === undefined ? undefined : marks.get(rowKey),
+    tone: row === undefined ? undefined : rowTone?.(row),
+    checked: checked && isChecked(checked, rowKey ?? ''),
+    current: current.row === index ? current.col : -1,
+    left: inside ? range.left : 0,
+    right: inside ? range.right : -1,
+    ...plainShape(source.shapeAt?.(index)),
+  };
 }
 
 function plainShape(shape: RowShape | undefined) {

@@ -51,6 +51,8 @@ export class GridCore<Row> {
   rowHeight = 32;
   scroller: HTMLElement | null = null;
   field: HTMLTextAreaElement | null = null;
+  /** Record of the current row, to stay with it when rows move. */
+  currentKey: string | undefined;
   /** The row each line of the document shows; one that has scrolled away stays until its line has another turn. */
   lines: readonly number[] = [];
   /** Between compositionstart and compositionend. */
@@ -72,6 +74,7 @@ export class GridCore<Row> {
   };
   readonly #pace = new Pace();
   #nextLook = 0;
+  #lookedAt: number | undefined;
   readonly #listeners = new Set<() => void>();
 
   constructor(props: GridProps<Row>) {
@@ -119,13 +122,20 @@ export class GridCore<Row> {
     const { view, insets, rowHeight } = this;
     const wanted = windowOf(view, insets, rowHeight, this.props.source.count, OVERSCAN);
     const now = this.#state.window;
-    const next = towards(now, wanted, Math.floor(view.scrollTop / rowHeight), this.#pace.rows);
+    if (sameWindow(now, wanted)) return;
+    // A scroll event and a step under way meet in one frame: its time is given once.
+    const next = inFrame && this.#lookedAt === frameTime() ? now : this.#step(now, wanted, view.scrollTop);
+    if (inFrame) this.#lookedAt = frameTime();
     if (!sameWindow(next, now)) {
       if (inFrame) this.#pace.drawing(newRows(now, next));
       this.lines = dealt(this.lines, next, this.props.source.count);
       this.set({ window: next });
     }
     if (!sameWindow(next, wanted) && this.#nextLook === 0) this.#nextLook = requestAnimationFrame(() => this.#lookOn());
+  }
+
+  #step(now: RowWindow, wanted: RowWindow, scrollTop: number): RowWindow {
+    return towards(now, wanted, Math.floor(scrollTop / this.rowHeight), this.#pace.rows);
   }
 
   #lookOn(): void {
@@ -137,3 +147,6 @@ export class GridCore<Row> {
     return rangeOf(this.#state.selection);
   }
 }
+
+/** The same all through one frame. */
+const frameTime = () => Number(document.timeline.currentTime);

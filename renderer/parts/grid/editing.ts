@@ -78,11 +78,14 @@ function begin<Row>(
   { key, column }: Target<Row>,
   how: Pick<Editing, 'typed' | 'initialText' | 'where'>,
 ): void {
-  const cell = core.state.selection.current;
+  const { selection } = core.state;
+  const cell = selection.current;
   core.say(undefined);
   reveal(core, cell);
   // At once, so that the next key already finds the editor there.
-  flushSync(() => core.set({ selection: at(cell.row, cell.col), editing: { key, column: column.id, cell, ...how } }));
+  flushSync(() =>
+    core.set({ selection: { ...selection, end: cell }, editing: { key, column: column.id, cell, ...how } }),
+  );
 }
 
 function clearField<Row>(core: GridCore<Row>): void {

@@ -1,20 +1,15 @@
 import type { GridCore } from './core.ts';
 import { markAt } from './marks.ts';
-import { at, type Cell, clamp, HEAD_ROW, type Selection } from './selection.ts';
+import { at, type Cell, clamp, HEAD_ROW, type Selection, sameSelection } from './selection.ts';
 import { scrollToShow } from './viewport.ts';
 
 /** Moves the selection and shows its moving corner. */
 export function select<Row>(core: GridCore<Row>, selection: Selection, show: 'end' | 'current' | 'no' = 'end'): void {
   const next = clamp(selection, core.bounds);
+  core.currentKey = core.props.source.keyAt(next.current.row);
   core.set({ selection: next });
   if (show !== 'no') reveal(core, show === 'end' ? next.end : next.current);
   sayReason(core);
-}
-
-export function tellCurrent<Row>(core: GridCore<Row>): void {
-  const { source, onCurrent } = core.props;
-  const { row } = core.state.selection.current;
-  onCurrent?.(source.rowAt(row), source.keyAt(row));
 }
 
 /** On a refused cell the status line tells why, off it the line is free again. */
@@ -44,12 +39,13 @@ export function reveal<Row>(core: GridCore<Row>, { row, col }: Cell): void {
 }
 
 /** After the rows changed: stays on the record where it went, else on the place. */
-export function follow<Row>(core: GridCore<Row>, key: string | undefined): void {
+export function follow<Row>(core: GridCore<Row>): void {
   const { source } = core.props;
   const { selection } = core.state;
   const { row, col } = selection.current;
+  const key = core.currentKey;
   const place = key === undefined || row === HEAD_ROW || source.keyAt(row) === key ? -1 : source.indexOf(key);
   const next = clamp(place < 0 ? selection : at(place, col), core.bounds);
-  const same = next.current.row === row && next.current.col === col && next.end.row === selection.end.row;
-  if (!same || next.end.col !== selection.end.col) core.set({ selection: next });
+  core.currentKey = source.keyAt(next.current.row);
+  if (!sameSelection(next, selection)) core.set({ selection: next });
 }

@@ -13,7 +13,7 @@ import type { Arranged, Tracks } from './columns.ts';
 import { GridCore } from './core.ts';
 import { Field } from './field.tsx';
 import { Foot } from './foot.tsx';
-import { follow, select, tellCurrent } from './going.ts';
+import { follow, select } from './going.ts';
 import { Head } from './head.tsx';
 import { LoadingLine } from './loading-line.tsx';
 import { listenToGrid } from './root-events.ts';
@@ -94,19 +94,21 @@ export function Grid<Row>(props: GridProps<Row>) {
   );
 }
 
-/** When rows come, go or move, the selection stays with its record. */
+/** When rows come, go or move, the selection stays with its record; the page is told of another current one. */
 function useFollow<Row>(core: GridCore<Row>, version: number): void {
-  const last = useRef<string>(undefined);
   const followed = useRef(version);
-  const { row } = useGridState(core, (state) => state.selection.current);
+  const told = useRef<string>(undefined);
+  useGridState(core, (state) => state.selection.current.row);
   useLayoutEffect(() => {
-    if (followed.current !== version) follow(core, last.current);
+    if (followed.current !== version) follow(core);
     followed.current = version;
   });
   useEffect(() => {
+    const { row } = core.state.selection.current;
     const key = core.props.source.keyAt(row);
-    if (key !== last.current) tellCurrent(core);
-    last.current = key;
+    if (key === told.current) return;
+    told.current = key;
+    core.props.onCurrent?.(core.props.source.rowAt(row), key);
   });
 }
 

@@ -1,5 +1,5 @@
-/** Share of a frame the rows may take; the rest is the browser's. */
-const BUDGET = 8;
+/** Milliseconds of a frame the rows may take; the rest is the browser's. */
+const BUDGET = 6;
 const LEAST = 4;
 const MOST = 40;
 

@@ -129,3 +129,9 @@ export function clamp({ current, end, tabFrom }: Selection, { rows, cols }: Boun
   const kept = { current: inside(current), end: inside(end) };
   return tabFrom === undefined ? kept : { ...kept, tabFrom };
 }
+
+export function sameSelection(a: Selection, b: Selection): boolean {
+  return sameCell(a.current, b.current) && sameCell(a.end, b.end);
+}
+
+const sameCell = (a: Cell, b: Cell) => a.row === b.row && a.col === b.col;

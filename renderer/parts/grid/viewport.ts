@@ -21,7 +21,7 @@ export interface Insets {
 }
 
 /** Rows move in and out by so many at once: fewer, evenly small renderings. */
-const STRIDE = 4;
+const STRIDE = 2;
 
 /**
  * The rows to keep in the document. Row heights are fixed, so two divisions do what a measuring virtualiser does

@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { startLook } from '#renderer/parts/look/look.ts';
 import { BudgetPage } from './budget-page.tsx';
+import { frameClock } from './frame-clock.ts';
 import { ListPage } from './list-page.tsx';
 import { ManyPage } from './many-page.tsx';
 
@@ -15,6 +16,7 @@ window.record = {
   checked: undefined,
 };
 
+window.frameClock = frameClock();
 const asked = new URLSearchParams(location.search);
 startLook();
 if (asked.get('theme') === 'dark') document.documentElement.dataset.theme = 'dark';

@@ -1,4 +1,5 @@
 import type { Checked, Edit, EditOrigin, GridLayout, GridMessage, GridStatus } from '#renderer/parts/grid/index.ts';
+import type { FrameClock } from './frame-clock.ts';
 
 export interface RecordedEdits {
   origin: EditOrigin;
@@ -19,6 +20,7 @@ export interface Record {
 declare global {
   interface Window {
     record: Record;
+    frameClock: FrameClock;
     /** Turns the rows upside down, as a change from elsewhere would. */
     turnAround(): void;
   }

@@ -1,0 +1,12 @@
+/** The names under which the preload and the main process speak; the page knows none of them. */
+export const channels = {
+  /** The page is there and wants its port; the port comes back on the same channel. */
+  port: 'port',
+  /** The office process has ended: nothing under way will be answered. */
+  officeGone: 'office-gone',
+  chooseFiles: 'choose-files',
+  chooseFolder: 'choose-folder',
+  takeFile: 'take-file',
+  saveFile: 'save-file',
+  setFrame: 'set-frame',
+} as const;

@@ -1,0 +1,69 @@
+import { Refusal } from '#shared/base/refusal.ts';
+import { officeWords } from '#shared/words/office.ts';
+import { readArguments } from './command-line/arguments.ts';
+import { plainError } from './door/plain.ts';
+import type { Errands, FromOffice, ToOffice } from './electron/errands.ts';
+import { offerFiles, saveOffered } from './electron/office-files.ts';
+import { type ServedPort, servePort } from './electron/serve-port.ts';
+import { Program } from './program.ts';
+import { folderWanted, openAtStart } from './start.ts';
+import { realFolder } from './store/place.ts';
+
+/** Electron starts this beside its windows: it holds the office, and each window comes in through a port. */
+const { parentPort } = process;
+const say = (message: FromOffice): void => parentPort.postMessage(message);
+
+const program = new Program();
+program.onFocus = () => say({ focus: true });
+const windows = new Map<number, ServedPort>();
+
+const start = async (): Promise<'here' | 'elsewhere'> => openAtStart(program, readArguments(process.argv.slice(2)));
+/** Whatever comes of it, the pages may ask where things stand. */
+const opened = start().then(
+  (started) => say({ started }),
+  (error: unknown) => say({ failed: plainError(error) }),
+);
+
+const errands: { [N in keyof Errands]: (given: Errands[N]['given']) => Promise<Errands[N]['value']> } = {
+  offer: ({ paths }) => offerFiles(program.files, paths),
+  save: ({ token, path }) => saveOffered(program.files, token, path),
+  open: ({ args }) => openOther(args),
+};
+
+/** Opening another office would sign everybody out in the middle of their work. */
+async function openOther(args: string[]): Promise<'opened' | 'stays'> {
+  await opened;
+  const read = readArguments(args);
+  const folder = await folderWanted(program, read);
+  if (folder === undefined || program.office?.place.folder === realFolder(folder)) return 'stays';
+  if ([...windows.values()].some((one) => one.signedIn())) throw new Refusal('invalid', officeWords.alreadyOpen);
+  return (await openAtStart(program, read)) === 'here' ? 'opened' : 'stays';
+}
+
+async function run<N extends keyof Errands>(id: number, name: N, given: Errands[N]['given']): Promise<void> {
+  try {
+    say({ id, value: await errands[name](given) });
+  } catch (error) {
+    say({ id, refusal: plainError(error) });
+  }
+}
+
+async function close(): Promise<void> {
+  for (const one of windows.values()) one.end();
+  await opened;
+  await program.close();
+  process.exit(0);
+}
+
+parentPort.on('message', ({ data, ports: [port] }) => {
+  const message = data as ToOffice;
+  if ('close' in message) {
+    void close();
+  } else if ('window' in message) {
+    windows.get(message.window)?.end();
+    if (port) windows.set(message.window, servePort(program, port, opened));
+  } else {
+    const { id, errand, ...given } = message;
+    void run(id, errand, given as Errands[typeof errand]['given']);
+  }
+});

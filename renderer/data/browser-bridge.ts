@@ -1,0 +1,70 @@
+import { plainRefusal, Refusal, type PlainRefusal } from '#shared/base/refusal.ts';
+import type { Bridge } from '#shared/contract/bridge.ts';
+import type { ChangeEvent } from '#shared/contract/events.ts';
+import { chooseWithInput } from './choose-files.ts';
+
+const gone = (): PlainRefusal => plainRefusal(new Refusal('fault', '與施政簿的連線中斷。重新啟動施政簿；已存的資料不受影響。'));
+
+interface Line {
+  progress?: { done: number; total: number; label: string };
+  answer?: unknown;
+  refusal?: PlainRefusal;
+}
+
+type CallOptions = NonNullable<Parameters<Bridge['call']>[2]>;
+
+async function call(name: string, input: unknown, { behalf, onProgress, signal }: CallOptions = {}): Promise<unknown> {
+  const response = await fetch(`/call/${encodeURIComponent(name)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ input, ...(behalf === undefined ? {} : { behalf }) }),
+    ...(signal ? { signal } : {}),
+  }).catch(() => Promise.reject(gone()));
+  for await (const line of linesOf(response)) {
+    if (line.progress) onProgress?.(line.progress);
+    else if (line.refusal) throw line.refusal;
+    else return line.answer ?? null;
+  }
+  throw gone();
+}
+
+async function* linesOf(response: Response): AsyncGenerator<Line> {
+  if (!response.ok || !response.body) throw gone();
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    const parts = (rest + piece.value).split('\n');
+    rest = parts.pop() ?? '';
+    for (const part of parts) yield JSON.parse(part) as Line;
+  }
+}
+
+async function takeFile(file: File): Promise<string> {
+  const response = await fetch(`/files?name=${encodeURIComponent(file.name)}`, { method: 'PUT', body: file }).catch(() => Promise.reject(gone()));
+  const line = (await response.json()) as Line;
+  if (line.refusal) throw line.refusal;
+  return (line.answer as { file: string }).file;
+}
+
+/** The same calls through the loopback port, for a page shown by an ordinary browser. */
+export const browserBridge: Bridge = {
+  kind: 'browser',
+  call,
+  onChange(hear) {
+    const stream = new EventSource('/events');
+    stream.onmessage = (message) => hear(JSON.parse(String(message.data)) as ChangeEvent);
+    return () => stream.close();
+  },
+  async chooseFiles({ accept, many }) {
+    const files = await chooseWithInput(accept ?? [], many ?? false);
+    return Promise.all(files.map(async (file) => ({ file: await takeFile(file), name: file.name, size: file.size })));
+  },
+  takeFile,
+  async saveFile(token, name) {
+    const link = document.createElement('a');
+    link.href = `/files/${token}`;
+    link.download = name;
+    link.click();
+    return true;
+  },
+};

@@ -1,0 +1,49 @@
+import { showNotice } from '#renderer/parts/float/toast-queue.ts';
+import type { Refusal } from '#shared/base/refusal.ts';
+import { call, refused } from './client.ts';
+import { dataTexts } from './texts.ts';
+
+/** After a change: one line of what happened, with the way back. */
+export function noticeWritten(text: string, position: number): void {
+  if (position === 0) return;
+  savedAt.set(new Date());
+  showNotice({ text, action: { label: dataTexts.undo, keys: 'Ctrl Z', run: () => void undo(position) } });
+}
+
+export async function undo(position?: number): Promise<void> {
+  try {
+    const done = await call('journal.undo', position === undefined ? {} : { position });
+    savedAt.set(new Date());
+    showNotice({ text: dataTexts.undone(done.records), action: { label: dataTexts.redo, keys: 'Ctrl Y', run: () => void redo() } });
+  } catch (error) {
+    noticeRefused(refused(error));
+  }
+}
+
+export async function redo(): Promise<void> {
+  try {
+    const done = await call('journal.redo', {});
+    savedAt.set(new Date());
+    noticeWritten(dataTexts.redone(done.records), done.position);
+  } catch (error) {
+    noticeRefused(refused(error));
+  }
+}
+
+export const noticeRefused = (refusal: Refusal): void => {
+  showNotice({ text: refusal.message, tone: 'warn' });
+};
+
+/** When this window last wrote something, for the title bar. */
+export const savedAt = {
+  value: undefined as Date | undefined,
+  hearers: new Set<() => void>(),
+  set(at: Date) {
+    savedAt.value = at;
+    for (const hear of savedAt.hearers) hear();
+  },
+  subscribe(hear: () => void) {
+    savedAt.hearers.add(hear);
+    return () => savedAt.hearers.delete(hear);
+  },
+};

@@ -1,0 +1,38 @@
+import { refused, registerCalls } from '#renderer/data/client.ts';
+import { noticeWritten } from '#renderer/data/written.ts';
+import type { PagedSource } from '#renderer/parts/grid/index.ts';
+import type { Edit, EditOrigin, Refusal as CellRefusal } from '#renderer/parts/grid/types.ts';
+import type { Refusal } from '#shared/base/refusal.ts';
+import type { AnyRecord, Register } from '#shared/language/register.ts';
+import { listTexts } from './texts.ts';
+
+/** All cells of one act become one change: it is saved, journalled and undone as a whole. */
+export async function saveEdits(
+  of: Register,
+  edits: readonly Edit<AnyRecord>[],
+  _origin: EditOrigin,
+  source: PagedSource<AnyRecord>,
+): Promise<readonly CellRefusal[] | undefined> {
+  const byRecord = Map.groupBy(edits, (edit) => edit.row.id);
+  const changes = [...byRecord.values()].flatMap((cells) => {
+    const [first] = cells;
+    if (!first) return [];
+    return [{ id: first.row.id, version: first.row.version, patch: Object.fromEntries(cells.map((cell) => [cell.column, cell.value])) }];
+  });
+  try {
+    const done = await registerCalls(of).updateMany(changes);
+    await source.invalidate();
+    noticeWritten(listTexts.cells(edits.length), done.position);
+    return undefined;
+  } catch (error) {
+    return refusalsFor(refused(error), edits);
+  }
+}
+
+/** A refusal that names fields belongs to their cells; any other to all of them. */
+function refusalsFor(refusal: Refusal, edits: readonly Edit<AnyRecord>[]): CellRefusal[] {
+  const fields = refusal.facts.fields ?? {};
+  const named = edits.filter((edit) => fields[edit.column] !== undefined);
+  const meant = named.length > 0 ? named : edits;
+  return meant.map((edit) => ({ key: edit.key, column: edit.column, reason: fields[edit.column] ?? refusal.message }));
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { refused, registerCalls } from '#renderer/data/client.ts';
+import { noticeRefused, noticeWritten } from '#renderer/data/written.ts';
+import { Button } from '#renderer/parts/buttons/button.tsx';
+import { Drawer } from '#renderer/parts/float/drawer.tsx';
+import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
+import { RecordForm } from '#renderer/parts/register/record-form.tsx';
+import { titleOf } from '#shared/language/record.ts';
+import type { Register } from '#shared/language/register.ts';
+import { emptyValue } from '#shared/language/schema.ts';
+import { findRecords } from './find-records.ts';
+import type { Permits } from './permits.ts';
+import { listTexts } from './texts.ts';
+import { useRecordEntry } from './use-record-entry.ts';
+
+interface NewRecordProps {
+  of: Register;
+  permits: Permits;
+  onClose: () => void;
+  onMade: (id: string) => void;
+}
+
+const noLabel = (): string => '';
+
+/** A new record in the drawer: the form starts empty, or with what was typed and not saved last time. */
+export function NewRecord({ of, permits, onClose, onMade }: NewRecordProps) {
+  const { entry, setEntry, restored, clear } = useRecordEntry(`${of.name} new`);
+  const [busy, setBusy] = useState(false);
+  const start = Object.fromEntries(Object.entries(of.fields).map(([name, field]) => [name, emptyValue(field)]));
+  const save = async (): Promise<void> => {
+    if (busy || Object.keys(entry.problems).length > 0) return;
+    setBusy(true);
+    try {
+      const { record, position } = await registerCalls(of).create({ ...entry.values });
+      clear();
+      noticeWritten(listTexts.created(titleOf(of, record)), position);
+      onMade(record.id);
+    } catch (error) {
+      const refusal = refused(error);
+      if (refusal.facts.fields) setEntry({ ...entry, problems: refusal.facts.fields });
+      else noticeRefused(refusal);
+      setBusy(false);
+    }
+  };
+  useShortcut('Ctrl Enter', () => void save());
+  const leave = (): void => {
+    clear();
+    onClose();
+  };
+  return (
+    <Drawer
+      title={listTexts.newRecord(of.label)}
+      onClose={onClose}
+      actions={
+        <div className="record-acts">
+          <span className="dim small">{restored ? listTexts.draftKept : ''}</span>
+          <span className="grow" />
+          <Button onPress={leave}>{listTexts.cancel}</Button>
+          <Button rank="primary" keys="Ctrl Enter" busy={busy} onPress={() => void save()}>
+            {listTexts.save}
+          </Button>
+        </div>
+      }
+    >
+      <RecordForm
+        of={of}
+        record={start}
+        entry={entry}
+        onEntry={setEntry}
+        seen={permits.seen}
+        changeable={permits.changeable}
+        labelOf={noLabel}
+        find={findRecords}
+        revealed={{}}
+        onHide={() => undefined}
+      />
+    </Drawer>
+  );
+}

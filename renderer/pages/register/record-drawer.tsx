@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { useNamed } from '#renderer/data/queries.ts';
+import type { GridHandle, RowSource } from '#renderer/parts/grid/types.ts';
+import { Drawer } from '#renderer/parts/float/drawer.tsx';
+import { StateWord } from '#renderer/parts/register/grid-columns.tsx';
+import { hintOf, titleOf } from '#shared/language/record.ts';
+import type { GetAnswer } from '#shared/contract/register-operations.ts';
+import type { AnyRecord, Register } from '#shared/language/register.ts';
+import type { Permits } from './permits.ts';
+import { RecordEditor } from './record-editor.tsx';
+import { RecordView } from './record-view.tsx';
+import { listTexts } from './texts.ts';
+
+export interface RecordDrawerProps {
+  of: Register;
+  id: string;
+  permits: Permits;
+  source: RowSource<AnyRecord>;
+  grid: { current: GridHandle | null };
+  onOpen: (id: string) => void;
+  onClose: () => void;
+}
+
+/** One record beside its list: what it says and what happened to it, or its form. */
+export function RecordDrawer({ of, id, permits, source, grid, onOpen, onClose }: RecordDrawerProps) {
+  const { data } = useNamed<GetAnswer>(`${of.name}.get`, { id });
+  const [editing, setEditing] = useState(false);
+  const at = source.indexOf(id);
+  const step = (by: 1 | -1): (() => void) | undefined => {
+    const next = at < 0 ? undefined : source.rowAt(at + by);
+    if (!next || editing) return undefined;
+    return () => {
+      grid.current?.goTo(at + by);
+      onOpen(next.id);
+    };
+  };
+  if (!data) return <Drawer title={of.label} onClose={onClose}>{null}</Drawer>;
+  const frame = {
+    title: hintOf(of, data.record) || of.label,
+    state: of.options.states ? <StateWord of={of} state={data.record.state} /> : undefined,
+    position: at < 0 || source.shapeAt?.(0)?.kind === 'group' ? undefined : listTexts.position(at + 1, source.count),
+    onPrevious: step(-1),
+    onNext: step(1),
+  };
+  const heading = <h3 className="record-title">{titleOf(of, data.record)}</h3>;
+  return editing ? (
+    <RecordEditor of={of} answer={data} permits={permits} heading={heading} frame={frame} onDone={() => setEditing(false)} />
+  ) : (
+    <RecordView of={of} answer={data} permits={permits} heading={heading} frame={frame} onEdit={() => setEditing(true)} onClose={onClose} />
+  );
+}

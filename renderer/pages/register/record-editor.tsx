@@ -1,0 +1,111 @@
+import { type ReactNode, useState } from 'react';
+import { refused, registerCalls } from '#renderer/data/client.ts';
+import { noticeRefused, noticeWritten } from '#renderer/data/written.ts';
+import { Button } from '#renderer/parts/buttons/button.tsx';
+import { Drawer } from '#renderer/parts/float/drawer.tsx';
+import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
+import { labelsFrom } from '#renderer/parts/register/names.ts';
+import { RecordForm } from '#renderer/parts/register/record-form.tsx';
+import type { Refusal } from '#shared/base/refusal.ts';
+import type { GetAnswer } from '#shared/contract/register-operations.ts';
+import { titleOf } from '#shared/language/record.ts';
+import type { Register } from '#shared/language/register.ts';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { findRecords } from './find-records.ts';
+import type { Permits } from './permits.ts';
+import type { DrawerFrame } from './record-view.tsx';
+import { listTexts } from './texts.ts';
+import { useRecordEntry } from './use-record-entry.ts';
+
+interface RecordEditorProps {
+  of: Register;
+  answer: GetAnswer;
+  permits: Permits;
+  heading: ReactNode;
+  frame: DrawerFrame;
+  onDone: () => void;
+}
+
+/** The record's form. It is saved against the version it was opened from, whatever came since. */
+export function RecordEditor({ of, answer, permits, heading, frame, onDone }: RecordEditorProps) {
+  const [opened] = useState(answer.record);
+  const { entry, setEntry, restored, clear } = useRecordEntry(`${of.name} ${opened.id}`);
+  const [busy, setBusy] = useState(false);
+  const [conflict, setConflict] = useState<Refusal>();
+  const [revealed, setRevealed] = useState<Record<string, string>>({});
+  const calls = registerCalls(of);
+  const save = async (values: Readonly<Record<string, unknown>>, version: number): Promise<void> => {
+    if (busy || Object.keys(entry.problems).length > 0) return;
+    setBusy(true);
+    try {
+      const { record, position } = await calls.update({ id: opened.id, version, patch: { ...values } });
+      clear();
+      noticeWritten(listTexts.saved(titleOf(of, record)), position);
+      onDone();
+    } catch (error) {
+      const refusal = refused(error);
+      if (refusal.code === 'conflict') setConflict(refusal);
+      else if (refusal.facts.fields) setEntry({ ...entry, problems: refusal.facts.fields });
+      else noticeRefused(refusal);
+      setBusy(false);
+    }
+  };
+  const submit = (): void => void save(entry.values, opened.version);
+  useShortcut('Ctrl Enter', submit, conflict === undefined);
+  const reveal = async (field: string): Promise<void> => {
+    try {
+      const { value } = await calls.unseal(opened.id, field);
+      setRevealed((shown) => ({ ...shown, [field]: value }));
+    } catch (error) {
+      noticeRefused(refused(error));
+    }
+  };
+  const leave = (): void => {
+    clear();
+    onDone();
+  };
+  return (
+    <Drawer
+      {...frame}
+      onClose={onDone}
+      actions={
+        <div className="record-acts">
+          <span className="dim small">{restored ? listTexts.draftKept : ''}</span>
+          <span className="grow" />
+          <Button onPress={leave}>{listTexts.cancel}</Button>
+          <Button rank="primary" keys="Ctrl Enter" busy={busy} onPress={submit}>
+            {listTexts.save}
+          </Button>
+        </div>
+      }
+    >
+      {heading}
+      <RecordForm
+        of={of}
+        record={opened}
+        entry={entry}
+        onEntry={setEntry}
+        seen={permits.seen}
+        changeable={permits.changeable}
+        labelOf={labelsFrom(answer.labels)}
+        find={findRecords}
+        revealed={revealed}
+        onReveal={permits.unseal ? (field) => void reveal(field) : undefined}
+        onHide={(field) => setRevealed(({ [field]: _gone, ...rest }) => rest)}
+      />
+      {conflict && (
+        <ConflictDialog
+          of={of}
+          conflict={conflict}
+          labelOf={labelsFrom(answer.labels)}
+          onLeave={() => setConflict(undefined)}
+          onKeep={(theirs, version) => {
+            setConflict(undefined);
+            const kept = Object.fromEntries(Object.entries(entry.values).filter(([name]) => !theirs.includes(name)));
+            void save(kept, version);
+          }}
+        />
+      )}
+    </Drawer>
+  );
+}

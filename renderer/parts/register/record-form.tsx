@@ -1,0 +1,96 @@
+import { SealedField } from '#renderer/parts/fields/sealed-field.tsx';
+import type { Field } from '#shared/language/field.ts';
+import type { Register } from '#shared/language/register.ts';
+import { FieldInput, type FieldInputProps } from './field-input.tsx';
+import type { FindRecords, LabelOf } from './names.ts';
+import './register.css';
+
+export interface Entry {
+  /** What will be saved: only what was touched, where a record is being changed. */
+  values: Readonly<Record<string, unknown>>;
+  /** Sentences by field: unreadable input, or what the office refused. */
+  problems: Readonly<Record<string, string>>;
+}
+
+export interface RecordFormProps {
+  of: Register;
+  /** The record as it stands, or what a new one starts with. */
+  record: Readonly<Record<string, unknown>>;
+  entry: Entry;
+  onEntry: (entry: Entry) => void;
+  /** Fields this account sees, and those it may change. */
+  seen: (name: string, field: Field) => boolean;
+  changeable: (name: string, field: Field) => boolean;
+  labelOf: LabelOf;
+  find: FindRecords;
+  onReveal?: ((field: string) => void) | undefined;
+  revealed: Readonly<Record<string, string>>;
+  onHide: (field: string) => void;
+  columns?: 1 | 2;
+}
+
+/** The form that follows from a register's description. */
+export function RecordForm(props: RecordFormProps) {
+  const { of, columns = 1 } = props;
+  const fields = Object.entries(of.fields).filter(([name, field]) => props.seen(name, field) && isEntered(field));
+  return (
+    <div className={columns === 2 ? 'fields two' : 'fields'}>
+      {fields.map(([name, field]) => (
+        <div key={name} className={isWide(field) ? 'whole' : undefined}>
+          <FormField {...props} name={name} field={field} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const isEntered = (field: Field): boolean => field.kind !== 'computed' && field.kind !== 'attachments' && !field.fixed;
+
+const isWide = (field: Field): boolean => ['longText', 'children', 'choices', 'references'].includes(field.kind);
+
+function FormField(props: RecordFormProps & { name: string; field: Field }) {
+  const { name, field, record, entry, onEntry } = props;
+  const value = name in entry.values ? entry.values[name] : record[name];
+  const readOnly = !props.changeable(name, field);
+  const set: FieldInputProps['onChange'] = (next, problem) => {
+    const { [name]: _old, ...problems } = entry.problems;
+    onEntry({
+      values: { ...entry.values, [name]: next },
+      problems: problem === undefined ? problems : { ...problems, [name]: problem },
+    });
+  };
+  if (field.kind !== 'sealed')
+    return (
+      <FieldInput
+        name={name}
+        field={field}
+        value={value}
+        onChange={set}
+        error={entry.problems[name]}
+        readOnly={readOnly}
+        labelOf={props.labelOf}
+        find={props.find}
+      />
+    );
+  const { [name]: replacement } = entry.values;
+  return (
+    <SealedField
+      label={field.label}
+      help={field.help}
+      name={name}
+      required={field.required}
+      readOnly={readOnly}
+      error={entry.problems[name]}
+      filled={record[name] !== null && record[name] !== undefined}
+      revealed={props.revealed[name] ?? null}
+      onReveal={props.onReveal && (() => props.onReveal?.(name))}
+      onHide={() => props.onHide(name)}
+      replacement={typeof replacement === 'string' ? replacement : undefined}
+      onReplace={(text) => {
+        if (text !== undefined) return set(text);
+        const { [name]: _gone, ...values } = entry.values;
+        onEntry({ ...entry, values });
+      }}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Lock, LogOut, Redo2, Undo2 } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
+import { call } from '#renderer/data/client.ts';
+import { refreshOffice } from '#renderer/data/office.ts';
+import { useCall } from '#renderer/data/queries.ts';
+import { redo, undo } from '#renderer/data/written.ts';
+import { CommandPalette } from '#renderer/parts/float/command-palette.tsx';
+import type { PaletteGroup, PaletteItem } from '#renderer/parts/float/palette-list.tsx';
+import { textKey } from '#shared/base/text-key.ts';
+import { registerNamed } from '#shared/registers/index.ts';
+import type { NavItem } from './frame/navigation.tsx';
+import { iconOf } from './subjects.ts';
+import { shellTexts } from './texts.ts';
+
+interface PaletteProps {
+  isOpen: boolean;
+  onClose: () => void;
+  items: readonly NavItem[];
+  onGo: (item: NavItem) => void;
+}
+
+interface Command extends PaletteItem {
+  run: () => void;
+}
+
+const most = 12;
+
+/** Ctrl K: go to, find, do. Commands stand first, then records, which are found by former names too. */
+export function Palette({ isOpen, onClose, items, onGo }: PaletteProps) {
+  const [query, setQuery] = useState('');
+  const asked = useDeferredValue(query.trim());
+  const navigate = useNavigate();
+  const { data, isFetching } = useCall('search.find', { text: asked, limit: most }, isOpen && asked !== '');
+  const commands = commandsFor(items, onGo).filter((command) => textKey(command.text).includes(textKey(query)));
+  const found: Command[] = (asked === '' ? [] : (data?.hits ?? [])).flatMap((hit) => {
+    const of = registerNamed(hit.register);
+    if (!of) return [];
+    const run = (): void => void navigate({ to: '/r/$register', params: { register: hit.register }, search: { id: hit.id } });
+    return [{ id: hit.id, icon: iconOf(of), text: hit.title, hint: [of.label, hit.hint].filter((part) => part !== '').join('　'), run }];
+  });
+  const groups: PaletteGroup[] = [
+    { id: 'commands', label: shellTexts.commands, items: commands },
+    { id: 'records', label: shellTexts.records, items: found },
+  ].filter((group) => group.items.length > 0);
+  const close = (): void => {
+    setQuery('');
+    onClose();
+  };
+  return (
+    <CommandPalette
+      isOpen={isOpen}
+      query={query}
+      onQuery={setQuery}
+      groups={groups}
+      waiting={isFetching}
+      onClose={close}
+      onRun={(id) => {
+        close();
+        [...commands, ...found].find((command) => command.id === id)?.run();
+      }}
+    />
+  );
+}
+
+function commandsFor(items: readonly NavItem[], onGo: (item: NavItem) => void): Command[] {
+  const leave = (name: 'session.signOut' | 'session.lock'): void => void call(name, {}).then(refreshOffice);
+  return [
+    ...items.map((item) => ({ id: `go ${item.id}`, icon: item.icon, text: shellTexts.goTo(item.label), run: () => onGo(item) })),
+    { id: 'undo', icon: Undo2, text: shellTexts.undo, hint: 'Ctrl Z', run: () => void undo() },
+    { id: 'redo', icon: Redo2, text: shellTexts.redo, hint: 'Ctrl Y', run: () => void redo() },
+    { id: 'lock', icon: Lock, text: shellTexts.lock, run: () => leave('session.lock') },
+    { id: 'out', icon: LogOut, text: shellTexts.signOut, run: () => leave('session.signOut') },
+  ];
+}
+

@@ -1,0 +1,56 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
+import { Home } from '#renderer/pages/home/home.tsx';
+import { RegisterPage } from '#renderer/pages/register/register-page.tsx';
+import { Settings } from '#renderer/pages/settings/settings.tsx';
+import { registerNamed } from '#shared/registers/index.ts';
+import { Desk } from './desk.tsx';
+
+const root = createRootRoute({
+  component: () => (
+    <Desk>
+      <Outlet />
+    </Desk>
+  ),
+});
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
+
+const list = createRoute({
+  getParentRoute: () => root,
+  path: '/r/$register',
+  validateSearch: (search: Record<string, unknown>): { id?: string } => (typeof search.id === 'string' ? { id: search.id } : {}),
+  component: function ListRoute() {
+    const { register } = list.useParams();
+    const { id } = list.useSearch();
+    const navigate = list.useNavigate();
+    const of = registerNamed(register);
+    if (!of) return <Home />;
+    // Walking through the list leaves one step behind, not one for every row passed.
+    const open = (next: string | undefined): void => void navigate({ search: next === undefined ? {} : { id: next }, replace: id !== undefined });
+    return <RegisterPage key={register} of={of} open={id} onOpen={open} />;
+  },
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  validateSearch: (search: Record<string, unknown>): { section?: string } =>
+    typeof search.section === 'string' ? { section: search.section } : {},
+  component: function SettingsRoute() {
+    const { section } = settings.useSearch();
+    const navigate = settings.useNavigate();
+    return <Settings section={section} onSection={(next) => void navigate({ search: { section: next } })} />;
+  },
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, list, settings]),
+  history: createHashHistory(),
+  defaultPreload: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
