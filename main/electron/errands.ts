@@ -2,6 +2,9 @@ import type { PlainRefusal } from '#shared/base/refusal.ts';
 import type { ChosenFile } from '#shared/contract/bridge.ts';
 import type { Outcome } from '#shared/contract/port.ts';
 
+/** What the machine's list of processes calls it. */
+export const officeServiceName = '施政簿資料';
+
 /** What the window's process asks of the office process itself: paths are spoken of between these two only. */
 export interface Errands {
   offer: { given: { paths: string[] }; value: ChosenFile[] };

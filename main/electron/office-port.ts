@@ -2,7 +2,7 @@ import { MessageChannelMain, utilityProcess, type WebFrameMain } from 'electron'
 import { type PlainRefusal, Refusal, refusalFrom } from '#shared/base/refusal.ts';
 import { windowWords } from '#shared/words/window.ts';
 import { channels } from './channels.ts';
-import type { Errand, Errands, FromOffice, ToOffice } from './errands.ts';
+import { type Errand, type Errands, type FromOffice, officeServiceName, type ToOffice } from './errands.ts';
 
 export interface OfficeProcess {
   /** Gives a page its own port to the office; the port it had before ends. */
@@ -25,8 +25,6 @@ interface OfficeStart {
   args: string[];
   home: string;
 }
-
-export const officeServiceName = '施政簿資料';
 
 /** How long a closing office may take before it is ended: a backup of a large office needs its time. */
 const closingMs = 30_000;

@@ -53,6 +53,7 @@ export function servePort(program: Program, port: PagePort, opened: Promise<unkn
     const tell = (said: Said): void => say({ id: message.id, ...said });
     try {
       await opened;
+      stopped.signal.throwIfAborted();
       const answer =
         'paste' in message ? await takePasted(program.files, message.paste) : await carryOut(message, stopped, tell);
       tell({ answer: JSON.stringify(answer ?? null) });

@@ -124,6 +124,14 @@ export function columnOf(of: Register, field: string): Column | undefined {
   return layoutOf(of).columns.find((one) => one.field === field);
 }
 
+/** A value as its row will give it back, so that the journal and the row never differ: 1.50 is 1.5. */
+export function asStored(of: Register, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const out: Record<string, unknown> = { ...values };
+  for (const { field, encode, decode } of layoutOf(of).columns)
+    if (out[field] !== undefined) out[field] = decode(encode(out[field]));
+  return out;
+}
+
 /** Sorting by a choice follows the order of its description, not of its codes. */
 export const choiceOrder = (of: Register, field: string): readonly string[] =>
   field === 'state' ? Object.keys(statesOf(of)) : Object.keys(of.fields[field]?.choices ?? {});

@@ -4,7 +4,7 @@ import type { Behalf } from '#shared/contract/operation.ts';
 import type { Move, Register } from '#shared/language/register.ts';
 import type { Who } from '#shared/rights.ts';
 import { refusalWords as words } from '#shared/words/refusals.ts';
-import type { Kept } from './columns.ts';
+import { asStored, type Kept } from './columns.ts';
 import type { WritableDb } from './database.ts';
 import { checkRecord, checkReferences, checkUnused } from './guards.ts';
 import type { Entry, Journal } from './journal.ts';
@@ -103,7 +103,7 @@ function carryOut(store: Store, author: Author, draft: Draft, position: number):
   if (!of) throw new Refusal('missing', words.missing(draft.register));
   const before = findKept(store.db, of, draft.id);
   if (draft.kind !== 'create' && !before) throw new Refusal('missing', words.missing(of.label));
-  const wanted = wish(store, of, draft, before);
+  const wanted = asStored(of, wish(store, of, draft, before));
   const { kept, changed } = settle(of, draft.id, before, wanted, position);
   checkRights(of, author.who, draft, before, kept, wanted);
   if (before) {

@@ -77,10 +77,10 @@ export function checkUnused(db: ReadableDb, registers: readonly Register[], of: 
 function usesIn(db: ReadableDb, other: Register, target: string, id: Id): number {
   const tests = Object.entries(other.fields)
     .filter(([, field]) => isStored(field) && pointsTo(field, target))
-    .map(([name, field]) => (field.kind === 'reference' ? `${quote(name)} = ?1` : `instr(${quote(name)}, ?1) > 0`));
+    .map(([name, field]) => (field.kind === 'reference' ? `${quote(name)} = ?` : `instr(${quote(name)}, ?) > 0`));
   if (tests.length === 0) return 0;
-  const sql = `SELECT count(*) AS n FROM ${quote(layoutOf(other).table)} WHERE removed = 0 AND id <> ?1 AND (${tests.join(' OR ')})`;
-  return db.get<{ n: number }>(sql, id)?.n ?? 0;
+  const sql = `SELECT count(*) AS n FROM ${quote(layoutOf(other).table)} WHERE removed = 0 AND id <> ? AND (${tests.join(' OR ')})`;
+  return db.get<{ n: number }>(sql, id, ...tests.map(() => id))?.n ?? 0;
 }
 
 const pointsTo = (field: Field, target: string): boolean =>

@@ -24,7 +24,7 @@ export function historyOf(scope: Scope, id: string, seen: ReadonlySet<string>): 
     entries: entriesOf(scope.db, position).filter((one) => one.record === id && one.register === scope.of.name),
   }));
   const entries = mine.flatMap(({ position, entries: all }) =>
-    all.flatMap((one) => entryAt(scope, position, one, seen)),
+    all.toReversed().flatMap((one) => entryAt(scope, position, one, seen)),
   );
   const values = entries.flatMap(({ fields }) => [valuesOf(fields, 'before'), valuesOf(fields, 'after')]);
   return { entries, labels: labelsOf(scope, values) };

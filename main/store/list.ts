@@ -1,6 +1,6 @@
 import { Refusal } from '#shared/base/refusal.ts';
 import type { ListAnswer, ListInput } from '#shared/contract/register-operations.ts';
-import { type Condition, fieldsIn, partsOf, type Plain } from '#shared/language/condition.ts';
+import { type Condition, fieldsIn, type Plain, partsOf } from '#shared/language/condition.ts';
 import type { Order, Register } from '#shared/language/register.ts';
 import { heads } from '#shared/language/register.ts';
 import type { Who } from '#shared/rights.ts';
@@ -10,6 +10,7 @@ import type { ReadableDb } from './database.ts';
 import { found } from './find.ts';
 import { lastPosition } from './journal.ts';
 import { groupLabel, labelsOf } from './labels.ts';
+import { rowNumbers } from './result.ts';
 import { shownTo, visibleFields } from './show.ts';
 import { allOf, type Sql, where } from './where.ts';
 
@@ -120,15 +121,15 @@ function referenceOrder(scope: Scope, name: string, to: string, down: boolean): 
 
 export function list(scope: Scope, asked: ListInput): ListAnswer {
   const { db, of, who } = scope;
+  const past = asked.knownAt !== undefined;
   const position = lastPosition(db);
   const from = source(scope, asked);
-  const total = db.get<{ n: number }>(`SELECT count(*) AS n ${from.text}`, ...from.values)?.n ?? 0;
-  const group = asked.group;
+  const { group, offset = 0, limit = 100 } = asked;
   const order = group ? [{ field: group }, ...(asked.order ?? of.options.order ?? [])] : asked.order;
-  const sorted = orderSql(scope, order, asked.knownAt !== undefined);
-  const shown = rows(scope, from, sorted, asked.limit ?? 100, asked.offset ?? 0).map((one) => shownTo(of, who, one));
+  const numbers = rowNumbers(db, from, orderSql(scope, order, past), !asked.find?.trim());
+  const shown = page(scope, past, numbers.slice(offset, offset + limit)).map((one) => shownTo(of, who, one));
   const answer: ListAnswer = {
-    total,
+    total: numbers.length,
     rows: shown,
     labels: labelsOf(scope, shown, asked.knownAt),
     position,
@@ -137,11 +138,14 @@ export function list(scope: Scope, asked: ListInput): ListAnswer {
   return answer;
 }
 
-function rows(scope: Scope, from: Sql, order: string, limit: number, offset: number): Kept[] {
-  if (limit === 0) return [];
-  return scope.db
-    .all<Row>(`SELECT ${layoutOf(scope.of).ofT} ${from.text}${order} LIMIT ? OFFSET ?`, ...from.values, limit, offset)
-    .map((row) => keptFrom(scope.of, row));
+function page({ db, of }: Scope, past: boolean, numbers: readonly number[]): Kept[] {
+  if (numbers.length === 0) return [];
+  const { table, history, ofT } = layoutOf(of);
+  const rows = db.all<Row & { place: number }>(
+    `SELECT p.key AS place, ${ofT} FROM json_each(?) p JOIN ${quote(past ? history : table)} t ON t.row_number = p.value ORDER BY p.key`,
+    JSON.stringify(numbers),
+  );
+  return rows.map((row) => keptFrom(of, row));
 }
 
 /** Every row, one at a time, for exports and figures. */

@@ -28,7 +28,7 @@ const synchronised: readonly [RegExp, string][] = [
   [/^dropbox\b/i, 'Dropbox'],
   [/^(google ?drive|我的雲端硬碟|my drive|googledrive.*)$/i, 'Google 雲端硬碟'],
   [/^(icloud ?drive|mobile documents|com~apple~clouddocs)$/i, 'iCloud'],
-  [/^(nextcloud|owncloud|synologydrive|pcloud ?drive|box ?sync|box|mega|nutstore|seafile|syncthing)$/i, '雲端同步'],
+  [/^(nextcloud|owncloud|synologydrive|pcloud ?drive|box ?sync|box|mega|nutstore|seafile|syncthing)$/i, '雲端服務'],
 ];
 
 const networkTypes =
@@ -38,7 +38,7 @@ const risk = '資料庫放在這種地方會遺失資料。改放到本機磁碟
 
 /** Network shares and synchronised folders are where programs of this kind lose data. */
 export function refuseUnsafe(folder: string, mounts: () => string = readMounts): void {
-  if (/^(\\\\|\/\/)[^\\/?.]/.test(folder) || /^\\\\\?\\UNC\\/i.test(folder))
+  if (/^(\\\\|\/\/)[^\\/?.]/.test(folder) || /^[\\/]{2}\?[\\/]UNC[\\/]/i.test(folder))
     throw new Refusal('place', `「${folder}」是網路共用資料夾。${risk}`);
   for (const part of folder.split(/[\\/]+/)) {
     const service = synchronised.find(([pattern]) => pattern.test(part));

@@ -81,23 +81,26 @@ function reverse(store: Store, author: Author, change: Change, operation: string
       'invalid',
       words.notUndoable(operationNamed(change.operation)?.summary ?? change.operation),
     );
-  const drafts = entriesOf(store.db, change.position)
-    .reverse()
-    .map((entry) => reversed(store, author, entry, change));
+  const entries = entriesOf(store.db, change.position);
+  const drafts = entries.toReversed().map((entry) => reversed(store, author, entry, leftBy(entries, entry), change));
   const done = commit(store, author, { operation, drafts, undoes: undoReference(change) });
   return { ...done, undoes: change.position };
 }
 
-function reversed(store: Store, author: Author, entry: Entry, change: Change): Draft {
+/** What the change left in the record, where it touched it more than once. */
+const leftBy = (entries: readonly Entry[], { register, record }: Entry): Readonly<Record<string, unknown>> =>
+  Object.assign({}, ...entries.filter((one) => one.register === register && one.record === record).map((one) => one.after));
+
+function reversed(store: Store, author: Author, entry: Entry, left: Entry['after'], change: Change): Draft {
   const of = store.registerNamed(entry.register);
   const kept = of && findKept(store.db, of, entry.record);
   if (!of || !kept) throw new Refusal('missing', words.missing(of?.label ?? entry.register));
   if (author.who && !isVisible(of, author.who, kept)) throw new Refusal('missing', words.missing(of.label));
+  const newer = Object.keys(entry.after).filter((name) => !equal(kept[name], left[name]));
   if (entry.before === null) {
-    if (kept.version !== change.position) throw new Refusal('invalid', words.createdInUse(titleOf(of, kept)));
+    if (newer.length > 0 || kept.removed) throw new Refusal('invalid', words.createdInUse(titleOf(of, kept)));
     return { kind: 'remove', register: of.name, id: kept.id };
   }
-  const newer = Object.keys(entry.after).filter((name) => !equal(kept[name], entry.after[name]));
   if (newer.length > 0)
     throw new Refusal(
       'invalid',

@@ -1,9 +1,10 @@
-import { plainRefusal, Refusal, type PlainRefusal } from '#shared/base/refusal.ts';
+import { type PlainRefusal, plainRefusal, Refusal } from '#shared/base/refusal.ts';
 import type { Bridge } from '#shared/contract/bridge.ts';
 import type { ChangeEvent } from '#shared/contract/events.ts';
 import { chooseWithInput } from './choose-files.ts';
 
-const gone = (): PlainRefusal => plainRefusal(new Refusal('fault', '與施政簿的連線中斷。重新啟動施政簿；已存的資料不受影響。'));
+const gone = (): PlainRefusal =>
+  plainRefusal(new Refusal('fault', '與施政簿的連線中斷。重新啟動施政簿；已存的資料不受影響。'));
 
 interface Line {
   progress?: { done: number; total: number; label: string };
@@ -40,7 +41,9 @@ async function* linesOf(response: Response): AsyncGenerator<Line> {
 }
 
 async function takeFile(file: File): Promise<string> {
-  const response = await fetch(`/files?name=${encodeURIComponent(file.name)}`, { method: 'PUT', body: file }).catch(() => Promise.reject(gone()));
+  const response = await fetch(`/files?name=${encodeURIComponent(file.name)}`, { method: 'PUT', body: file }).catch(
+    () => Promise.reject(gone()),
+  );
   const line = (await response.json()) as Line;
   if (line.refusal) throw line.refusal;
   return (line.answer as { file: string }).file;

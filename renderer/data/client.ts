@@ -1,7 +1,6 @@
 import { type PlainRefusal, Refusal, refusalFrom } from '#shared/base/refusal.ts';
 import type { Bridge } from '#shared/contract/bridge.ts';
 import type { CallName, Calls } from '#shared/contract/index.ts';
-import type { Condition } from '#shared/language/condition.ts';
 import type {
   Exported,
   GetAnswer,
@@ -11,6 +10,7 @@ import type {
   Written,
   WrittenMany,
 } from '#shared/contract/register-operations.ts';
+import type { Condition } from '#shared/language/condition.ts';
 import type { Register } from '#shared/language/register.ts';
 import { browserBridge } from './browser-bridge.ts';
 import { electronBridge } from './electron-bridge.ts';
@@ -29,14 +29,20 @@ export async function callNamed<T>(name: string, input: unknown, options?: CallO
   }
 }
 
-export const call = <N extends CallName>(name: N, input: Calls[N]['input'], options?: CallOptions): Promise<Calls[N]['answer']> =>
-  callNamed(name, input, options);
+export const call = <N extends CallName>(
+  name: N,
+  input: Calls[N]['input'],
+  options?: CallOptions,
+): Promise<Calls[N]['answer']> => callNamed(name, input, options);
 
-const isPlain = (error: unknown): error is PlainRefusal => typeof error === 'object' && error !== null && 'code' in error && 'sentence' in error;
+const isPlain = (error: unknown): error is PlainRefusal =>
+  typeof error === 'object' && error !== null && 'code' in error && 'sentence' in error;
 
 export function refused(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  return isPlain(error) ? refusalFrom(error) : new Refusal('fault', '程式發生錯誤，這次的操作沒有完成。重試；若再發生，請告知管理員。');
+  return isPlain(error)
+    ? refusalFrom(error)
+    : new Refusal('fault', '程式發生錯誤，這次的操作沒有完成。重試；若再發生，請告知管理員。');
 }
 
 interface Changing {
@@ -54,17 +60,19 @@ export interface ExportWish {
 }
 
 /** The operations every register has, for parts that work on any. */
-export const registerCalls = (of: Register) => ({
+export const registerCalls = (of: Register, options: CallOptions = {}) => ({
   list: (input: ListInput, options?: CallOptions) => callNamed<ListAnswer>(`${of.name}.list`, input, options),
   get: (id: string) => callNamed<GetAnswer>(`${of.name}.get`, { id }),
   history: (id: string) => callNamed<HistoryAnswer>(`${of.name}.history`, { id }),
-  create: (values: Record<string, unknown>) => callNamed<Written>(`${of.name}.create`, { values }),
-  update: (input: Changing & { patch: Record<string, unknown> }) => callNamed<Written>(`${of.name}.update`, input),
-  updateMany: (changes: (Changing & { patch: Record<string, unknown> })[]) => callNamed<WrittenMany>(`${of.name}.updateMany`, { changes }),
+  create: (values: Record<string, unknown>) => callNamed<Written>(`${of.name}.create`, { values }, options),
+  update: (input: Changing & { patch: Record<string, unknown> }) =>
+    callNamed<Written>(`${of.name}.update`, input, options),
+  updateMany: (changes: (Changing & { patch: Record<string, unknown> })[]) =>
+    callNamed<WrittenMany>(`${of.name}.updateMany`, { changes }),
   remove: (input: Changing) => callNamed<Written>(`${of.name}.remove`, input),
   removeMany: (records: Changing[]) => callNamed<WrittenMany>(`${of.name}.removeMany`, { records }),
   restore: (input: Changing) => callNamed<Written>(`${of.name}.restore`, input),
-  move: (verb: string, input: Changing) => callNamed<Written>(`${of.name}.${verb}`, input),
+  move: (verb: string, input: Changing) => callNamed<Written>(`${of.name}.${verb}`, input, options),
   unseal: (id: string, field: string) => callNamed<{ value: string }>(`${of.name}.unseal`, { id, field }),
   export: (input: ExportWish, options?: CallOptions) => callNamed<Exported>(`${of.name}.export`, input, options),
 });

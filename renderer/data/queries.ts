@@ -23,7 +23,11 @@ export function startListening(): () => void {
   });
 }
 
-export const useCall = <N extends CallName>(name: N, input: Calls[N]['input'], enabled = true): UseQueryResult<Calls[N]['answer']> =>
+export const useCall = <N extends CallName>(
+  name: N,
+  input: Calls[N]['input'],
+  enabled = true,
+): UseQueryResult<Calls[N]['answer']> =>
   useQuery({ queryKey: [name, input], queryFn: ({ signal }) => call(name, input, { signal }), enabled });
 
 export const useNamed = <T>(name: string, input: unknown, enabled = true): UseQueryResult<T> =>

@@ -14,7 +14,10 @@ export async function undo(position?: number): Promise<void> {
   try {
     const done = await call('journal.undo', position === undefined ? {} : { position });
     savedAt.set(new Date());
-    showNotice({ text: dataTexts.undone(done.records), action: { label: dataTexts.redo, keys: 'Ctrl Y', run: () => void redo() } });
+    showNotice({
+      text: dataTexts.undone(done.records),
+      action: { label: dataTexts.redo, keys: 'Ctrl Y', run: () => void redo() },
+    });
   } catch (error) {
     noticeRefused(refused(error));
   }

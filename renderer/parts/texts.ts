@@ -41,6 +41,16 @@ export const fieldTexts = {
   findFailed: '無法取得清單，請再輸入一次。',
 } as const;
 
+export const passwordTexts = {
+  old: '目前的密碼',
+  fresh: '新密碼',
+  again: '再輸入一次',
+  help: (least: number) => `至少${least}字；長比複雜更安全，例如一句話。`,
+  short: (least: number) => `密碼至少${least}字，再加長一些。`,
+  long: (most: number) => `密碼最多${most}字，請縮短。`,
+  different: '兩次輸入不同。再輸入一次新密碼。',
+} as const;
+
 export const fileTexts = {
   drop: '將檔案拖到此處，或',
   choose: '選擇檔案',

@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { KeyRound, Lock, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { CircleHelp, KeyRound, Lock, LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { call } from '#renderer/data/client.ts';
 import { refreshOffice, useOffice, useSession } from '#renderer/data/office.ts';
@@ -18,6 +18,7 @@ import { homeIcon, iconOf, settingsIcon, subjects } from './subjects.ts';
 import { shellTexts } from './texts.ts';
 
 const homeItem: NavItem = { id: '/', label: shellTexts.home, icon: homeIcon, href: '#/' };
+const helpItem: NavItem = { id: '/help', label: shellTexts.help, icon: CircleHelp, href: '#/help' };
 const settingsItem: NavItem = { id: '/settings', label: shellTexts.settings, icon: settingsIcon, href: '#/settings' };
 
 /** The window around every page: title bar, books at the left, palette and the keys that work everywhere. */
@@ -29,8 +30,9 @@ export function Desk({ children }: { children: ReactNode }) {
   const [searching, setSearching] = useState(false);
   const saved = useSyncExternalStore(savedAt.subscribe, () => savedAt.value);
   const books = useBooks();
-  const items = [homeItem, ...books.flat(), settingsItem];
+  const items = [homeItem, ...books.flat(), settingsItem, helpItem];
   const go = (item: NavItem): void => void navigate({ to: item.id });
+  useShortcut('F1', () => go(helpItem));
   useShortcut('Ctrl K', () => setSearching(true));
   useShortcut('Ctrl Z', () => void undo());
   useShortcut('Ctrl Y', () => void redo());
@@ -42,16 +44,21 @@ export function Desk({ children }: { children: ReactNode }) {
       <Frame
         title={{
           office: office?.office?.name ?? '',
-          officeMenu: [{ id: 'folder', label: office?.office?.folder ?? '', disabled: true, onAction: () => undefined }],
+          officeMenu: [
+            { id: 'folder', label: office?.office?.folder ?? '', disabled: true, onAction: () => undefined },
+          ],
           onSearch: () => setSearching(true),
           saved: { state: 'saved', at: savedText(saved) },
           user: { name: session.name, role: session.roles.map((role) => roles[role]).join('、') },
           userMenu: useUserMenu(),
         }}
         navigation={{
-          year: { label: shellTexts.year(year), entries: [{ id: String(year), label: shellTexts.year(year), checked: true, onAction: () => undefined }] },
+          year: {
+            label: shellTexts.year(year),
+            entries: [{ id: String(year), label: shellTexts.year(year), checked: true, onAction: () => undefined }],
+          },
           groups: [[homeItem], ...books],
-          footItems: [settingsItem],
+          footItems: [settingsItem, helpItem],
           current: items.find((item) => item.id !== '/' && pathname.startsWith(item.id))?.id ?? '/',
           onGo: go,
           foot: { offline: true, backup: backup ? momentText(backup.at) : null },
@@ -64,7 +71,7 @@ export function Desk({ children }: { children: ReactNode }) {
   );
 }
 
-const savedText = (at: Date | undefined): string => (at ? momentText(at.toISOString()).split(' ')[1] ?? '' : '');
+const savedText = (at: Date | undefined): string => (at ? (momentText(at.toISOString()).split(' ')[1] ?? '') : '');
 
 /** The books this account may open. */
 function useBooks(): NavItem[][] {
@@ -88,8 +95,19 @@ function useUserMenu(): MenuEntry[] {
   const theme = useTheme();
   const leave = (name: 'session.signOut' | 'session.lock'): void => void call(name, {}).then(refreshOffice);
   return [
-    { id: 'password', label: shellTexts.changePassword, icon: KeyRound, onAction: () => void navigate({ to: '/settings', search: { section: 'account' } }) },
-    ...themes.map((one) => ({ id: one, label: shellTexts.theme[one], icon: themeIcons[one], checked: theme === one, onAction: () => setTheme(one) })),
+    {
+      id: 'password',
+      label: shellTexts.changePassword,
+      icon: KeyRound,
+      onAction: () => void navigate({ to: '/settings', search: { section: 'account' } }),
+    },
+    ...themes.map((one) => ({
+      id: one,
+      label: shellTexts.theme[one],
+      icon: themeIcons[one],
+      checked: theme === one,
+      onAction: () => setTheme(one),
+    })),
     { id: 'line', line: true },
     { id: 'lock', label: shellTexts.lock, icon: Lock, onAction: () => leave('session.lock') },
     { id: 'out', label: shellTexts.signOut, icon: LogOut, onAction: () => leave('session.signOut') },

@@ -36,8 +36,17 @@ export function Palette({ isOpen, onClose, items, onGo }: PaletteProps) {
   const found: Command[] = (asked === '' ? [] : (data?.hits ?? [])).flatMap((hit) => {
     const of = registerNamed(hit.register);
     if (!of) return [];
-    const run = (): void => void navigate({ to: '/r/$register', params: { register: hit.register }, search: { id: hit.id } });
-    return [{ id: hit.id, icon: iconOf(of), text: hit.title, hint: [of.label, hit.hint].filter((part) => part !== '').join('　'), run }];
+    const run = (): void =>
+      void navigate({ to: '/r/$register', params: { register: hit.register }, search: { id: hit.id } });
+    return [
+      {
+        id: hit.id,
+        icon: iconOf(of),
+        text: hit.title,
+        hint: [of.label, hit.hint].filter((part) => part !== '').join('　'),
+        run,
+      },
+    ];
   });
   const groups: PaletteGroup[] = [
     { id: 'commands', label: shellTexts.commands, items: commands },
@@ -66,11 +75,15 @@ export function Palette({ isOpen, onClose, items, onGo }: PaletteProps) {
 function commandsFor(items: readonly NavItem[], onGo: (item: NavItem) => void): Command[] {
   const leave = (name: 'session.signOut' | 'session.lock'): void => void call(name, {}).then(refreshOffice);
   return [
-    ...items.map((item) => ({ id: `go ${item.id}`, icon: item.icon, text: shellTexts.goTo(item.label), run: () => onGo(item) })),
+    ...items.map((item) => ({
+      id: `go ${item.id}`,
+      icon: item.icon,
+      text: shellTexts.goTo(item.label),
+      run: () => onGo(item),
+    })),
     { id: 'undo', icon: Undo2, text: shellTexts.undo, hint: 'Ctrl Z', run: () => void undo() },
     { id: 'redo', icon: Redo2, text: shellTexts.redo, hint: 'Ctrl Y', run: () => void redo() },
     { id: 'lock', icon: Lock, text: shellTexts.lock, run: () => leave('session.lock') },
     { id: 'out', icon: LogOut, text: shellTexts.signOut, run: () => leave('session.signOut') },
   ];
 }
-

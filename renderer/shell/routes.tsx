@@ -1,4 +1,5 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
+import { Help } from '#renderer/pages/help/help.tsx';
 import { Home } from '#renderer/pages/home/home.tsx';
 import { RegisterPage } from '#renderer/pages/register/register-page.tsx';
 import { Settings } from '#renderer/pages/settings/settings.tsx';
@@ -15,10 +16,13 @@ const root = createRootRoute({
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
 
+const help = createRoute({ getParentRoute: () => root, path: '/help', component: Help });
+
 const list = createRoute({
   getParentRoute: () => root,
   path: '/r/$register',
-  validateSearch: (search: Record<string, unknown>): { id?: string } => (typeof search.id === 'string' ? { id: search.id } : {}),
+  validateSearch: (search: Record<string, unknown>): { id?: string } =>
+    typeof search.id === 'string' ? { id: search.id } : {},
   component: function ListRoute() {
     const { register } = list.useParams();
     const { id } = list.useSearch();
@@ -26,7 +30,8 @@ const list = createRoute({
     const of = registerNamed(register);
     if (!of) return <Home />;
     // Walking through the list leaves one step behind, not one for every row passed.
-    const open = (next: string | undefined): void => void navigate({ search: next === undefined ? {} : { id: next }, replace: id !== undefined });
+    const open = (next: string | undefined): void =>
+      void navigate({ search: next === undefined ? {} : { id: next }, replace: id !== undefined });
     return <RegisterPage key={register} of={of} open={id} onOpen={open} />;
   },
 });
@@ -44,7 +49,7 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, list, settings]),
+  routeTree: root.addChildren([home, list, settings, help]),
   history: createHashHistory(),
   defaultPreload: false,
 });

@@ -1,4 +1,16 @@
-import { BookText, Building2, CalendarDays, House, type LucideIcon, Paperclip, Settings, SlidersHorizontal, Tags, UserRound, UsersRound } from 'lucide-react';
+import {
+  BookText,
+  Building2,
+  CalendarDays,
+  House,
+  type LucideIcon,
+  Paperclip,
+  Settings,
+  SlidersHorizontal,
+  Tags,
+  UserRound,
+  UsersRound,
+} from 'lucide-react';
 import type { Register } from '#shared/language/register.ts';
 import { allRegisters } from '#shared/registers/index.ts';
 

@@ -41,7 +41,12 @@ export function ConflictDialog({ of, conflict, labelOf, onLeave, onKeep }: Confl
       sentence={conflict.message}
       verb={listTexts.keepChosen}
       disabled={!decided}
-      onDo={() => onKeep(clashes.map(({ field }) => field).filter((field) => choices[field] === 'theirs'), Number(conflict.facts.version))}
+      onDo={() =>
+        onKeep(
+          clashes.map(({ field }) => field).filter((field) => choices[field] === 'theirs'),
+          Number(conflict.facts.version),
+        )
+      }
       leave={listTexts.back}
       onLeave={onLeave}
     >

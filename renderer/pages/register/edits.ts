@@ -1,7 +1,7 @@
 import { refused, registerCalls } from '#renderer/data/client.ts';
 import { noticeWritten } from '#renderer/data/written.ts';
 import type { PagedSource } from '#renderer/parts/grid/index.ts';
-import type { Edit, EditOrigin, Refusal as CellRefusal } from '#renderer/parts/grid/types.ts';
+import type { Refusal as CellRefusal, Edit, EditOrigin } from '#renderer/parts/grid/types.ts';
 import type { Refusal } from '#shared/base/refusal.ts';
 import type { AnyRecord, Register } from '#shared/language/register.ts';
 import { listTexts } from './texts.ts';
@@ -17,7 +17,13 @@ export async function saveEdits(
   const changes = [...byRecord.values()].flatMap((cells) => {
     const [first] = cells;
     if (!first) return [];
-    return [{ id: first.row.id, version: first.row.version, patch: Object.fromEntries(cells.map((cell) => [cell.column, cell.value])) }];
+    return [
+      {
+        id: first.row.id,
+        version: first.row.version,
+        patch: Object.fromEntries(cells.map((cell) => [cell.column, cell.value])),
+      },
+    ];
   });
   try {
     const done = await registerCalls(of).updateMany(changes);

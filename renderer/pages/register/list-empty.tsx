@@ -18,7 +18,11 @@ export function ListEmpty({ of, bin, filtered, onClear, onAdd }: ListEmptyProps)
       <EmptyState
         title={listTexts.emptyFiltered}
         sentence={listTexts.emptyFilteredSentence}
-        action={<Button small onPress={onClear}>{listTexts.clearFilters}</Button>}
+        action={
+          <Button small onPress={onClear}>
+            {listTexts.clearFilters}
+          </Button>
+        }
       />
     );
   if (bin) return <EmptyState title={listTexts.emptyBin} sentence={listTexts.emptyBinSentence} />;
@@ -26,7 +30,13 @@ export function ListEmpty({ of, bin, filtered, onClear, onAdd }: ListEmptyProps)
     <EmptyState
       title={listTexts.empty(of.label)}
       sentence={listTexts.emptySentence(of.label)}
-      action={onAdd && <Button small onPress={onAdd}>{listTexts.newRecord(of.label)}</Button>}
+      action={
+        onAdd && (
+          <Button small onPress={onAdd}>
+            {listTexts.newRecord(of.label)}
+          </Button>
+        )
+      }
     />
   );
 }

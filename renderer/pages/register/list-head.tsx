@@ -12,7 +12,7 @@ import { PopMenu } from '#renderer/parts/float/pop-menu.tsx';
 import { showNotice } from '#renderer/parts/float/toast-queue.ts';
 import { PageHead } from '#renderer/shell/frame/page-head.tsx';
 import type { Register } from '#shared/language/register.ts';
-import { listInput, type ListState, stateFromView } from './list-state.ts';
+import { type ListState, listInput, stateFromView } from './list-state.ts';
 import type { Permits } from './permits.ts';
 import { listTexts } from './texts.ts';
 
@@ -52,14 +52,26 @@ export function ListHead({ of, view, bin, total, state, onView, permits, onAdd }
       views={<ViewTabs views={views} current={view} onChange={choose} onKeep={() => setNaming(true)} />}
       actions={
         <>
-          {saved.some((one) => one.id === view) && <IconButton icon={Trash2} label={listTexts.removeView} onPress={() => void removeView()} />}
+          {saved.some((one) => one.id === view) && (
+            <IconButton icon={Trash2} label={listTexts.removeView} onPress={() => void removeView()} />
+          )}
           {permits.export && <ExportMenu of={of} state={state} bin={bin} />}
           {permits.create && !bin && (
             <Button rank="primary" icon={Plus} keys="Ctrl N" onPress={onAdd}>
               {listTexts.add}
             </Button>
           )}
-          {naming && <NameView of={of} state={state} onLeave={() => setNaming(false)} onMade={(id) => { setNaming(false); onView(id, state); }} />}
+          {naming && (
+            <NameView
+              of={of}
+              state={state}
+              onLeave={() => setNaming(false)}
+              onMade={(id) => {
+                setNaming(false);
+                onView(id, state);
+              }}
+            />
+          )}
         </>
       }
     />
@@ -72,7 +84,13 @@ function ExportMenu({ of, state, bin }: { of: Register; state: ListState; bin: b
     setBusy(true);
     try {
       const { filter, find, order } = listInput(state, bin);
-      const made = await registerCalls(of).export({ kind, removed: bin, ...(filter ? { filter } : {}), ...(find ? { find } : {}), ...(order ? { order } : {}) });
+      const made = await registerCalls(of).export({
+        kind,
+        removed: bin,
+        ...(filter ? { filter } : {}),
+        ...(find ? { find } : {}),
+        ...(order ? { order } : {}),
+      });
       if (await bridge.saveFile(made.file, made.name)) showNotice({ text: listTexts.exported(made.rows) });
     } catch (error) {
       noticeRefused(refused(error));
@@ -97,7 +115,17 @@ function ExportMenu({ of, state, bin }: { of: Register; state: ListState; bin: b
   );
 }
 
-function NameView({ of, state, onLeave, onMade }: { of: Register; state: ListState; onLeave: () => void; onMade: (id: string) => void }) {
+function NameView({
+  of,
+  state,
+  onLeave,
+  onMade,
+}: {
+  of: Register;
+  state: ListState;
+  onLeave: () => void;
+  onMade: (id: string) => void;
+}) {
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string>();
   const keep = async (): Promise<void> => {
@@ -110,7 +138,14 @@ function NameView({ of, state, onLeave, onMade }: { of: Register; state: ListSta
     }
   };
   return (
-    <Dialog isOpen title={listTexts.keepView} verb={listTexts.keep} onDo={() => void keep()} leave={listTexts.back} onLeave={onLeave}>
+    <Dialog
+      isOpen
+      title={listTexts.keepView}
+      verb={listTexts.keep}
+      onDo={() => void keep()}
+      leave={listTexts.back}
+      onLeave={onLeave}
+    >
       <TextField label={listTexts.viewName} value={name} onChange={setName} maxLength={20} required error={problem} />
     </Dialog>
   );

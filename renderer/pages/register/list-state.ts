@@ -1,7 +1,7 @@
-import { hiddenAtFirst } from '#renderer/parts/register/grid-columns.tsx';
-import { conditionOf, type FilterLine } from '#renderer/parts/register/conditions.ts';
 import { plainLayout } from '#renderer/parts/grid/index.ts';
 import type { GridLayout } from '#renderer/parts/grid/types.ts';
+import { conditionOf, type FilterLine } from '#renderer/parts/register/conditions.ts';
+import { hiddenAtFirst } from '#renderer/parts/register/grid-columns.tsx';
 import type { ListInput } from '#shared/contract/register-operations.ts';
 import type { Register } from '#shared/language/register.ts';
 

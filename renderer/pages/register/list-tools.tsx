@@ -76,7 +76,9 @@ const groupable = new Set(['choice', 'reference', 'flag', 'state', 'month']);
 function ShownAs({ of, state, onState, columns }: Pick<ListToolsProps, 'of' | 'state' | 'onState' | 'columns'>) {
   const { layout } = state;
   const groups = [
-    ...Object.entries(of.fields).flatMap(([name, field]) => (groupable.has(field.kind) ? [{ name, label: field.label }] : [])),
+    ...Object.entries(of.fields).flatMap(([name, field]) =>
+      groupable.has(field.kind) ? [{ name, label: field.label }] : [],
+    ),
     ...(of.options.states ? [{ name: 'state', label: labelOfField(of, 'state') }] : []),
   ];
   return (
@@ -85,10 +87,22 @@ function ShownAs({ of, state, onState, columns }: Pick<ListToolsProps, 'of' | 's
         <PopMenu
           label={listTexts.group}
           placement="bottom end"
-          trigger={<ActionChip icon={Group}>{state.group ? labelOfField(of, state.group) : listTexts.group}</ActionChip>}
+          trigger={
+            <ActionChip icon={Group}>{state.group ? labelOfField(of, state.group) : listTexts.group}</ActionChip>
+          }
           entries={[
-            { id: '-', label: listTexts.noGroup, checked: state.group === null, onAction: () => onState({ ...state, group: null }) },
-            ...groups.map(({ name, label }) => ({ id: name, label, checked: state.group === name, onAction: () => onState({ ...state, group: name }) })),
+            {
+              id: '-',
+              label: listTexts.noGroup,
+              checked: state.group === null,
+              onAction: () => onState({ ...state, group: null }),
+            },
+            ...groups.map(({ name, label }) => ({
+              id: name,
+              label,
+              checked: state.group === name,
+              onAction: () => onState({ ...state, group: name }),
+            })),
           ]}
         />
       )}
@@ -108,7 +122,8 @@ function ShownAs({ of, state, onState, columns }: Pick<ListToolsProps, 'of' | 's
             id: 'reset',
             label: listTexts.allColumns,
             icon: RotateCcw,
-            onAction: () => onState({ ...state, layout: { ...plainLayout(layout.rowHeight), hidden: hiddenAtFirst(of) } }),
+            onAction: () =>
+              onState({ ...state, layout: { ...plainLayout(layout.rowHeight), hidden: hiddenAtFirst(of) } }),
           },
           ...(['dense', 'normal', 'loose'] as const satisfies readonly RowHeight[]).map((height) => ({
             id: height,

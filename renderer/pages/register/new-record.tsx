@@ -11,6 +11,7 @@ import { emptyValue } from '#shared/language/schema.ts';
 import { findRecords } from './find-records.ts';
 import type { Permits } from './permits.ts';
 import { listTexts } from './texts.ts';
+import { useBehalf } from './use-behalf.tsx';
 import { useRecordEntry } from './use-record-entry.ts';
 
 interface NewRecordProps {
@@ -26,12 +27,13 @@ const noLabel = (): string => '';
 export function NewRecord({ of, permits, onClose, onMade }: NewRecordProps) {
   const { entry, setEntry, restored, clear } = useRecordEntry(`${of.name} new`);
   const [busy, setBusy] = useState(false);
+  const behalf = useBehalf();
   const start = Object.fromEntries(Object.entries(of.fields).map(([name, field]) => [name, emptyValue(field)]));
   const save = async (): Promise<void> => {
-    if (busy || Object.keys(entry.problems).length > 0) return;
+    if (busy || !behalf.ready || Object.keys(entry.problems).length > 0) return;
     setBusy(true);
     try {
-      const { record, position } = await registerCalls(of).create({ ...entry.values });
+      const { record, position } = await registerCalls(of, behalf.options).create({ ...entry.values });
       clear();
       noticeWritten(listTexts.created(titleOf(of, record)), position);
       onMade(record.id);
@@ -56,7 +58,7 @@ export function NewRecord({ of, permits, onClose, onMade }: NewRecordProps) {
           <span className="dim small">{restored ? listTexts.draftKept : ''}</span>
           <span className="grow" />
           <Button onPress={leave}>{listTexts.cancel}</Button>
-          <Button rank="primary" keys="Ctrl Enter" busy={busy} onPress={() => void save()}>
+          <Button rank="primary" keys="Ctrl Enter" busy={busy} disabled={!behalf.ready} onPress={() => void save()}>
             {listTexts.save}
           </Button>
         </div>
@@ -74,6 +76,7 @@ export function NewRecord({ of, permits, onClose, onMade }: NewRecordProps) {
         revealed={{}}
         onHide={() => undefined}
       />
+      {behalf.fields}
     </Drawer>
   );
 }

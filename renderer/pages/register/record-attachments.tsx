@@ -28,8 +28,16 @@ export function RecordAttachments({ of, answer, editable }: RecordAttachmentsPro
 function Files({ of, answer, editable, name, label }: RecordAttachmentsProps & { name: string; label: string }) {
   const { record } = answer;
   const ids = (record[name] ?? []) as readonly string[];
-  const { data } = useNamed<ListAnswer>('attachment.list', { filter: { field: 'id', is: 'oneOf', value: ids } }, ids.length > 0);
-  const items = (ids.length > 0 ? (data?.rows ?? []) : []).map((row) => ({ id: row.id, name: String(row.name), bytes: Number(row.size) }));
+  const { data } = useNamed<ListAnswer>(
+    'attachment.list',
+    { filter: { field: 'id', is: 'oneOf', value: ids } },
+    ids.length > 0,
+  );
+  const items = (ids.length > 0 ? (data?.rows ?? []) : []).map((row) => ({
+    id: row.id,
+    name: String(row.name),
+    bytes: Number(row.size),
+  }));
   const change = async (next: readonly string[]): Promise<void> => {
     const done = await registerCalls(of).update({ id: record.id, version: record.version, patch: { [name]: next } });
     noticeWritten(listTexts.saved(titleOf(of, record)), done.position);

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useNamed } from '#renderer/data/queries.ts';
-import type { GridHandle, RowSource } from '#renderer/parts/grid/types.ts';
 import { Drawer } from '#renderer/parts/float/drawer.tsx';
+import type { GridHandle, RowSource } from '#renderer/parts/grid/types.ts';
 import { StateWord } from '#renderer/parts/register/grid-columns.tsx';
-import { hintOf, titleOf } from '#shared/language/record.ts';
 import type { GetAnswer } from '#shared/contract/register-operations.ts';
+import { hintOf, titleOf } from '#shared/language/record.ts';
 import type { AnyRecord, Register } from '#shared/language/register.ts';
 import type { Permits } from './permits.ts';
 import { RecordEditor } from './record-editor.tsx';
@@ -34,7 +34,12 @@ export function RecordDrawer({ of, id, permits, source, grid, onOpen, onClose }:
       onOpen(next.id);
     };
   };
-  if (!data) return <Drawer title={of.label} onClose={onClose}>{null}</Drawer>;
+  if (!data)
+    return (
+      <Drawer title={of.label} onClose={onClose}>
+        {null}
+      </Drawer>
+    );
   const frame = {
     title: hintOf(of, data.record) || of.label,
     state: of.options.states ? <StateWord of={of} state={data.record.state} /> : undefined,
@@ -44,8 +49,23 @@ export function RecordDrawer({ of, id, permits, source, grid, onOpen, onClose }:
   };
   const heading = <h3 className="record-title">{titleOf(of, data.record)}</h3>;
   return editing ? (
-    <RecordEditor of={of} answer={data} permits={permits} heading={heading} frame={frame} onDone={() => setEditing(false)} />
+    <RecordEditor
+      of={of}
+      answer={data}
+      permits={permits}
+      heading={heading}
+      frame={frame}
+      onDone={() => setEditing(false)}
+    />
   ) : (
-    <RecordView of={of} answer={data} permits={permits} heading={heading} frame={frame} onEdit={() => setEditing(true)} onClose={onClose} />
+    <RecordView
+      of={of}
+      answer={data}
+      permits={permits}
+      heading={heading}
+      frame={frame}
+      onEdit={() => setEditing(true)}
+      onClose={onClose}
+    />
   );
 }

@@ -15,6 +15,7 @@ import { findRecords } from './find-records.ts';
 import type { Permits } from './permits.ts';
 import type { DrawerFrame } from './record-view.tsx';
 import { listTexts } from './texts.ts';
+import { useBehalf } from './use-behalf.tsx';
 import { useRecordEntry } from './use-record-entry.ts';
 
 interface RecordEditorProps {
@@ -33,9 +34,10 @@ export function RecordEditor({ of, answer, permits, heading, frame, onDone }: Re
   const [busy, setBusy] = useState(false);
   const [conflict, setConflict] = useState<Refusal>();
   const [revealed, setRevealed] = useState<Record<string, string>>({});
-  const calls = registerCalls(of);
+  const behalf = useBehalf();
+  const calls = registerCalls(of, behalf.options);
   const save = async (values: Readonly<Record<string, unknown>>, version: number): Promise<void> => {
-    if (busy || Object.keys(entry.problems).length > 0) return;
+    if (busy || !behalf.ready || Object.keys(entry.problems).length > 0) return;
     setBusy(true);
     try {
       const { record, position } = await calls.update({ id: opened.id, version, patch: { ...values } });
@@ -73,7 +75,7 @@ export function RecordEditor({ of, answer, permits, heading, frame, onDone }: Re
           <span className="dim small">{restored ? listTexts.draftKept : ''}</span>
           <span className="grow" />
           <Button onPress={leave}>{listTexts.cancel}</Button>
-          <Button rank="primary" keys="Ctrl Enter" busy={busy} onPress={submit}>
+          <Button rank="primary" keys="Ctrl Enter" busy={busy} disabled={!behalf.ready} onPress={submit}>
             {listTexts.save}
           </Button>
         </div>
@@ -93,6 +95,7 @@ export function RecordEditor({ of, answer, permits, heading, frame, onDone }: Re
         onReveal={permits.unseal ? (field) => void reveal(field) : undefined}
         onHide={(field) => setRevealed(({ [field]: _gone, ...rest }) => rest)}
       />
+      {behalf.fields}
       {conflict && (
         <ConflictDialog
           of={of}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { refused, registerCalls } from '#renderer/data/client.ts';
 import { onChange } from '#renderer/data/queries.ts';
 import { noticeRefused } from '#renderer/data/written.ts';
@@ -26,16 +26,12 @@ export function useRecordSource(of: Register, input: ListInput): RecordSource {
   const [total, setTotal] = useState<number>();
   const known = useRef<Labels>({});
   const key = JSON.stringify([of.name, input]);
-  const learnAll = (fresh: Labels): void => {
-    let news = false;
-    for (const [register, titles] of Object.entries(fresh)) {
-      const old = known.current[register] ?? {};
-      if (Object.entries(titles).every(([id, title]) => old[id] === title)) continue;
-      known.current = { ...known.current, [register]: { ...old, ...titles } };
-      news = true;
-    }
-    if (news) setLabels(known.current);
-  };
+  const learnAll = useCallback((fresh: Labels): void => {
+    const merged = mergedLabels(known.current, fresh);
+    if (merged === known.current) return;
+    known.current = merged;
+    setLabels(merged);
+  }, []);
   const fetchPage = useMemo((): FetchPage<AnyRecord> => {
     const [, asked] = JSON.parse(key) as [string, ListInput];
     return async ({ from, count, signal }) => {
@@ -45,7 +41,7 @@ export function useRecordSource(of: Register, input: ListInput): RecordSource {
       setGroups(answer.groups ?? []);
       return { rows: answer.rows, count: answer.total };
     };
-  }, [key, of]);
+  }, [key, of, learnAll]);
   const [source] = useState(() => pagedSource(fetchPage, { keyOf: (row) => row.id, pageSize, onError }));
   const first = useRef(true);
   useEffect(() => {
@@ -59,6 +55,18 @@ export function useRecordSource(of: Register, input: ListInput): RecordSource {
     });
   }, [of, source]);
   return { source, labels, groups, total, learn: (register, id, label) => learnAll({ [register]: { [id]: label } }) };
+}
+
+/** The same object where nothing is new, so that columns are not made again for nothing. */
+function mergedLabels(known: Labels, fresh: Labels): Labels {
+  const news = Object.entries(fresh).filter(([register, titles]) =>
+    Object.entries(titles).some(([id, title]) => known[register]?.[id] !== title),
+  );
+  if (news.length === 0) return known;
+  return {
+    ...known,
+    ...Object.fromEntries(news.map(([register, titles]) => [register, { ...known[register], ...titles }])),
+  };
 }
 
 function onError(error: unknown): void {

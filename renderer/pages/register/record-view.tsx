@@ -36,7 +36,7 @@ export function RecordView({ of, answer, permits, heading, frame, onEdit, onClos
   const calls = registerCalls(of);
   const title = titleOf(of, record);
   const mayEdit = editable && !record.removed;
-  useShortcut('F2', onEdit, mayEdit);
+  useShortcut('Ctrl E', onEdit, mayEdit);
   const act = async (work: Promise<Written>, text: string): Promise<void> => {
     try {
       noticeWritten(text, (await work).position);
@@ -58,7 +58,11 @@ export function RecordView({ of, answer, permits, heading, frame, onEdit, onClos
                 </Button>
               )
             : permits.remove && (
-                <IconButton icon={Archive} label={listTexts.toBin} onPress={() => void act(calls.remove(named), listTexts.removed(title)).then(onClose)} />
+                <IconButton
+                  icon={Archive}
+                  label={listTexts.toBin}
+                  onPress={() => void act(calls.remove(named), listTexts.removed(title)).then(onClose)}
+                />
               )}
           <span className="grow" />
           {!record.removed &&
@@ -72,7 +76,7 @@ export function RecordView({ of, answer, permits, heading, frame, onEdit, onClos
               </Button>
             ))}
           {mayEdit && (
-            <Button rank="primary" icon={Pencil} keys="F2" onPress={onEdit}>
+            <Button rank="primary" icon={Pencil} keys="Ctrl E" onPress={onEdit}>
               {listTexts.edit}
             </Button>
           )}

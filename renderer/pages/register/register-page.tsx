@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
 import { onlyFilled } from '#renderer/data/only-filled.ts';
+import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import { Grid, noneChecked } from '#renderer/parts/grid/index.ts';
 import type { Checked, GridHandle, GridMessage, GridStatus } from '#renderer/parts/grid/types.ts';
-import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
 import { gridColumns } from '#renderer/parts/register/grid-columns.tsx';
 import { labelsFrom } from '#renderer/parts/register/names.ts';
@@ -11,9 +11,9 @@ import { BulkBar } from './bulk-bar.tsx';
 import { saveEdits } from './edits.ts';
 import { ListEmpty } from './list-empty.tsx';
 import { ListHead } from './list-head.tsx';
+import { firstState, type ListState, leaveState, listInput, stateLeft } from './list-state.ts';
 import { ListStatus } from './list-status.tsx';
 import { ListTools } from './list-tools.tsx';
-import { firstState, leaveState, listInput, type ListState, stateLeft } from './list-state.ts';
 import { NewRecord } from './new-record.tsx';
 import { usePermits } from './permits.ts';
 import { RecordDrawer } from './record-drawer.tsx';
@@ -43,7 +43,14 @@ export function RegisterPage({ of, open, onOpen }: RegisterPageProps) {
   const source = useShownSource(records, state.group);
   const labelOf = labelsFrom(records.labels);
   const columns = useMemo(
-    () => gridColumns({ of, seen: permits.seen, changeable: permits.changeable, labelOf: labelsFrom(records.labels), today }),
+    () =>
+      gridColumns({
+        of,
+        seen: permits.seen,
+        changeable: permits.changeable,
+        labelOf: labelsFrom(records.labels),
+        today,
+      }),
     [of, permits.seen, permits.changeable, records.labels, today],
   );
   const [checked, setChecked] = useState<Checked>(noneChecked);
@@ -78,7 +85,15 @@ export function RegisterPage({ of, open, onOpen }: RegisterPageProps) {
         onAdd={add}
         bin={bin}
       />
-      <ListTools of={of} state={state} onState={setState} permits={permits} labelOf={labelOf} onNamed={records.learn} columns={columns} />
+      <ListTools
+        of={of}
+        state={state}
+        onState={setState}
+        permits={permits}
+        labelOf={labelOf}
+        onNamed={records.learn}
+        columns={columns}
+      />
       <div className="with-drawer">
         <div className="list-column">
           <Grid<AnyRecord>
@@ -99,15 +114,47 @@ export function RegisterPage({ of, open, onOpen }: RegisterPageProps) {
             onStatus={setStatus}
             onMessage={setMessage}
             handle={grid}
-            empty={<ListEmpty of={of} bin={bin} filtered={filtered} onClear={() => setState({ ...state, filter: [], find: '' })} {...onlyFilled({ onAdd: permits.create ? add : undefined })} />}
+            empty={
+              <ListEmpty
+                of={of}
+                bin={bin}
+                filtered={filtered}
+                onClear={() => setState({ ...state, filter: [], find: '' })}
+                {...onlyFilled({ onAdd: permits.create ? add : undefined })}
+              />
+            }
           />
-          <BulkBar of={of} checked={checked} onDone={() => setChecked(noneChecked)} source={records.source} permits={permits} bin={bin} />
+          <BulkBar
+            of={of}
+            checked={checked}
+            onDone={() => setChecked(noneChecked)}
+            source={records.source}
+            permits={permits}
+            bin={bin}
+          />
         </div>
         {adding ? (
-          <NewRecord of={of} permits={permits} onClose={closeDrawer} onMade={(id) => { setAdding(false); onOpen(id); }} />
+          <NewRecord
+            of={of}
+            permits={permits}
+            onClose={closeDrawer}
+            onMade={(id) => {
+              setAdding(false);
+              onOpen(id);
+            }}
+          />
         ) : (
           open !== undefined && (
-            <RecordDrawer key={open} of={of} id={open} permits={permits} source={source} onOpen={onOpen} onClose={closeDrawer} grid={grid} />
+            <RecordDrawer
+              key={open}
+              of={of}
+              id={open}
+              permits={permits}
+              source={source}
+              onOpen={onOpen}
+              onClose={closeDrawer}
+              grid={grid}
+            />
           )
         )}
       </div>

@@ -43,7 +43,8 @@ export const listTexts = {
   position: (at: number, total: number) => `${at}／${total}`,
   newRecord: (label: string) => `新增${label}`,
   conflict: '兩邊都改過',
-  conflictSentence: (title: string, by: string) => `「${title}」在開啟之後由${by}改過同樣的欄位。逐欄選擇要留下哪一邊。`,
+  conflictSentence: (title: string, by: string) =>
+    `「${title}」在開啟之後由${by}改過同樣的欄位。逐欄選擇要留下哪一邊。`,
   keepChosen: '存下選擇',
   empty: (label: string) => `沒有${label}`,
   emptySentence: (label: string) => `新增後，${label}列在這裡。`,

@@ -16,7 +16,7 @@ export function RowButtons({ label, rows, disabled }: RowButtonsProps) {
     if (step === undefined) return;
     event.preventDefault();
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    const here = buttons.findIndex((button) => button === document.activeElement);
+    const here = buttons.findIndex((button) => button.matches(':focus'));
     buttons[here + step]?.focus();
   };
   return (

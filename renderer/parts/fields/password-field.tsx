@@ -10,9 +10,11 @@ import { Field, type FieldProps } from './field.tsx';
 type PasswordFieldProps = FieldProps<string> & {
   /** new-password where one is chosen, so that no kept one is offered. */
   autoComplete?: 'current-password' | 'new-password';
+  onBlur?: (() => void) | undefined;
 };
 
-export function PasswordField({ value, onChange, autoComplete = 'current-password', ...frame }: PasswordFieldProps) {
+export function PasswordField(props: PasswordFieldProps) {
+  const { value, onChange, autoComplete = 'current-password', onBlur, ...frame } = props;
   const [shown, setShown] = useState(false);
   const capsLock = useCapsLock();
   const word = shown ? fieldTexts.hide : fieldTexts.show;
@@ -23,6 +25,7 @@ export function PasswordField({ value, onChange, autoComplete = 'current-passwor
           <TextInput
             text={value}
             onText={onChange}
+            onBlur={onBlur}
             type={shown ? 'text' : 'password'}
             autoComplete={autoComplete}
             name={frame.name}

@@ -51,9 +51,14 @@ function sayReadOnly<Row>(core: GridCore<Row>): void {
   if (!read.ok && read.fixed) core.say(read.reason, 'info');
 }
 
-/** Ctrl+Z in an idle cell is the page's: the field must not bring back texts of other cells. */
+/**
+ * Ctrl+Z in an idle cell is the page's: the field must not bring back texts of other cells. And an Enter that arrives here
+ * was struck in a column's editor, which has just handed the keyboard back.
+ */
 function beforeInput<Row>(core: GridCore<Row>, event: InputEvent): void {
-  if (!core.state.editing && event.inputType.startsWith('history')) event.preventDefault();
+  const { inputType } = event;
+  const strange = inputType.startsWith('history') || inputType === 'insertLineBreak';
+  if (strange && !core.state.editing) event.preventDefault();
 }
 
 function input<Row>(core: GridCore<Row>): void {

@@ -55,7 +55,8 @@ export function Field<Row>(props: FieldProps<Row>) {
           ref={field}
           rows={1}
           className="grid-field"
-          aria-label={editing && column ? flat(column.title) : words.field}
+          aria-label={editing?.where === 'field' && column ? flat(column.title) : words.field}
+          aria-hidden={editing?.where === 'column' || undefined}
           aria-controls={gridId}
           aria-activedescendant={seen && !editing ? currentId(gridId) : undefined}
           aria-invalid={refusing || undefined}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Arranged } from './columns.ts';
 import { colIndex } from './looks.ts';
 
@@ -13,7 +14,9 @@ export function hasTotals<Row>({ columns }: Arranged<Row>): boolean {
 }
 
 /** The total row, frozen at the foot: ink rule above, double rule below. */
-export function Foot<Row>({ arranged: { columns, frozen }, looks, lead, ariaIndex }: FootProps<Row>) {
+export const Foot = memo(TotalRow) as typeof TotalRow;
+
+function TotalRow<Row>({ arranged: { columns, frozen }, looks, lead, ariaIndex }: FootProps<Row>) {
   const cells = (from: number, to: number) =>
     columns.slice(from, to).map(({ id, total, kind }, at) => {
       const negative = kind === 'number' && typeof total === 'string' && total.startsWith('△') ? ' grid-negative' : '';

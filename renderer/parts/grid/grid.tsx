@@ -1,6 +1,5 @@
 import {
   type CSSProperties,
-  useEffect,
   useId,
   useImperativeHandle,
   useInsertionEffect,
@@ -13,15 +12,15 @@ import type { Arranged, Tracks } from './columns.ts';
 import { GridCore } from './core.ts';
 import { Field } from './field.tsx';
 import { Foot } from './foot.tsx';
-import { follow, select } from './going.ts';
+import { select } from './going.ts';
 import { Head } from './head.tsx';
 import { LoadingLine } from './loading-line.tsx';
 import { listenToGrid } from './root-events.ts';
 import { at } from './selection.ts';
 import type { GridProps } from './types.ts';
-import { useGridState, useSourceVersion } from './use-grid.ts';
+import { useSourceVersion } from './use-grid.ts';
 import { useGridLayout } from './use-grid-layout.ts';
-import { useStatus } from './use-status.ts';
+import { Watch } from './watch.tsx';
 import './grid.css';
 import './rows.css';
 import './field.css';
@@ -35,14 +34,11 @@ export function Grid<Row>(props: GridProps<Row>) {
   const gridId = useId();
   const version = useSourceVersion(source);
   const { arranged, groups, looks, tracks, freezes, insets, titleHeight, rowHeight } = useGridLayout(props, room);
-  const message = useGridState(core, (state) => state.message);
 
   // Before any effect below reads them: the handlers always work with what is on the screen.
   useInsertionEffect(() => Object.assign(core, { props, arranged, tracks, insets, rowHeight }) && undefined);
   useLayoutEffect(() => (root.current ? listenToGrid(core, root.current, setRoom) : undefined), [core]);
   useLayoutEffect(() => core.look());
-  useFollow(core, version);
-  useStatus(core, props, version);
   useImperativeHandle(props.handle, () => ({
     focus: () => core.field?.focus({ preventScroll: true }),
     goTo: (index) => select(core, at(index, core.state.selection.current.col)),
@@ -87,29 +83,9 @@ export function Grid<Row>(props: GridProps<Row>) {
         {source.count === 0 && !source.progress ? <div className="grid-empty">{props.empty}</div> : null}
       </div>
       <LoadingLine progress={source.progress} top={insets.head} />
-      <div role="status" className="grid-said">
-        {message?.text}
-      </div>
+      <Watch core={core} grid={props} version={version} />
     </div>
   );
-}
-
-/** When rows come, go or move, the selection stays with its record; the page is told of another current one. */
-function useFollow<Row>(core: GridCore<Row>, version: number): void {
-  const followed = useRef(version);
-  const told = useRef<string>(undefined);
-  useGridState(core, (state) => state.selection.current.row);
-  useLayoutEffect(() => {
-    if (followed.current !== version) follow(core);
-    followed.current = version;
-  });
-  useEffect(() => {
-    const { row } = core.state.selection.current;
-    const key = core.props.source.keyAt(row);
-    if (key === told.current) return;
-    told.current = key;
-    core.props.onCurrent?.(core.props.source.rowAt(row), key);
-  });
 }
 
 /** Widths go to the style sheet by three properties: sizing a column draws no row again. */

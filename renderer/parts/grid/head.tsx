@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { CheckBox } from './cell-view.tsx';
 import { headState } from './checks.ts';
 import type { Arranged, HeadGroup } from './columns.ts';
@@ -22,7 +23,9 @@ interface HeadProps<Row> {
 }
 
 /** One row of heads, or two where neighbours are joined. */
-export function Head<Row>(props: HeadProps<Row>) {
+export const Head = memo(HeadRows) as typeof HeadRows;
+
+function HeadRows<Row>(props: HeadProps<Row>) {
   const { groups, arranged } = props;
   return (
     <div role="rowgroup" className="grid-head" data-rows={groups.length > 0 ? 2 : 1}>

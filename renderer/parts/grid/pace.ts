@@ -33,8 +33,4 @@ export class Pace {
     }
     this.#drawing += rows;
   }
-
-  close(): void {
-    this.#channel.port1.close();
-  }
 }

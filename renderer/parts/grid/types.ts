@@ -5,7 +5,10 @@ export type Parsed = { ok: true; value: unknown; text?: string } | { ok: false; 
 
 export type Step = 'down' | 'up' | 'right' | 'left' | 'stay';
 
-/** What a column's own editor gets. It takes the focus itself and ends with `commit` or `cancel`. */
+/**
+ * What a column's own editor gets. It takes the focus itself and ends with `commit` or `cancel`; of a Tab it commits on
+ * it prevents the default. Esc is the grid's, unless the editor prevents its default.
+ */
 export interface EditorProps<Row> {
   row: Row;
   label: string;

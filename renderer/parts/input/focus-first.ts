@@ -1,16 +1,15 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** Puts the cursor where the writing begins: when the page comes, and again whenever `when` changes. */
-export function useFocusFirst<E extends HTMLElement>(selector: string, when: unknown): RefObject<E | null> {
+/** Puts the cursor where the writing begins, once the page is there. */
+export function useFocusFirst<E extends HTMLElement>(selector = 'input'): RefObject<E | null> {
   const ref = useRef<E>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: x
   useEffect(() => {
     focusIn(ref.current, selector);
-  }, [selector, when]);
+  }, [selector]);
   return ref;
 }
 
-/** Focuses the first match; text that is there is selected, so that it can be corrected or typed over. */
+/** Focuses the first match; text that is there is selected, so that it can be typed over. */
 export function focusIn(within: HTMLElement | null, selector: string): void {
   const found = within?.querySelector<HTMLElement>(selector);
   found?.focus();

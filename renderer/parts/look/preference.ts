@@ -29,9 +29,13 @@ export function usePreference<T extends string>(of: Preference<T>): T {
   return useSyncExternalStore(of.subscribe, of.read);
 }
 
+/**
+ * The browser door has another port, and so another local storage, at every start; a cookie belongs to the host
+ * whatever its port. The window keeps its local storage.
+ */
 function readKept<T extends string>(key: string, allowed: readonly T[]): T | undefined {
   try {
-    const kept = localStorage.getItem(key);
+    const kept = localStorage.getItem(key) ?? cookieNamed(key);
     return allowed.find((value) => value === kept);
   } catch {
     // Storage may be switched off by policy: the choice then lasts as long as the window.
@@ -39,10 +43,19 @@ function readKept<T extends string>(key: string, allowed: readonly T[]): T | und
   }
 }
 
+const year = 365 * 24 * 3600 * 1000;
+
 function keep(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
+    void cookieStore.set({ name: key, value, expires: Date.now() + year, sameSite: 'strict' });
   } catch {
     // As above.
   }
 }
+
+const cookieNamed = (key: string): string | undefined =>
+  document.cookie
+    .split('; ')
+    .find((pair) => pair.startsWith(`${key}=`))
+    ?.slice(key.length + 1);

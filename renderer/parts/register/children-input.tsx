@@ -1,15 +1,24 @@
+import type { ComponentType } from 'react';
 import { ChildrenField } from '#renderer/parts/fields/children-field.tsx';
 import { newId } from '#shared/base/ids.ts';
 import { emptyValue } from '#shared/language/schema.ts';
-import { FieldInput, type FieldInputProps } from './field-input.tsx';
+import type { FieldInputProps } from './field-input.tsx';
 import { registerTexts } from './texts.ts';
 
 type Child = { id: string } & Record<string, unknown>;
 
+interface ChildrenInputProps extends FieldInputProps {
+  /** The form's own input, for the cells of a row. */
+  Input: ComponentType<FieldInputProps>;
+}
+
 /** Ordered parts of a record; each row is made of the same inputs as the form. */
-export function ChildrenInput({ field, value, onChange, error, readOnly, labelOf, find }: FieldInputProps) {
+export function ChildrenInput({ Input, field, value, onChange, error, readOnly, labelOf, find }: ChildrenInputProps) {
   const parts = Object.entries(field.fields ?? {});
-  const empty = (): Child => ({ id: newId(), ...Object.fromEntries(parts.map(([name, part]) => [name, emptyValue(part)])) });
+  const empty = (): Child => ({
+    id: newId(),
+    ...Object.fromEntries(parts.map(([name, part]) => [name, emptyValue(part)])),
+  });
   return (
     <ChildrenField<Child>
       label={field.label}
@@ -25,7 +34,7 @@ export function ChildrenInput({ field, value, onChange, error, readOnly, labelOf
     >
       {(row, change) =>
         parts.map(([name, part]) => (
-          <FieldInput
+          <Input
             key={name}
             name={name}
             field={part}

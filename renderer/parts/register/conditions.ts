@@ -36,14 +36,18 @@ const operatorsOf: Partial<Record<Kind, readonly Operator[]>> = {
   state: ['oneOf'],
 };
 
-export const kindOf = (of: Register, name: string): Kind => (name === 'state' ? 'state' : (of.fields[name]?.kind ?? 'text'));
+export const kindOf = (of: Register, name: string): Kind =>
+  name === 'state' ? 'state' : (of.fields[name]?.kind ?? 'text');
 
 export const operatorsFor = (of: Register, name: string): readonly Operator[] => operatorsOf[kindOf(of, name)] ?? [];
 
 export const takesNoValue = (is: Operator): boolean => is === 'empty' || is === 'filled';
 
 /** Fields a filter can look at, with their labels. */
-export function filterFields(of: Register, seen: (name: string, field: Field) => boolean): { name: string; label: string }[] {
+export function filterFields(
+  of: Register,
+  seen: (name: string, field: Field) => boolean,
+): { name: string; label: string }[] {
   const fields = Object.entries(of.fields)
     .filter(([name, field]) => seen(name, field) && operatorsFor(of, name).length > 0)
     .map(([name, field]) => ({ name, label: field.label }));
@@ -51,9 +55,12 @@ export function filterFields(of: Register, seen: (name: string, field: Field) =>
 }
 
 export const conditionOf = (lines: readonly FilterLine[]): Condition =>
-  lines.length === 0 ? everything : { all: lines.map((line) => (takesNoValue(line.is) ? { field: line.field, is: line.is } : line) as Condition) };
+  lines.length === 0
+    ? everything
+    : { all: lines.map((line) => (takesNoValue(line.is) ? { field: line.field, is: line.is } : line) as Condition) };
 
-export const labelOfField = (of: Register, name: string): string => (name === 'state' ? registerTexts.state : (of.fields[name]?.label ?? name));
+export const labelOfField = (of: Register, name: string): string =>
+  name === 'state' ? registerTexts.state : (of.fields[name]?.label ?? name);
 
 /** 「至116.01.31」: reads as one sentence behind the field's label. */
 export function phraseOf(of: Register, line: FilterLine, labelOf: LabelOf): string {
@@ -79,4 +86,3 @@ export const memberField = (field: Field): Field => {
   if (field.kind === 'choices') return { ...field, kind: 'choice' };
   return field.kind === 'references' ? { ...field, kind: 'reference' } : field;
 };
-

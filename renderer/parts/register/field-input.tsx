@@ -34,7 +34,16 @@ export interface FieldInputProps {
 /** The input that fits a field's description; every form is made of these. */
 export function FieldInput(props: FieldInputProps) {
   const { name, field, value, onChange, error, readOnly, quietLabel } = props;
-  const frame: FieldFrame = { label: field.label, required: isAsked(field), help: field.help, error, readOnly, quietLabel, name, reserve: !quietLabel };
+  const frame: FieldFrame = {
+    label: field.label,
+    required: isAsked(field),
+    help: field.help,
+    error,
+    readOnly,
+    quietLabel,
+    name,
+    reserve: !quietLabel,
+  };
   switch (field.kind) {
     case 'text':
       return <TextField {...frame} value={textOf(value)} onChange={onChange} />;
@@ -51,7 +60,15 @@ export function FieldInput(props: FieldInputProps) {
         />
       );
     case 'decimal':
-      return <NumberField {...frame} unit={field.counter} places={field.places} value={value as string | null} onChange={onChange} />;
+      return (
+        <NumberField
+          {...frame}
+          unit={field.counter}
+          places={field.places}
+          value={value as string | null}
+          onChange={onChange}
+        />
+      );
     case 'money':
       return <MoneyField {...frame} help={field.help} value={value as number | null} onChange={onChange} />;
     case 'percent':
@@ -76,14 +93,17 @@ export function FieldInput(props: FieldInputProps) {
     case 'choices':
       return <ChoicesInput {...props} />;
     case 'children':
-      return <ChildrenInput {...props} />;
+      return <ChildrenInput {...props} Input={FieldInput} />;
     default:
       return <ReferenceInput {...props} frame={frame} />;
   }
 }
 
 /** Flags and sets need no word: they are never unfilled. */
-const isAsked = (field: Field): boolean => field.required && (field.least ?? 1) > 0 && !['flag', 'children', 'references', 'choices', 'attachments'].includes(field.kind);
+const isAsked = (field: Field): boolean =>
+  field.required &&
+  (field.least ?? 1) > 0 &&
+  !['flag', 'children', 'references', 'choices', 'attachments'].includes(field.kind);
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 

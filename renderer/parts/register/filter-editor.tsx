@@ -4,7 +4,15 @@ import { ChoiceField } from '#renderer/parts/choose/choice-field.tsx';
 import { Dialog } from '#renderer/parts/float/dialog.tsx';
 import type { Field } from '#shared/language/field.ts';
 import { type Register, statesOf } from '#shared/language/register.ts';
-import { type FilterLine, filterFields, kindOf, memberField, type Operator, operatorsFor, takesNoValue } from './conditions.ts';
+import {
+  type FilterLine,
+  filterFields,
+  kindOf,
+  memberField,
+  type Operator,
+  operatorsFor,
+  takesNoValue,
+} from './conditions.ts';
 import { FieldInput } from './field-input.tsx';
 import type { FindRecords, LabelOf } from './names.ts';
 import { registerTexts } from './texts.ts';
@@ -106,7 +114,15 @@ function ValueInput({ of, name, value, onValue, labelOf, find, onNamed }: ValueI
   return <FieldInput name="value" field={plain} value={value} onChange={onValue} labelOf={labelOf} find={findNamed} />;
 }
 
-function Members({ offered, value, onValue }: { offered: Readonly<Record<string, string>>; value: unknown; onValue: (value: unknown) => void }) {
+function Members({
+  offered,
+  value,
+  onValue,
+}: {
+  offered: Readonly<Record<string, string>>;
+  value: unknown;
+  onValue: (value: unknown) => void;
+}) {
   const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
   return (
     <fieldset className="field choices">

@@ -25,7 +25,19 @@ const widths: Partial<Record<Field['kind'], number>> = {
 };
 
 /** Kinds that can be typed and pasted in a cell; the others open the record. */
-const typed = new Set<Field['kind']>(['text', 'longText', 'number', 'money', 'percent', 'day', 'month', 'period', 'flag', 'choice', 'choices']);
+const typed = new Set<Field['kind']>([
+  'text',
+  'longText',
+  'number',
+  'money',
+  'percent',
+  'day',
+  'month',
+  'period',
+  'flag',
+  'choice',
+  'choices',
+]);
 
 export interface GridColumnsOf {
   of: Register;
@@ -56,13 +68,19 @@ function columnFor(wanted: GridColumnsOf, name: string, field: Field): Column<An
   const column: Column<AnyRecord> = {
     id: name,
     title: field.label,
-    width: field.width ? field.width * perCharacter : Math.max(widths[field.kind] ?? 120, [...field.label].length * perCharacter + 34),
+    width: field.width
+      ? field.width * perCharacter
+      : Math.max(widths[field.kind] ?? 120, [...field.label].length * perCharacter + 34),
     value: text,
     sortable: field.kind !== 'computed' && field.kind !== 'sealed' && field.kind !== 'children',
     frozen: first,
-    ...(field.kind === 'number' || field.kind === 'money' ? { kind: 'number' as const, amount: (row: AnyRecord) => amountOf(row[name]) } : {}),
+    ...(field.kind === 'number' || field.kind === 'money'
+      ? { kind: 'number' as const, amount: (row: AnyRecord) => amountOf(row[name]) }
+      : {}),
     ...(field.kind === 'text' || field.kind === 'longText' ? { grow: first ? 2 : 1 } : {}),
-    ...(field.kind === 'choices' ? { width: 180, render: (row: AnyRecord) => <TagSet labels={text(row).split('、')} /> } : {}),
+    ...(field.kind === 'choices'
+      ? { width: 180, render: (row: AnyRecord) => <TagSet labels={text(row).split('、')} /> }
+      : {}),
     ...(field.kind === 'percent' ? { align: 'right' as const } : {}),
   };
   if (!typed.has(field.kind) || field.fixed) return column;

@@ -15,4 +15,7 @@ export const labelsFrom =
   };
 
 /** Asked by reference fields: records of a register that match what is typed. */
-export type FindRecords = (register: string, text: string) => Promise<readonly { id: Id; label: string; hint?: string }[]>;
+export type FindRecords = (
+  register: string,
+  text: string,
+) => Promise<readonly { id: Id; label: string; hint?: string }[]>;

@@ -1,9 +1,9 @@
 import { parseDay } from '#shared/base/day.ts';
 import { parseMoney } from '#shared/base/money.ts';
 import { parseMonth } from '#shared/base/month.ts';
+import { parseNumberText } from '#shared/base/number-text.ts';
 import { parsePercent } from '#shared/base/percent.ts';
 import { parsePeriod } from '#shared/base/period.ts';
-import { parseNumberText } from '#shared/base/number-text.ts';
 import { textKey } from '#shared/base/text-key.ts';
 import type { Field } from '#shared/language/field.ts';
 import { fieldWords } from '#shared/words/fields.ts';
@@ -17,7 +17,8 @@ const wrong = (reason: string): Reading => ({ ok: false, reason });
 /** What was typed or pasted into a cell, as the field's value. Blank means none. */
 export function readValue(field: Field, text: string, today: string): Reading {
   const plain = text.trim();
-  if (plain === '') return field.required ? wrong(fieldWords.empty(field.label)) : read(field.kind === 'choices' ? [] : null);
+  if (plain === '')
+    return field.required ? wrong(fieldWords.empty(field.label)) : read(field.kind === 'choices' ? [] : null);
   switch (field.kind) {
     case 'text':
     case 'longText':
@@ -67,11 +68,17 @@ function codeFor(field: Field, text: string): string | undefined {
 
 function readChoice(field: Field, text: string): Reading {
   const code = codeFor(field, text);
-  return code === undefined ? wrong(fieldWords.notOffered(field.label, Object.values(field.choices ?? {}))) : read(code);
+  return code === undefined
+    ? wrong(fieldWords.notOffered(field.label, Object.values(field.choices ?? {})))
+    : read(code);
 }
 
 function readChoices(field: Field, text: string): Reading {
-  const codes = text.split(/[、,，;；\s]+/).filter((part) => part !== '').map((part) => codeFor(field, part));
-  if (codes.some((code) => code === undefined)) return wrong(fieldWords.notOffered(field.label, Object.values(field.choices ?? {})));
+  const codes = text
+    .split(/[、,，;；\s]+/)
+    .filter((part) => part !== '')
+    .map((part) => codeFor(field, part));
+  if (codes.some((code) => code === undefined))
+    return wrong(fieldWords.notOffered(field.label, Object.values(field.choices ?? {})));
   return read([...new Set(codes)].sort());
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { SealedField } from '#renderer/parts/fields/sealed-field.tsx';
 import type { Field } from '#shared/language/field.ts';
 import type { Register } from '#shared/language/register.ts';
@@ -32,9 +33,13 @@ export interface RecordFormProps {
 /** The form that follows from a register's description. */
 export function RecordForm(props: RecordFormProps) {
   const { of, columns = 1 } = props;
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input:not([disabled]), textarea:not([disabled])')?.focus();
+  }, []);
   const fields = Object.entries(of.fields).filter(([name, field]) => props.seen(name, field) && isEntered(field));
   return (
-    <div className={columns === 2 ? 'fields two' : 'fields'}>
+    <div ref={form} className={columns === 2 ? 'fields two' : 'fields'}>
       {fields.map(([name, field]) => (
         <div key={name} className={isWide(field) ? 'whole' : undefined}>
           <FormField {...props} name={name} field={field} />

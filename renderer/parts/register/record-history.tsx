@@ -14,7 +14,12 @@ const icons = { created: Plus, changed: Pencil, moved: FileText, removed: Archiv
 export function momentText(iso: string): string {
   const at = new Date(iso);
   const day = todayIn('Asia/Taipei', at);
-  const clock = new Intl.DateTimeFormat('zh-TW', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Asia/Taipei' }).format(at);
+  const clock = new Intl.DateTimeFormat('zh-TW', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'Asia/Taipei',
+  }).format(at);
   const style = day.slice(0, 4) === todayIn().slice(0, 4) ? 'short' : 'dots';
   return `${formatDay(day, style)} ${clock}`;
 }
@@ -33,7 +38,8 @@ function timelineEntry(of: Register, entry: HistoryEntry, labelOf: LabelOf, at: 
     what: entry.undoes === undefined ? registerTexts.kinds[entry.kind] : registerTexts.undo,
     when: momentText(entry.at),
   };
-  if (entry.behalf) said.after = registerTexts.behalf(entry.behalf.name, formatDay(entry.behalf.day, 'dots'), entry.behalf.basis);
+  if (entry.behalf)
+    said.after = registerTexts.behalf(entry.behalf.name, formatDay(entry.behalf.day, 'dots'), entry.behalf.basis);
   if (entry.kind !== 'created' && entry.kind !== 'removed' && entry.kind !== 'restored')
     said.changes = entry.fields.map(({ field, before, after }) => ({
       id: field,

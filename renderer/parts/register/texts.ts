@@ -32,4 +32,9 @@ export const registerTexts = {
   back: '返回',
   removeCondition: '移除條件',
   attachments: '附件',
+  onBehalf: '代為登錄（由他人裁示或核可）',
+  decidedBy: '裁示或核可人',
+  decidedOn: '裁示或核可日期',
+  basis: '會議或文號',
+  basisHelp: '例：第18次鄉務會議、海建字第1150000001號。',
 } as const;

@@ -4,6 +4,7 @@ import {
   type Checked,
   type Edit,
   type EditOrigin,
+  type EditorProps,
   Grid,
   noneChecked,
   pagedSource,
@@ -12,6 +13,11 @@ import {
   sortedRows,
 } from '#renderer/parts/grid/index.ts';
 import { type Line, manyColumns, manyLines } from './many.ts';
+import { OwnEditor } from './own-editor.tsx';
+
+const columns = manyColumns.map((column) =>
+  column.id === 'c4' ? { ...column, editor: (props: EditorProps<Line>) => <OwnEditor {...props} /> } : column,
+);
 
 /** Lines like those of any register, all at hand; a text with 退回 is refused as the office's rules would. */
 export function ManyPage({ rows, paged }: { rows: number; paged: boolean }) {
@@ -46,7 +52,7 @@ export function ManyPage({ rows, paged }: { rows: number; paged: boolean }) {
   return (
     <Grid
       label="量測用清單"
-      columns={manyColumns}
+      columns={columns}
       source={source}
       layout={layout}
       onLayout={(next) => {

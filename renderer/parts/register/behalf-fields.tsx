@@ -1,0 +1,64 @@
+import { Checkbox } from '#renderer/parts/buttons/checkbox.tsx';
+import { ReferenceField } from '#renderer/parts/choose/reference-field.tsx';
+import { DayField } from '#renderer/parts/fields/day-field.tsx';
+import { TextField } from '#renderer/parts/fields/text-field.tsx';
+import type { FindRecords } from './names.ts';
+import { registerTexts } from './texts.ts';
+
+/** Who decided, when, and where it stands; the account that types is kept by the office itself. */
+export interface BehalfEntry {
+  person: { id: string; label: string } | null;
+  day: string | null;
+  basis: string;
+}
+
+export const isWhole = (entry: BehalfEntry): boolean =>
+  entry.person !== null && entry.day !== null && entry.basis.trim() !== '';
+
+interface BehalfFieldsProps {
+  /** undefined: entered for oneself. */
+  entry: BehalfEntry | undefined;
+  onEntry: (entry: BehalfEntry | undefined) => void;
+  today: string;
+  find: FindRecords;
+}
+
+/** Entering what somebody else decided: on paper, or in a meeting. */
+export function BehalfFields({ entry, onEntry, today, find }: BehalfFieldsProps) {
+  return (
+    <div className="behalf">
+      <Checkbox
+        checked={entry !== undefined}
+        onChange={(on) => onEntry(on ? { person: null, day: today, basis: '' } : undefined)}
+      >
+        {registerTexts.onBehalf}
+      </Checkbox>
+      {entry && (
+        <div className="fields">
+          <ReferenceField
+            label={registerTexts.decidedBy}
+            required
+            value={entry.person}
+            onChange={(person) => onEntry({ ...entry, person })}
+            find={(text) => find('person', text)}
+            reserve={false}
+          />
+          <DayField
+            label={registerTexts.decidedOn}
+            required
+            value={entry.day}
+            onChange={(day) => onEntry({ ...entry, day })}
+            reserve={false}
+          />
+          <TextField
+            label={registerTexts.basis}
+            required
+            value={entry.basis}
+            onChange={(basis) => onEntry({ ...entry, basis })}
+            help={registerTexts.basisHelp}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test as base, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
+import { demoPassword } from '#shared/demo.ts';
+import { freshFolder, homeEnvironment, type RunningProgram, startProgram } from '../../program.ts';
+import { Desk } from './desk.ts';
+
+export { expect } from '@playwright/test';
+
+const cli = fileURLToPath(new URL('../../../../out/main/cli.js', import.meta.url));
+
+/** An office of the test's own: the demo office, open in a program of its own. */
+export interface Office {
+  readonly folder: string;
+  readonly program: RunningProgram;
+  /** A window of its own, signed in through the page. */
+  open(account: Account, look?: BrowserContextOptions): Promise<Desk>;
+  /** Closes the program and all its windows, and starts it anew. */
+  restart(): Promise<void>;
+  /** What the office's IT would ask on the command line. */
+  ask<T>(operation: string, input: unknown, account?: Account): T;
+}
+
+/** The demo office's accounts and who signs in with them. */
+export const people = {
+  admin: '張志豪',
+  handler: '吳建霖',
+  chief: '陳秀琴',
+  control: '林佩珊',
+  secretary: '蔡文彬',
+  viewer: '李淑惠',
+} as const;
+
+export type Account = keyof typeof people;
+
+interface Parts {
+  office: Office;
+}
+
+interface WorkerParts {
+  founded: string;
+}
+
+export const test = base.extend<Parts, WorkerParts>({
+  founded: [
+    async ({ browserName: _browserName }, use) => {
+      const folder = freshFolder();
+      const office = path.join(folder, 'office');
+      execFileSync(process.execPath, [cli, 'init', '--office', office, '--demo'], { env: homeEnvironment(folder) });
+      await use(office);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  office: async ({ founded, browser, contextOptions }, use) => {
+    const opened = new OpenOffice(founded, (look) => browser.newContext({ ...contextOptions, ...look }));
+    await opened.start();
+    await use(opened);
+    await opened.close();
+  },
+});
+
+class OpenOffice implements Office {
+  readonly folder: string;
+  readonly #home: string;
+  readonly #newContext: (look: BrowserContextOptions) => Promise<BrowserContext>;
+  #contexts: BrowserContext[] = [];
+  #program: RunningProgram | undefined;
+  #address: string | undefined;
+
+  constructor(founded: string, newContext: (look: BrowserContextOptions) => Promise<BrowserContext>) {
+    this.#home = freshFolder();
+    this.folder = path.join(this.#home, 'office');
+    this.#newContext = newContext;
+    cpSync(founded, this.folder, { recursive: true });
+  }
+
+  get program(): RunningProgram {
+    if (!this.#program) throw new Error('the program is not running');
+    return this.#program;
+  }
+
+  async start(): Promise<void> {
+    this.#program = await startProgram({ office: this.folder, home: this.#home });
+    this.#address = this.#program.address;
+  }
+
+  async open(account: Account, look: BrowserContextOptions = {}): Promise<Desk> {
+    const address = this.#address ?? (await this.program.another());
+    this.#address = undefined;
+    const context = await this.#newContext(look);
+    this.#contexts.push(context);
+    const desk = new Desk(await context.newPage());
+    await desk.page.goto(address);
+    await desk.signIn(people[account], demoPassword);
+    return desk;
+  }
+
+  async restart(): Promise<void> {
+    await this.#stop();
+    await this.start();
+  }
+
+  ask<T>(operation: string, input: unknown, account: Account = 'admin'): T {
+    const given = ['call', operation, '--input', JSON.stringify(input), '--office', this.folder, '--as', account];
+    const env = { ...homeEnvironment(this.#home), SHIZHENGBU_PASSWORD: demoPassword };
+    return JSON.parse(execFileSync(process.execPath, [cli, ...given], { env, encoding: 'utf8' })) as T;
+  }
+
+  async close(): Promise<void> {
+    await this.#stop();
+    rmSync(this.#home, { recursive: true, force: true });
+  }
+
+  async #stop(): Promise<void> {
+    await Promise.all(this.#contexts.map((context) => context.close()));
+    this.#contexts = [];
+    await this.#program?.stop();
+  }
+}

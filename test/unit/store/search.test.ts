@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { search } from '#main/store/find.ts';
+import { openSearchIndex } from '#main/store/search-index.ts';
+import { testRegisters } from '#test/support/sample.ts';
+import { everyRight, patch, program, type TestStore, testStore, whoWith } from '#test/support/store.ts';
+
+const find = (test: TestStore, text: string, limit = 20) =>
+  search({ db: test.reader, who: whoWith(everyRight), registers: testRegisters }, text, limit);
+
+const titles = (test: TestStore, text: string): string[] => find(test, text).map((hit) => hit.title);
+
+describe('the search', () => {
+  it.each([
+    ['道路', '二字詞：辦理道路工程', true],
+    ['工程', '辦理道路工程', true],
+    ['路工', '辦理道路工程', true],
+    ['路程', '辦理道路工程', false],
+    ['橋', '跨海大橋', true],
+    ['跨', '跨海大橋', true],
+    ['民115042', '編號民-115-042的案件', true],
+    ['民-115-042', '編號民115042的案件', true],
+    ['115042', '編號民-115-042', true],
+    ['台東', '臺東縣政府', true],
+    ['臺東', '台東縣政府', true],
+    ['𠮷野', '𠮷野村活動中心', true],
+    ['𠮷', '在𠮷', true],
+    ['ABC', 'ａｂｃ公司', true],
+    ['道路 橋梁', '橋梁與道路', true],
+    ['道路 河川', '橋梁與道路', false],
+    ['" OR 1', '無關', false],
+    ['* AND NEAR(', '無關', false],
+    ['。，', '無關。，', false],
+  ])('for %s in %s', (typed, body, found) => {
+    const test = testStore();
+    test.make('sample', { number: '樣', body });
+    test.make('sample', { number: '另', body: '別的事' });
+    expect(titles(test, typed)).toEqual(found ? ['樣'] : []);
+    expect(test.list('sample', { find: typed }).rows.map((row) => row.number)).toEqual(found ? ['樣'] : []);
+  });
+
+  it('finds a unit by its former name', () => {
+    const test = testStore();
+    test.make('unit', { name: '行政室', prefix: '行', formerNames: '研考室' });
+    expect(find(test, '研考')).toMatchObject([{ register: 'unit', title: '行政室', found: [{ text: '研考', match: true }, { text: '室', match: false }] }]);
+  });
+
+  it('follows changes, leaves the bin out and brings back what returns', () => {
+    const test = testStore();
+    const id = test.make('sample', { number: '樣', body: '舊路名' });
+    test.write(program, patch('sample', id, { body: '新路名' }));
+    expect([titles(test, '舊路'), titles(test, '新路')]).toEqual([[], ['樣']]);
+    test.write(program, { kind: 'remove', register: 'sample', id });
+    expect(titles(test, '新路')).toEqual([]);
+    test.write(program, { kind: 'restore', register: 'sample', id });
+    expect(titles(test, '新路')).toEqual(['樣']);
+  });
+
+  it('gives the newest first, across registers, also when the index was made anew', () => {
+    const test = testStore();
+    const old = test.make('sample', { number: '一', body: '道路' });
+    test.make('matter', { name: '道路案' });
+    test.make('sample', { number: '二', body: '道路' });
+    test.write(program, patch('sample', old, { count: 1 }));
+    expect(titles(test, '道路')).toEqual(['一', '二', '道路案']);
+    test.scratch.script("DELETE FROM doc; INSERT INTO find (find) VALUES ('delete-all'); DELETE FROM state");
+    expect(titles(test, '道路')).toEqual([]);
+    openSearchIndex(test.scratch, test.db, testRegisters).catchUp();
+    expect(titles(test, '道路')).toEqual(['一', '二', '道路案']);
+    expect(find(test, '道路', 2)).toHaveLength(2);
+  });
+
+  it('catches up with what was written while it was away', () => {
+    const test = testStore();
+    test.make('sample', { number: '一', body: '道路' });
+    const state = test.scratch.all('SELECT key, value FROM state');
+    test.make('sample', { number: '二', body: '道路' });
+    test.scratch.run('DELETE FROM find WHERE rowid = (SELECT max(number) FROM doc)');
+    test.scratch.run('DELETE FROM doc WHERE number = (SELECT max(number) FROM doc)');
+    for (const row of state as { key: string; value: string }[])
+      test.scratch.run('UPDATE state SET value = ? WHERE key = ?', row.value, row.key);
+    openSearchIndex(test.scratch, test.db, testRegisters).catchUp();
+    expect(titles(test, '道路')).toEqual(['二', '一']);
+  });
+
+  it('looks back in the list, by the words that stood there', () => {
+    const test = testStore();
+    const id = test.make('sample', { number: '樣', body: '舊路名' });
+    const knownAt = test.list('sample').position;
+    test.write(program, patch('sample', id, { body: '新路名' }));
+    expect(test.list('sample', { find: '舊路', knownAt }).total).toBe(1);
+    expect(test.list('sample', { find: '新路', knownAt }).total).toBe(0);
+  });
+
+  it('never cuts a rare character in two', () => {
+    const test = testStore();
+    test.make('sample', { number: '樣', body: `${'𠮷'.repeat(30)}道路${'𠮷'.repeat(80)}` });
+    const text = find(test, '道路')[0]?.found.map((part) => part.text).join('') ?? '';
+    expect(text.isWellFormed()).toBe(true);
+    expect(text).toContain('道路');
+    expect(text.startsWith('…𠮷')).toBe(true);
+  });
+});
