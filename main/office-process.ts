@@ -29,6 +29,7 @@ const errands: { [N in keyof Errands]: (given: Errands[N]['given']) => Promise<E
   save: ({ token, path }) => saveOffered(program.files, token, path),
   open: ({ args }) => openOther(args),
 };
+const underWay = new Set<Promise<void>>();
 
 /** Opening another office would sign everybody out in the middle of their work. */
 async function openOther(args: string[]): Promise<'opened' | 'stays'> {
@@ -48,9 +49,10 @@ async function run<N extends keyof Errands>(id: number, name: N, given: Errands[
   }
 }
 
+/** Nothing is cut off in the middle: neither what a page asked for nor the opening of an office. */
 async function close(): Promise<void> {
-  for (const one of windows.values()) one.end();
   await opened;
+  await Promise.all([...underWay, ...[...windows.values()].map((one) => one.end())]);
   await program.close();
   process.exit(0);
 }
@@ -60,10 +62,12 @@ parentPort.on('message', ({ data, ports: [port] }) => {
   if ('close' in message) {
     void close();
   } else if ('window' in message) {
-    windows.get(message.window)?.end();
+    void windows.get(message.window)?.end();
     if (port) windows.set(message.window, servePort(program, port, opened));
   } else {
     const { id, errand, ...given } = message;
-    void run(id, errand, given as Errands[typeof errand]['given']);
+    const one = run(id, errand, given as Errands[typeof errand]['given']);
+    underWay.add(one);
+    void one.finally(() => underWay.delete(one));
   }
 });

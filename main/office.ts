@@ -129,8 +129,7 @@ async function startWriter(place: Place): Promise<Writer> {
   };
 }
 
-const stopped = (): Refusal =>
-  new Refusal('fault', '寫入資料的程序已停止。重新開啟施政簿；已存的資料不受影響。');
+const stopped = (): Refusal => new Refusal('fault', '寫入資料的程序已停止。重新開啟施政簿；已存的資料不受影響。');
 
 type Waiting = Map<number, { done: (answer: unknown) => void; fail: (error: unknown) => void }>;
 

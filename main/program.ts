@@ -11,6 +11,7 @@ import { backupsIn } from './operations/backup.ts';
 import { report } from './report.ts';
 import { lockIfIdle, type Session, sessionView, whoOf } from './session.ts';
 import { type Listening, listen } from './socket/server.ts';
+import { officeSetting } from './store/office-setting.ts';
 import { holdsOffice, realFolder } from './store/place.ts';
 import { programVersion } from './version.ts';
 import { Visitor } from './visitor.ts';
@@ -154,5 +155,4 @@ function stillKnown(office: Office, visitor: Visitor): Session | undefined {
   return visitor.session;
 }
 
-const officeName = (office: Office): string =>
-  office.db.get<{ name: string }>('SELECT officeName AS name FROM r_setting LIMIT 1')?.name ?? '';
+const officeName = (office: Office): string => officeSetting(office.db).officeName;

@@ -9,7 +9,9 @@ import type { Office } from './office.ts';
 import type { Author } from './store/commit.ts';
 import { credentialFor, recoveryName } from './store/key-rows.ts';
 import { makeCredential, openCredential, readRecoveryKey, wasteTime } from './store/keys.ts';
-import { personRow, whoIs } from './store/who.ts';
+import { officeSetting } from './store/office-setting.ts';
+import { type AccountRow, accountNamed, accountRow, personRow, unitName } from './store/people.ts';
+import { whoIs } from './store/who.ts';
 
 /** Who is signed in on one connection. The office key is in memory only while the session is open. */
 export interface Session {
@@ -17,22 +19,6 @@ export interface Session {
   officeKey: Buffer | undefined;
   seen: number;
 }
-
-interface AccountRow {
-  id: Id;
-  name: string;
-  person: Id;
-  suspended: number;
-  mustChange: number;
-}
-
-const accountSql = 'SELECT id, name, person, suspended, mustChange FROM r_account WHERE removed = 0';
-
-const accountNamed = (office: Office, name: string): AccountRow | undefined =>
-  office.db.get<AccountRow>(`${accountSql} AND name = ?`, name.trim().toLowerCase());
-
-const accountRow = (office: Office, id: Id): AccountRow | undefined =>
-  office.db.get<AccountRow>(`${accountSql} AND id = ?`, id);
 
 const nobody: Author = { who: null, account: null, behalf: null };
 
@@ -54,7 +40,7 @@ export async function checkPassword(
 ): Promise<{ row: AccountRow; key: Buffer }> {
   const attempt = name.trim().toLowerCase();
   await beginAttempt(office, attempt);
-  const row = accountNamed(office, name);
+  const row = accountNamed(office.db, name);
   const credential = row && credentialFor(office.db, row.id);
   const key = credential ? await openCredential(password, credential) : await wasteTime(password).then(() => undefined);
   if (!row || !key) {
@@ -67,7 +53,7 @@ export async function checkPassword(
 
 export async function signIn(office: Office, name: string, password: string): Promise<Session> {
   const { row, key } = await checkPassword(office, name, password);
-  if (row.suspended === 1) throw new Refusal('forbidden', officeWords.suspended);
+  if (row.suspended) throw new Refusal('forbidden', officeWords.suspended);
   if (!whoIs(office.db, row.id, row.person, todayIn())) throw new Refusal('forbidden', officeWords.left);
   const session: Session = { account: row.id, officeKey: key, seen: Date.now() };
   await office.task('access.add', { kind: 'signIn', detail: {} }, { ...nobody, account: row.id });
@@ -75,14 +61,13 @@ export async function signIn(office: Office, name: string, password: string): Pr
 }
 
 export function whoOf(office: Office, session: Session): Who {
-  const row = accountRow(office, session.account);
-  const who = row && row.suspended === 0 ? whoIs(office.db, row.id, row.person, todayIn()) : undefined;
+  const row = accountRow(office.db, session.account);
+  const who = row && !row.suspended ? whoIs(office.db, row.id, row.person, todayIn()) : undefined;
   if (!who) throw new Refusal('signIn', officeWords.signIn);
   return who;
 }
 
-export const lockMinutes = (office: Office): number =>
-  office.db.get<{ minutes: number }>('SELECT lockAfterMinutes AS minutes FROM r_setting LIMIT 1')?.minutes ?? 15;
+export const lockMinutes = (office: Office): number => officeSetting(office.db).lockAfterMinutes;
 
 /** An idle session loses the key; only the password brings it back. */
 export function lockIfIdle(office: Office, session: Session, now: number): void {
@@ -90,27 +75,27 @@ export function lockIfIdle(office: Office, session: Session, now: number): void 
 }
 
 export const mustChange = (office: Office, session: Session): boolean =>
-  accountRow(office, session.account)?.mustChange === 1;
+  accountRow(office.db, session.account)?.mustChange === true;
 
 export function sessionView(office: Office, session: Session): SessionView {
   const who = whoOf(office, session);
-  const row = accountRow(office, session.account);
+  const row = accountRow(office.db, session.account);
   const unit = personRow(office.db, who.person)?.unit;
   return {
     account: who.account,
     accountName: row?.name ?? '',
     person: who.person,
     name: who.name,
-    unitName: (unit && office.db.get<{ name: string }>('SELECT name FROM r_unit WHERE id = ?', unit)?.name) || '',
+    unitName: unit ? unitName(office.db, unit) : '',
     roles: [...who.roles],
     rights: [...who.rights],
     lockAfterMinutes: lockMinutes(office),
-    mustChangePassword: row?.mustChange === 1,
+    mustChangePassword: row?.mustChange === true,
   };
 }
 
 export const accountNameOf = (office: Office, session: Session): string =>
-  accountRow(office, session.account)?.name ?? '';
+  accountRow(office.db, session.account)?.name ?? '';
 
 export async function changePassword(office: Office, session: Session, old: string, fresh: string): Promise<void> {
   if (old === fresh) throw new Refusal('invalid', officeWords.samePassword);
@@ -144,7 +129,7 @@ export async function recover(office: Office, typed: string, name: string, passw
   await beginAttempt(office, recoveryAttempt);
   const credential = credentialFor(office.db, recoveryName);
   const key = credential && (await openCredential(readRecoveryKey(typed), credential));
-  const row = accountNamed(office, name);
+  const row = accountNamed(office.db, name);
   if (!key || !row) {
     await office.task('access.add', { kind: 'recoveryFailed', detail: { name: name.trim().slice(0, 64) } }, nobody);
     throw new Refusal('forbidden', key ? officeWords.wrongPassword : officeWords.wrongRecovery);

@@ -22,7 +22,8 @@ export interface PagePort {
 
 export interface ServedPort {
   signedIn(): boolean;
-  end(): void;
+  /** Stops what it is doing, and signs it out. */
+  end(): Promise<void>;
 }
 
 const id = z.int().min(0);
@@ -41,6 +42,7 @@ const fromPage: z.ZodType<FromPage> = z.union([
 export function servePort(program: Program, port: PagePort, opened: Promise<unknown>): ServedPort {
   const visitor = program.visitor();
   const running = new Map<number, AbortController>();
+  const work = new Set<Promise<void>>();
   let over = false;
   const say = (message: ToPage): void => {
     if (!over) port.postMessage(message);
@@ -75,26 +77,35 @@ export function servePort(program: Program, port: PagePort, opened: Promise<unkn
     return visitor.call(name, input, { signal, progress, ...behalf });
   }
 
-  function end(): void {
-    if (over) return;
-    over = true;
-    forget();
-    for (const one of running.values()) one.abort();
-    // Where nobody is signed in any more there is nothing to say.
-    visitor.call('session.signOut', {}).catch(() => undefined);
-    port.close();
+  async function end(): Promise<void> {
+    if (!over) {
+      over = true;
+      forget();
+      for (const one of running.values()) one.abort();
+      port.close();
+      // Where nobody is signed in any more there is nothing to say.
+      follow(visitor.call('session.signOut', {}).then(nothing, nothing));
+    }
+    await Promise.all(work);
+  }
+
+  function follow(one: Promise<void>): void {
+    work.add(one);
+    void one.finally(() => work.delete(one));
   }
 
   port.on('message', ({ data }) => {
     const message = fromPage.safeParse(data);
     if (!message.success) return;
     if ('cancel' in message.data) running.get(message.data.id)?.abort();
-    else void call(message.data);
+    else follow(call(message.data));
   });
-  port.on('close', end);
+  port.on('close', () => void end());
   port.start();
   return { end, signedIn: () => visitor.session !== undefined };
 }
+
+const nothing = (): void => undefined;
 
 async function takePasted(files: Files, { name, bytes }: PastedFile): Promise<ChosenFile> {
   if (bytes.length > pasteLimit)

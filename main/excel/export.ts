@@ -10,6 +10,7 @@ import type { JobContext } from '../operations/carry.ts';
 import type { Kept } from '../store/columns.ts';
 import { labelsOf } from '../store/labels.ts';
 import { everyRow, list } from '../store/list.ts';
+import { officeSetting } from '../store/office-setting.ts';
 import { shownTo, visibleFields } from '../store/show.ts';
 import { csvWriter, type SheetMatter, xlsxWriter } from './write.ts';
 
@@ -63,7 +64,7 @@ function* batches(rows: Iterable<Kept>): Generator<Kept[]> {
 }
 
 function matterOf(context: JobContext, of: Register, columns: SheetMatter['columns'], total: number): SheetMatter {
-  const office = context.db.get<{ name: string }>('SELECT officeName AS name FROM r_setting LIMIT 1')?.name ?? '';
+  const office = officeSetting(context.db).officeName;
   return {
     title: `${office}　${of.label}`,
     columns,

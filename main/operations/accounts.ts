@@ -1,12 +1,12 @@
 import { todayIn } from '#shared/base/day.ts';
 import { newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
-import type { Role } from '#shared/rights.ts';
 import { officeWords } from '#shared/words/office.ts';
 import type { ReadableDb } from '../store/database.ts';
 import type { Entry } from '../store/journal.ts';
 import type { Credential } from '../store/keys.ts';
 import { makeCredential } from '../store/keys.ts';
+import { openAccounts } from '../store/people.ts';
 import { type Job, type JobContext, job, type Task, task } from './carry.ts';
 
 function officeKeyOf(context: JobContext): Buffer {
@@ -43,12 +43,7 @@ interface SetCredential {
 /** Somebody must always be able to come in and manage. */
 export function checkAdminLeft(db: ReadableDb, entries: readonly Entry[]): void {
   if (!entries.some((entry) => entry.register === 'account' || entry.register === 'person')) return;
-  const rows = db.all<{ roles: string }>(
-    `SELECT p.roles FROM r_account a JOIN r_person p ON p.id = a.person
-     WHERE a.removed = 0 AND a.suspended = 0 AND p.removed = 0 AND (p."to" IS NULL OR p."to" >= ?)`,
-    todayIn(),
-  );
-  if (!rows.some((row) => (JSON.parse(row.roles) as Role[]).includes('admin')))
+  if (!openAccounts(db, todayIn()).some((row) => row.roles.includes('admin')))
     throw new Refusal('invalid', officeWords.lastAdmin);
 }
 

@@ -1,18 +1,20 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { eq } from 'drizzle-orm';
 import { newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import { officeWords } from '#shared/words/office.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
 import { translated } from '../store/database.ts';
+import { officeSetting } from '../store/office-setting.ts';
+import { tables } from '../store/tables.ts';
 import { attachmentPath, hashFile } from '../store/verify.ts';
-import { type Job, type JobContext, job, type Task, task } from './carry.ts';
+import { type Job, job, type Task, task } from './carry.ts';
+
+const { attachment } = tables;
 
 const megabyte = 1024 * 1024;
-
-const limitMb = (context: JobContext): number =>
-  context.db.get<{ limit: number }>('SELECT attachmentLimitMb AS "limit" FROM r_setting LIMIT 1')?.limit ?? 50;
 
 /** The same content is kept once, whatever it is called. The file is whole before its name appears. */
 async function keep(folder: string, source: string): Promise<string> {
@@ -37,16 +39,17 @@ export const attachmentJobs: Record<string, Job> = {
   'attachment.add': job('attachment.add', async (context, input) => {
     const file = context.files.take(input.file);
     const { size } = await stat(file.path);
-    const limit = limitMb(context);
+    const limit = officeSetting(context.db).attachmentLimitMb;
     if (size > limit * megabyte) throw new Refusal('invalid', officeWords.fileTooLarge(limit));
     const hash = await keep(context.place.attachments, file.path);
     return context.task('attachment.record', { name: file.name, note: input.note ?? null, size, hash });
   }),
   'attachment.take': job('attachment.take', async (context, input) => {
-    const row = context.db.get<{ name: string; hash: string }>(
-      'SELECT name, hash FROM r_attachment WHERE id = ?',
-      input.id,
-    );
+    const row = context.db.query
+      .select({ name: attachment.name, hash: attachment.hash })
+      .from(attachment)
+      .where(eq(attachment.id, input.id))
+      .get();
     const kept = row && attachmentPath(context.place.attachments, row.hash);
     if (!row || !kept || !existsSync(kept)) throw new Refusal('missing', refusalWords.missing('附件'));
     await context.log('exported', { attachment: input.id });

@@ -1,11 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
+import { and, between, eq } from 'drizzle-orm';
 import iconv from 'iconv-lite';
 import { parseCalendarCsv } from '#shared/base/calendar-csv.ts';
 import { newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { Draft } from '../store/commit.ts';
 import type { ReadableDb } from '../store/database.ts';
+import { tables } from '../store/tables.ts';
 import { type Job, job, type Read, read, type Task, task } from './carry.ts';
+
+const { calendar } = tables;
 
 interface CalendarDay {
   on: string;
@@ -40,22 +44,11 @@ export const calendarJobs: Record<string, Job> = {
   }),
 };
 
-interface Stored {
-  id: string;
-  on: string;
-}
-
 /** A year is replaced as a whole, in one change that can be undone. */
 export const calendarTasks: Record<string, Task> = {
   'calendar.put': task((context, input: { years: number[]; days: CalendarDay[] }) => {
     const { db } = context.store;
-    const old = input.years.flatMap((year) =>
-      db.all<Stored>(
-        'SELECT id, "on" FROM r_calendar WHERE removed = 0 AND "on" >= ? AND "on" <= ?',
-        `${year}-01-01`,
-        `${year}-12-31`,
-      ),
-    );
+    const old = input.years.flatMap((year) => daysOf(db, year));
     const known = new Map(old.map((row) => [row.on, row.id]));
     const wanted = new Set(input.days.map((day) => day.on));
     const drafts: Draft[] = [
@@ -75,22 +68,18 @@ export const calendarTasks: Record<string, Task> = {
   }),
 };
 
-interface DayRow {
-  on: string;
-  kind: 'off' | 'work';
-}
-
 export const calendarReads: Record<string, Read> = {
   'calendar.year': read('calendar.year', ({ db }, { year }) => {
-    const rows = yearRows(db, year);
-    const of = (kind: DayRow['kind']) => rows.filter((row) => row.kind === kind).map((row) => row.on);
+    const rows = daysOf(db, year);
+    const of = (kind: CalendarDay['kind']) => rows.filter((row) => row.kind === kind).map((row) => row.on);
     return { known: rows.length > 0, off: of('off'), work: of('work') };
   }),
 };
 
-const yearRows = (db: ReadableDb, year: number): DayRow[] =>
-  db.all<DayRow>(
-    'SELECT "on", kind FROM r_calendar WHERE removed = 0 AND "on" BETWEEN ? AND ? ORDER BY "on"',
-    `${year}-01-01`,
-    `${year}-12-31`,
-  );
+const daysOf = (db: ReadableDb, year: number) =>
+  db.query
+    .select({ id: calendar.id, on: calendar.on, kind: calendar.kind })
+    .from(calendar)
+    .where(and(eq(calendar.removed, false), between(calendar.on, `${year}-01-01`, `${year}-12-31`)))
+    .orderBy(calendar.on)
+    .all();

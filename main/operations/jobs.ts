@@ -3,8 +3,8 @@ import { accountJobs } from './accounts.ts';
 import { attachmentJobs } from './attachments.ts';
 import { backup } from './backup.ts';
 import { calendarJobs } from './calendar.ts';
-import { draftJobs } from './drafts.ts';
 import { type Job, job } from './carry.ts';
+import { draftJobs } from './drafts.ts';
 import { registerJobs } from './registers.ts';
 
 const passed =

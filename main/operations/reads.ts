@@ -1,3 +1,4 @@
+import { todayIn } from '#shared/base/day.ts';
 import type { JournalView, SignInChoice } from '#shared/contract/office-operations.ts';
 import { titleOf } from '#shared/language/record.ts';
 import { seeRight } from '#shared/language/register.ts';
@@ -7,6 +8,7 @@ import { recordedAt } from '../store/clock.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { search } from '../store/find.ts';
 import { changeAt, entriesOf, lastPosition, undoneBy } from '../store/journal.ts';
+import { openAccounts } from '../store/people.ts';
 import { isVisible } from '../store/permits.ts';
 import { findKept } from '../store/rows.ts';
 import { viewsFor } from '../store/scratch.ts';
@@ -67,25 +69,14 @@ export const reads: Readonly<Record<string, Read>> = {
   'view.list': read('view.list', ({ db, who }, { register }) => ({ views: viewsFor(db, who.account, register) })),
 };
 
-interface ChoiceRow {
-  account: string;
-  name: string;
-  unit: string | null;
-  title: string | null;
-}
-
 const mostChoices = 8;
 
 /** Who signed in here lately stands first; the sign-in screen offers a handful and a field for the others. */
 export function signInChoices(db: ReadableDb, lately: readonly string[]): { choices: SignInChoice[]; others: number } {
-  const rows = db.all<ChoiceRow>(
-    `SELECT a.name AS account, p.name AS name, u.name AS unit, p.title AS title FROM r_account a
-     JOIN r_person p ON p.id = a.person LEFT JOIN r_unit u ON u.id = p.unit
-     WHERE a.removed = 0 AND a.suspended = 0 AND p.removed = 0 ORDER BY a.row_number`,
-  );
-  const rank = (row: ChoiceRow): number => (lately.includes(row.account) ? lately.indexOf(row.account) : lately.length);
+  const rows = openAccounts(db, todayIn());
+  const rank = (name: string): number => (lately.includes(name) ? lately.indexOf(name) : lately.length);
   const choices = rows
-    .toSorted((a, b) => rank(a) - rank(b))
+    .toSorted((a, b) => rank(a.account) - rank(b.account))
     .slice(0, mostChoices)
     .map((row) => ({ account: row.account, name: row.name, unit: row.unit ?? '', title: row.title ?? '' }));
   return { choices, others: rows.length - choices.length };

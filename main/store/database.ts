@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { Refusal } from '#shared/base/refusal.ts';
 import { textKey } from '#shared/base/text-key.ts';
 
@@ -8,7 +9,11 @@ type Statement = Database.Statement<unknown[]>;
 declare const writes: unique symbol;
 
 /** A handle that can only read: it offers no way to run a change, and SQLite refuses one besides. */
+/** Typed queries over the registers' tables; they can only select. */
+export type Query = Pick<BetterSQLite3Database, 'select' | 'selectDistinct'>;
+
 export interface ReadableDb {
+  readonly query: Query;
   all<T>(sql: string, ...parameters: unknown[]): T[];
   get<T>(sql: string, ...parameters: unknown[]): T | undefined;
   each<T>(sql: string, ...parameters: unknown[]): IterableIterator<T>;
@@ -26,11 +31,13 @@ export interface WritableDb extends ReadableDb {
 
 /** Statements are prepared once a connection and text; the writer runs the same few a hundred thousand times. */
 class Handle {
+  readonly query: Query;
   readonly #raw: Raw;
   readonly #prepared = new Map<string, Statement>();
 
   constructor(raw: Raw) {
     this.#raw = raw;
+    this.query = drizzle(raw);
   }
 
   #statement(sql: string): Statement {

@@ -4,6 +4,7 @@ import { recordedAt } from './clock.ts';
 import type { ReadableDb } from './database.ts';
 import { changeAt, type Entry, entriesOf, undoneBy } from './journal.ts';
 import { labelsOf } from './labels.ts';
+import { personName } from './people.ts';
 import { changedBy } from './settle.ts';
 
 interface Scope {
@@ -50,9 +51,6 @@ function entryAt(scope: Scope, position: number, entry: Entry, seen: ReadonlySet
   if (undone) made.undoes = undone;
   return [made];
 }
-
-const personName = (db: ReadableDb, id: string): string =>
-  db.get<{ name: string }>('SELECT name FROM r_person WHERE id = ?', id)?.name ?? '';
 
 function kindOf(entry: Entry): HistoryEntry['kind'] {
   if (entry.before === null) return 'created';

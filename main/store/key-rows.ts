@@ -20,11 +20,7 @@ export const readableKeyRows = (db: ReadableDb): KeyRows => ({
 
 /** What the key sealed can be read no more, in no copy that comes later. */
 export const destroyKey = (db: WritableDb, subject: Id): void =>
-  db.run(
-    'UPDATE sealed_key SET wrapped = NULL, destroyed_at = ? WHERE subject = ?',
-    new Date().toISOString(),
-    subject,
-  );
+  db.run('UPDATE sealed_key SET wrapped = NULL, destroyed_at = ? WHERE subject = ?', new Date().toISOString(), subject);
 
 interface CredentialRow {
   salt: string;

@@ -10,6 +10,7 @@ import type { Kept } from './columns.ts';
 import type { Draft, Values } from './commit.ts';
 import type { ReadableDb } from './database.ts';
 import { changeAt } from './journal.ts';
+import { accountHolder } from './people.ts';
 import { findKept } from './rows.ts';
 
 /** Which change last set a field, by the record's clocks. */
@@ -45,10 +46,7 @@ const emptyOf = (of: Register, name: string): unknown => {
 
 function fresh(of: Register, id: Id, wanted: Values, position: number): Kept {
   const values = Object.fromEntries(
-    storedFields(of).map((name) => [
-      name,
-      wanted[name] === undefined ? emptyOf(of, name) : wanted[name],
-    ]),
+    storedFields(of).map((name) => [name, wanted[name] === undefined ? emptyOf(of, name) : wanted[name]]),
   );
   return {
     ...values,
@@ -113,9 +111,5 @@ const shown = (of: Register, name: string, value: unknown): unknown =>
 export function changedBy(db: ReadableDb, position: number): string {
   const account = changeAt(db, position)?.account;
   if (!account) return '程式';
-  const row = db.get<{ name: string }>(
-    'SELECT p.name FROM r_account a JOIN r_person p ON p.id = a.person WHERE a.id = ?',
-    account,
-  );
-  return row?.name ?? '不明帳號';
+  return accountHolder(db, account);
 }

@@ -1,60 +1,58 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { customType, integer, type SQLiteCustomColumnBuilder, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Field, Fields, ValueOf } from '#shared/language/field.ts';
+import type { Register } from '#shared/language/register.ts';
+import { registers } from '#shared/registers/index.ts';
+import { layoutOf, type Stored } from './columns.ts';
 
-/** The system tables of the office file. Their SQL is frozen in the migrations; registers' tables derive. */
-export const meta = sqliteTable('meta', {
-  key: text().primaryKey(),
-  value: text().notNull(),
+type Builder<V> = SQLiteCustomColumnBuilder<{
+  name: '';
+  dataType: 'custom';
+  columnType: 'SQLiteCustomColumn';
+  data: V;
+  driverParam: Stored;
+  enumValues: undefined;
+}>;
+
+type Filled<F> = NonNullable<ValueOf<F>>;
+
+/** What must be filled is never null in a query's answer. */
+type ColumnOf<F> =
+  F extends Field<infer _K, infer _V, true> ? ReturnType<Builder<Filled<F>>['notNull']> : Builder<Filled<F>>;
+
+type StoredNames<F extends Fields> = { [K in keyof F]: F[K] extends { kind: 'computed' } ? never : K }[keyof F];
+
+type ColumnsOf<F extends Fields> = { [K in StoredNames<F> & string]: ColumnOf<F[K]> };
+
+const heads = () => ({
+  rowNumber: integer('row_number').primaryKey(),
+  id: text('id').notNull(),
+  state: text('state').notNull(),
+  removed: integer('removed', { mode: 'boolean' }).notNull(),
+  version: integer('version').notNull(),
 });
 
-export const migration = sqliteTable('migration', {
-  number: integer().primaryKey(),
-  name: text().notNull(),
-  hash: text().notNull(),
-  appliedAt: text('applied_at').notNull(),
-  program: text().notNull(),
-});
+function columnsOf<F extends Fields>(of: Register<string, F>): ColumnsOf<F> {
+  const columns = layoutOf(of).columns.map(({ field, type, encode, decode }) => {
+    const column = customType<{ data: unknown; driverData: Stored }>({
+      dataType: () => type,
+      toDriver: encode,
+      fromDriver: decode,
+    });
+    return [field, column(field)];
+  });
+  return Object.fromEntries(columns) as ColumnsOf<F>;
+}
 
-export const station = sqliteTable('station', {
-  number: integer().primaryKey(),
-  id: text().notNull(),
-  madeAt: text('made_at').notNull(),
-  reason: text().notNull(),
-});
+/** The drizzle table of a register: names and types of its columns infer from the description. */
+export const tableOf = <N extends string, F extends Fields>(of: Register<N, F>) =>
+  sqliteTable(layoutOf(of).table as `r_${N}`, { ...heads(), ...columnsOf(of) });
 
-export const change = sqliteTable('change', {
-  position: integer().primaryKey(),
-  station: text().notNull(),
-  sequence: integer().notNull(),
-  clock: text().notNull(),
-  account: text(),
-  behalf: text(),
-  operation: text().notNull(),
-  undoes: text(),
-  previous: text().notNull(),
-  hash: text().notNull(),
-});
-
-export const entry = sqliteTable('entry', {
-  number: integer().primaryKey(),
-  position: integer().notNull(),
-  register: text().notNull(),
-  record: text().notNull(),
-  before: text(),
-  after: text().notNull(),
-});
-
-export const credential = sqliteTable('credential', {
-  number: integer().primaryKey(),
-  account: text().notNull(),
-  salt: text().notNull(),
-  cost: text().notNull(),
-  verifier: text().notNull(),
-  wrappedKey: text('wrapped_key').notNull(),
-});
-
-export const sealedKey = sqliteTable('sealed_key', {
-  number: integer().primaryKey(),
-  subject: text().notNull(),
-  wrapped: text(),
-  destroyedAt: text('destroyed_at'),
-});
+/** For code that means one register in particular; what works on any goes by its layout. */
+export const tables = {
+  unit: tableOf(registers.unit),
+  person: tableOf(registers.person),
+  account: tableOf(registers.account),
+  calendar: tableOf(registers.calendar),
+  attachment: tableOf(registers.attachment),
+  setting: tableOf(registers.setting),
+} as const;

@@ -77,10 +77,7 @@ const reversalOf = (store: Store, change: Change): boolean =>
 
 function reverse(store: Store, author: Author, change: Change, operation: string): Reversal {
   if (lasting.has(change.operation) || change.operation.endsWith('.erase'))
-    throw new Refusal(
-      'invalid',
-      words.notUndoable(operationNamed(change.operation)?.summary ?? change.operation),
-    );
+    throw new Refusal('invalid', words.notUndoable(operationNamed(change.operation)?.summary ?? change.operation));
   const entries = entriesOf(store.db, change.position);
   const drafts = entries.toReversed().map((entry) => reversed(store, author, entry, leftBy(entries, entry), change));
   const done = commit(store, author, { operation, drafts, undoes: undoReference(change) });
@@ -89,7 +86,10 @@ function reverse(store: Store, author: Author, change: Change, operation: string
 
 /** What the change left in the record, where it touched it more than once. */
 const leftBy = (entries: readonly Entry[], { register, record }: Entry): Readonly<Record<string, unknown>> =>
-  Object.assign({}, ...entries.filter((one) => one.register === register && one.record === record).map((one) => one.after));
+  Object.assign(
+    {},
+    ...entries.filter((one) => one.register === register && one.record === record).map((one) => one.after),
+  );
 
 function reversed(store: Store, author: Author, entry: Entry, left: Entry['after'], change: Change): Draft {
   const of = store.registerNamed(entry.register);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { eq } from 'drizzle-orm';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { VerifyAnswer } from '#shared/contract/office-operations.ts';
 import type { Register } from '#shared/language/register.ts';
@@ -13,6 +14,7 @@ import { type Kept, keptFrom, layoutOf, quote, type Row } from './columns.ts';
 import type { ReadableDb } from './database.ts';
 import { chainStart, changesFrom, entriesOf, hashOf } from './journal.ts';
 import { sealedFields } from './sealing.ts';
+import { tables } from './tables.ts';
 
 export interface VerifyScope {
   db: ReadableDb;
@@ -25,6 +27,8 @@ export interface VerifyScope {
 
 /** More sentences than this help nobody. */
 const most = 200;
+
+const { attachment } = tables;
 
 /** Chain, replay equals rows and history, references, attachments, and SQLite's own check. */
 export async function verify(scope: VerifyScope): Promise<VerifyAnswer> {
@@ -240,9 +244,11 @@ export const attachmentPath = (folder: string, hash: string): string => path.joi
 
 async function attachmentProblems(scope: VerifyScope, say: Say): Promise<void> {
   if (!scope.registers.some((of) => of.name === 'attachment')) return;
-  for (const { name, hash } of scope.db.all<{ name: string; hash: string }>(
-    'SELECT name, hash FROM r_attachment WHERE removed = 0',
-  )) {
+  for (const { name, hash } of scope.db.query
+    .select({ name: attachment.name, hash: attachment.hash })
+    .from(attachment)
+    .where(eq(attachment.removed, false))
+    .all()) {
     await breathe(scope);
     const file = attachmentPath(scope.attachments, hash);
     if (!existsSync(file)) say(`附件「${name}」的檔案不見了。從備份取回。`);

@@ -44,7 +44,12 @@ export function where(of: Register, condition: Condition): Sql {
 }
 
 /** What every record has besides its fields is compared like fields of these kinds. */
-const headKinds: Readonly<Record<string, FieldKind>> = { id: 'text', state: 'text', removed: 'flag', version: 'number' };
+const headKinds: Readonly<Record<string, FieldKind>> = {
+  id: 'text',
+  state: 'text',
+  removed: 'flag',
+  version: 'number',
+};
 
 interface Target {
   name: string;

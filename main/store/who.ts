@@ -1,41 +1,18 @@
 import type { Day } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
-import { type Role, rightsOf, type Who } from '#shared/rights.ts';
+import { rightsOf, type Who } from '#shared/rights.ts';
 import type { ReadableDb } from './database.ts';
-
-interface PersonRow {
-  id: Id;
-  name: string;
-  unit: Id | null;
-  roles: string;
-  deputies: string;
-  to: Day | null;
-}
-
-const personSql = 'SELECT id, name, unit, roles, deputies, "to" FROM r_person';
-
-export const personRow = (db: ReadableDb, id: Id): PersonRow | undefined =>
-  db.get<PersonRow>(`${personSql} WHERE id = ? AND removed = 0`, id);
-
-interface Deputy {
-  person: Id;
-  from: Day;
-  to: Day | null;
-}
+import { type PersonRow, peopleWithDeputy, personRow } from './people.ts';
 
 const hasLeft = (row: PersonRow, day: Day): boolean => row.to !== null && row.to < day;
 
 /** Persons this one stands in for today. Nobody stands in for one who left. */
 function principals(db: ReadableDb, person: Id, today: Day): PersonRow[] {
-  return db
-    .all<PersonRow>(`${personSql} WHERE removed = 0 AND instr(deputies, ?) > 0`, person)
-    .filter(
-      (row) =>
-        !hasLeft(row, today) &&
-        (JSON.parse(row.deputies) as Deputy[]).some(
-          (one) => one.person === person && one.from <= today && (one.to === null || one.to >= today),
-        ),
-    );
+  return peopleWithDeputy(db, person).filter(
+    (row) =>
+      !hasLeft(row, today) &&
+      row.deputies.some((one) => one.person === person && one.from <= today && (one.to === null || one.to >= today)),
+  );
 }
 
 /** What a person may do on a day: the own roles and those stood in for. Who left by then may do nothing. */
@@ -43,7 +20,7 @@ export function whoIs(db: ReadableDb, account: Id, person: Id, today: Day): Who 
   const own = personRow(db, person);
   if (!own || hasLeft(own, today)) return undefined;
   const all = [own, ...principals(db, person, today)];
-  const roles = [...new Set(all.flatMap((row) => JSON.parse(row.roles) as Role[]))];
+  const roles = [...new Set(all.flatMap((row) => row.roles))];
   return {
     account,
     person,

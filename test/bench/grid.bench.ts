@@ -13,6 +13,7 @@ const USUAL = 16.7;
 /** The browser's signals waver by so much around the screen's own beat. */
 const WAVER = 0.2;
 const TIMES = 5;
+const RESTING = '靜止';
 
 interface Figures {
   name: string;
@@ -39,7 +40,7 @@ await page
   .click({ position: { x: 200, y: 10 } });
 
 const results = [
-  await measured('靜止', () => scrolled(0)),
+  await measured(RESTING, () => scrolled(0)),
   await measured('捲動，一格一格', () => scrolled(53)),
   await measured('捲動，一次四列', () => scrolled(128)),
   await measured('捲動，一次一頁', () => scrolled(640)),
@@ -61,7 +62,10 @@ for (const { name, frames, apart99, apartMost, work50, work99 } of results) {
   );
 }
 const failed = results.filter((figures) => !isWithin(figures));
-if (failed.length > 0) {
+if (failed.some(({ name }) => name === RESTING)) {
+  console.log('靜止的頁面也掉格：機器正忙，以上數字不足為憑，稍後再量一次。');
+  process.exitCode = 1;
+} else if (failed.length > 0) {
   console.log(`超過界限（99%在${USUAL}毫秒內，最長${MOST}毫秒）：${failed.map(({ name }) => name).join('、')}`);
   process.exitCode = 1;
 }

@@ -72,8 +72,9 @@ export class DoubleContents extends EventEmitter implements Surface {
     this.#hasLoaded();
   }
 
+  /** Electron's says nothing of how it went; a window that closes meanwhile ends it. */
   reload(): void {
-    void this.page.then((page) => this.#asProgram(() => page.reload()));
+    void this.page.then((page) => this.#asProgram(() => page.reload())).catch(() => undefined);
   }
 
   send(channel: string, ...args: unknown[]): void {

@@ -1,45 +1,36 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { foundDemo } from '#main/demo/index.ts';
-import { demoPassword } from '#shared/demo.ts';
 import { Program } from '#main/program.ts';
 import type { CallOptions, Visitor } from '#main/visitor.ts';
 import type { CallName, Calls } from '#shared/contract/index.ts';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { demoPassword } from '#shared/demo.ts';
 import { testFolder } from './folders.ts';
 
-let founded: Promise<{ folder: string; recoveryKey: string }> | undefined;
-
-/** The demo office, founded once a test file (its passwords take their time) and copied for each test. */
-export async function demoFolder(): Promise<{ folder: string; recoveryKey: string }> {
-  founded ??= foundDemo(path.join(mkdtempSync(path.join(tmpdir(), 'shizhengbu-founded-')), 'office'));
-  const { folder: source, recoveryKey } = await founded;
-  const folder = path.join(testFolder(), 'office');
-  cpSync(source, folder, { recursive: true });
-  return { folder, recoveryKey };
-}
-
-/** To be called once at the head of a test file that uses the demo office. */
-export function forgetDemoAfterwards(): void {
-  afterAll(async () => {
-    if (founded) rmSync(path.dirname((await founded).folder), { recursive: true, force: true });
-  });
-}
-
-export interface OpenDemo {
-  program: Program;
+interface Founded {
   folder: string;
   recoveryKey: string;
+}
+
+export interface OpenDemo extends Founded {
+  program: Program;
   /** A connection of its own, signed in. */
   as(account: string, password?: string): Promise<Visitor>;
 }
 
-export async function openDemo(): Promise<OpenDemo> {
-  const { folder, recoveryKey } = await demoFolder();
-  const program = new Program(path.join(path.dirname(folder), 'home'));
-  onTestFinished(() => program.close());
+export interface DemoOffice {
+  /** A copy that belongs to the test alone, closed. */
+  copy(): Founded;
+  /** A copy that belongs to the test alone, open. */
+  open(): Promise<OpenDemo>;
+  /** The one that all tests of the file share: for those that leave nothing behind that others see. */
+  shared(): Promise<OpenDemo>;
+}
+
+async function opened({ folder, recoveryKey }: Founded, home: string): Promise<OpenDemo> {
+  const program = new Program(home);
   await program.open(folder);
   return {
     program,
@@ -49,6 +40,38 @@ export async function openDemo(): Promise<OpenDemo> {
       const visitor = program.visitor();
       await visitor.call('session.signIn', { account, password });
       return visitor;
+    },
+  };
+}
+
+/** The demo office, founded once a test file (its passwords take their time) and copied from there. */
+export function demoOffice(): DemoOffice {
+  let ground = '';
+  let source: Founded = { folder: '', recoveryKey: '' };
+  let common: Promise<OpenDemo> | undefined;
+  beforeAll(async () => {
+    ground = mkdtempSync(path.join(tmpdir(), 'shizhengbu-founded-'));
+    source = await foundDemo(path.join(ground, 'office'));
+  });
+  afterAll(async () => {
+    await (await common)?.program.close();
+    rmSync(ground, { recursive: true, force: true });
+  });
+  const copyTo = (folder: string): Founded => {
+    cpSync(source.folder, folder, { recursive: true });
+    return { ...source, folder };
+  };
+  return {
+    copy: () => copyTo(path.join(testFolder(), 'office')),
+    async open() {
+      const founded = copyTo(path.join(testFolder(), 'office'));
+      const demo = await opened(founded, path.join(path.dirname(founded.folder), 'home'));
+      onTestFinished(() => demo.program.close());
+      return demo;
+    },
+    shared() {
+      common ??= opened(copyTo(path.join(ground, 'shared')), path.join(ground, 'home'));
+      return common;
     },
   };
 }

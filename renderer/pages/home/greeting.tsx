@@ -25,13 +25,14 @@ export function Greeting({ stock }: { stock: Stock }) {
         {stock.calendarKnown !== undefined && (
           <>
             <Link to="/settings" search={{ section: 'calendar' }}>
-              {stock.calendarKnown ? texts.calendarKnown(rocYear(today)) : texts.calendarUnknown(rocYear(today))}
+              {texts.calendar(rocYear(today))}
             </Link>
-            {texts.stop}
+            {stock.calendarKnown ? texts.calendarKnown : texts.calendarUnknown}
           </>
         )}
+        {stock.backupAt !== null && texts.lastBackup}
         <Link to="/settings" search={{ section: 'backup' }}>
-          {stock.backupAt === null ? texts.noBackup : texts.backup(momentText(stock.backupAt))}
+          {stock.backupAt === null ? texts.noBackup : momentText(stock.backupAt)}
         </Link>
         {texts.stop}
       </p>

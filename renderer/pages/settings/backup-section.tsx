@@ -37,10 +37,10 @@ export function BackupSection() {
             {
               label: texts.last,
               value: backup ? (
-                <>
-                  {momentText(backup.at)}　
+                <span className="settings-fact">
+                  {momentText(backup.at)}
                   <State mark={backup.good ? 'good' : 'farBehind'}>{backup.good ? texts.good : texts.bad}</State>
-                </>
+                </span>
               ) : (
                 texts.none
               ),

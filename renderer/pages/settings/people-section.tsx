@@ -4,6 +4,7 @@ import { call, refused } from '#renderer/data/client.ts';
 import { useSession } from '#renderer/data/office.ts';
 import { noticeRefused, noticeWritten } from '#renderer/data/written.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
+import { LinkButton } from '#renderer/parts/buttons/link-button.tsx';
 import { State } from '#renderer/parts/marks/state.tsx';
 import { Ledger } from '#renderer/parts/show/ledger.tsx';
 import { SectionHead } from '#renderer/parts/show/section-head.tsx';
@@ -41,7 +42,7 @@ export function PeopleSection() {
           { id: 'roles', label: texts.columns.roles },
           { id: 'set', label: texts.columns.set, width: '13%' },
           { id: 'state', label: texts.columns.state, width: '13%' },
-          { id: 'act', label: texts.columns.act, width: '176px' },
+          { id: 'act', label: texts.columns.act, width: '164px' },
         ]}
         rows={(lines ?? []).map((line) => ({
           id: line.id,
@@ -79,13 +80,11 @@ function Acts({ line, onReset }: { line: AccountLine; onReset: (line: AccountLin
     }
   };
   return (
-    <div className="row" role="group" aria-label={texts.acts(line.name)}>
-      <Button small onPress={() => onReset(line)}>
-        {texts.reset}
-      </Button>
-      <Button small rank={line.suspended ? 'secondary' : 'danger'} onPress={() => void suspend(!line.suspended)}>
+    <div className="settings-acts" role="group" aria-label={texts.acts(line.name)}>
+      <LinkButton onPress={() => onReset(line)}>{texts.reset}</LinkButton>
+      <LinkButton onPress={() => void suspend(!line.suspended)}>
         {line.suspended ? texts.resume : texts.suspend}
-      </Button>
+      </LinkButton>
     </div>
   );
 }

@@ -36,7 +36,6 @@ export const settingsTexts = {
 
   people: {
     note: (count: number) => `共${count}個`,
-    addPerson: '人員資料',
     open: '開立帳號',
     openTitle: '開立帳號',
     openSentence: '先建立人員資料，再開立帳號。第一次登入時，本人須更改密碼。',

@@ -17,7 +17,7 @@ export function MustChange() {
     () => document.querySelector<HTMLInputElement>('[name=old]')?.select(),
   );
   return (
-    <PasswordChange onSubmit={attempt.run} error={attempt.error} onRetype={attempt.reset}>
+    <PasswordChange takeFocus onSubmit={attempt.run} error={attempt.error} onRetype={attempt.reset}>
       <Button rank="primary" type="submit" wide keys={texts.enter} busy={attempt.busy} disabled={attempt.waiting}>
         {texts.changePassword}
       </Button>

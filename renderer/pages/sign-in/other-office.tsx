@@ -15,7 +15,7 @@ import './sign-in.css';
 export function OtherOffice({ office, onBack }: { office: OfficeStatus; onBack: () => void }) {
   const [folder, setFolder] = useState('');
   const [tried, setTried] = useState(false);
-  const form = useFocusFirst<HTMLFormElement>();
+  const form = useFocusFirst<HTMLFormElement>('input');
   const opening = useOpening();
   const recent = office.recent.filter((one) => one.folder !== office.office?.folder);
   const open = (wanted: string) => {
@@ -29,7 +29,7 @@ export function OtherOffice({ office, onBack }: { office: OfficeStatus; onBack: 
   };
   return (
     <form ref={form} onSubmit={submit} noValidate>
-      <div className="stack sign-in-fields">
+      <div className="sign-in-folder">
         <FolderField
           label={texts.folder}
           name="folder"

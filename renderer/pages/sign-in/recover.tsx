@@ -25,7 +25,7 @@ export function Recover({ account: first, onDone, onBack }: RecoverProps) {
   const [account, setAccount] = useState(first);
   const [entry, setEntry] = useState(noPassword);
   const [tried, setTried] = useState(false);
-  const form = useFocusFirst<HTMLFormElement>();
+  const form = useFocusFirst<HTMLFormElement>('input');
   const attempt = useAttempt(
     (input: { recoveryKey: string; account: string; password: string }) =>
       call('session.recover', input).then(() => {
@@ -50,7 +50,7 @@ export function Recover({ account: first, onDone, onBack }: RecoverProps) {
   };
 
   return (
-    <form ref={form} onSubmit={submit} noValidate className="stack sign-in-fields">
+    <form ref={form} onSubmit={submit} noValidate>
       <TextField
         label={texts.recoveryKey}
         required

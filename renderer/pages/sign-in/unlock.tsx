@@ -36,7 +36,7 @@ export function Unlock({ office }: { office: OfficeStatus }) {
 function Locked({ session }: { session: SessionView }) {
   const [password, setPassword] = useState('');
   const [missing, setMissing] = useState(false);
-  const form = useFocusFirst<HTMLFormElement>();
+  const form = useFocusFirst<HTMLFormElement>('input');
   const attempt = useAttempt(
     (input: { password: string }) => call('session.unlock', input).then(refreshOffice),
     () => focusIn(form.current, 'input'),

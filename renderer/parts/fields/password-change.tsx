@@ -11,16 +11,18 @@ type PasswordChangeProps = {
   error: string | undefined;
   /** The old password is being typed anew. */
   onRetype: () => void;
+  /** Where nothing else is on the page. */
+  takeFocus?: boolean;
   /** The submit button. */
   children: ReactNode;
 };
 
 /** Changing one's own password: the old one, and the new one twice. */
-export function PasswordChange({ onSubmit, error, onRetype, children }: PasswordChangeProps) {
+export function PasswordChange({ onSubmit, error, onRetype, takeFocus = false, children }: PasswordChangeProps) {
   const [old, setOld] = useState('');
   const [entry, setEntry] = useState(noPassword);
   const [tried, setTried] = useState(false);
-  const form = useFocusFirst<HTMLFormElement>();
+  const form = useFocusFirst<HTMLFormElement>(takeFocus ? 'input' : undefined);
   const problems = { ...(old === '' && { old: fieldWords.empty(texts.old) }), ...newPasswordProblems(entry) };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -27,12 +27,6 @@ function target<Row>(core: GridCore<Row>): Target<Row> | undefined {
   return undefined;
 }
 
-export function mayEdit<Row>(core: GridCore<Row>): boolean {
-  const { row: index, col } = core.state.selection.current;
-  const row = core.props.source.rowAt(index);
-  return Boolean(core.props.onEdits && row !== undefined && core.columns[col]?.editable?.(row));
-}
-
 /** F2 or a double click: the cell's text with the caret behind it. */
 export function openEditor<Row>(core: GridCore<Row>): void {
   const found = target(core);

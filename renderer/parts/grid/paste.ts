@@ -51,7 +51,7 @@ export function pasteTarget(
 }
 
 /** The edits that put `textAt` into every cell of the range; unchanged cells are left out, unsuitable ones reported. */
-export function planEdits<Row>(
+function planEdits<Row>(
   ground: Ground<Row>,
   range: Range,
   textAt: (down: number, across: number) => string,

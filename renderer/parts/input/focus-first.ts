@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /** Puts the cursor where the writing begins, once the page is there. */
-export function useFocusFirst<E extends HTMLElement>(selector = 'input'): RefObject<E | null> {
+export function useFocusFirst<E extends HTMLElement>(selector: string | undefined): RefObject<E | null> {
   const ref = useRef<E>(null);
   useEffect(() => {
-    focusIn(ref.current, selector);
+    if (selector !== undefined) focusIn(ref.current, selector);
   }, [selector]);
   return ref;
 }

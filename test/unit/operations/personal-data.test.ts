@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ask, forgetDemoAfterwards, openDemo } from '#test/support/office.ts';
+import { ask, demoOffice } from '#test/support/office.ts';
 import { refusalFrom } from '#test/support/store.ts';
 
-forgetDemoAfterwards();
+const office = demoOffice();
 
 function bytesIn(folder: string): string {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -15,7 +15,7 @@ function bytesIn(folder: string): string {
 }
 
 async function withPerson() {
-  const demo = await openDemo();
+  const demo = await office.open();
   const chief = await demo.as('chief');
   const admin = await demo.as('admin');
   const find = async () => (await ask(admin, 'person.list', { filter: { field: 'name', is: 'equal', value: '吳建霖' } })).rows[0];

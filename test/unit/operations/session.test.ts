@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { demoPassword } from '#shared/demo.ts';
 import type { Role } from '#shared/rights.ts';
-import { ask, forgetDemoAfterwards, type OpenDemo, openDemo } from '#test/support/office.ts';
+import { ask, demoOffice, type OpenDemo } from '#test/support/office.ts';
 import { refusalFrom } from '#test/support/store.ts';
 
-forgetDemoAfterwards();
+const office = demoOffice();
 afterEach(() => {
   vi.useRealTimers();
 });
@@ -28,7 +28,7 @@ const password = '新密碼-115-11-21';
 describe('signing in', () => {
   it('tells neither who exists nor lets the locked out in, and slows down by account', async () => {
     holdTime();
-    const demo = await openDemo();
+    const demo = await office.open();
     const wrong = async (account: string, typed = 'wrong') => refusalFrom(demo.as(account, typed));
     expect(await wrong('nobody')).toEqual(await wrong('handler'));
     for (let n = 0; n < 4; n += 1) expect((await wrong('handler')).code).toBe('forbidden');
@@ -41,14 +41,14 @@ describe('signing in', () => {
 
   it('counts passwords tried at the same time one after the other', async () => {
     holdTime();
-    const demo = await openDemo();
+    const demo = await office.open();
     const codes = await Promise.all(Array.from({ length: 12 }, async () => (await refusalFrom(demo.as('handler', 'wrong'))).code));
     expect(codes.filter((code) => code === 'forbidden')).toHaveLength(5);
     expect(codes.filter((code) => code === 'wait')).toHaveLength(7);
   });
 
   it('is refused for suspended accounts and people who left, also in the middle of their work', async () => {
-    const demo = await openDemo();
+    const demo = await office.open();
     const { admin, row } = await personOf(demo, '吳建霖');
     const handler = await demo.as('handler');
     await ask(admin, 'person.update', { id: row.id, version: row.version, patch: { to: '2020-01-01' } });
@@ -66,7 +66,7 @@ describe('signing in', () => {
 describe('a session', () => {
   it('locks when idle, and opens by its password alone', async () => {
     holdTime();
-    const demo = await openDemo();
+    const demo = await office.open();
     const visitor = await demo.as('handler');
     later(14 * 60);
     await ask(visitor, 'session.touch', {});
@@ -86,7 +86,7 @@ describe('a session', () => {
   });
 
   it('asks for a new password where the administrator set it', async () => {
-    const demo = await openDemo();
+    const demo = await office.shared();
     const { admin, row } = await personOf(demo, '李怡君');
     const { id } = await ask(admin, 'account.open', { name: 'lee', person: row.id, password });
     const lee = await demo.as('lee', password);
@@ -105,7 +105,7 @@ describe('a session', () => {
 
   it('comes back by the recovery key, which is not guessed either', async () => {
     holdTime();
-    const demo = await openDemo();
+    const demo = await office.open();
     const visitor = demo.program.visitor();
     const recover = (recoveryKey: string, account = 'admin') => ask(visitor, 'session.recover', { recoveryKey, account, password });
     expect((await refusalFrom(recover('AAAA-BBBB'))).sentence).toBe('復原金鑰不符。核對紙本上的每一組字後再試。');
@@ -127,7 +127,7 @@ describe('the last administrator', () => {
     ['does not leave', 'person', { to: '2020-01-01' }],
     ['is not suspended', 'account', { suspended: true }],
   ])('%s', async (_name, register, values) => {
-    const demo = await openDemo();
+    const demo = await office.shared();
     const { admin, row } = await personOf(demo, '張志豪');
     const [account] = (await ask(admin, 'account.list', { filter: { field: 'name', is: 'equal', value: 'admin' } })).rows;
     const target = register === 'person' ? row : account;
@@ -139,7 +139,7 @@ describe('the last administrator', () => {
 
 describe('deputies', () => {
   it('hold the rights of those they stand in for on those days alone', async () => {
-    const demo = await openDemo();
+    const demo = await office.shared();
     const { admin, row } = await personOf(demo, '吳建霖');
     const rolesOn = async (day: string): Promise<readonly Role[]> => {
       holdTime(`${day}T02:00:00Z`);
@@ -158,7 +158,7 @@ describe('deputies', () => {
 describe('entering for somebody else', () => {
   it('takes the right to do so, the rights of who decided, and is refused for reads and later days', async () => {
     holdTime();
-    const demo = await openDemo();
+    const demo = await office.shared();
     const { row: head } = await personOf(demo, '許明淵');
     const { admin, row: secretary } = await personOf(demo, '蔡文彬');
     const control = await demo.as('control');
@@ -177,7 +177,7 @@ describe('entering for somebody else', () => {
 
   it('does not lend the management of the office', async () => {
     holdTime();
-    const demo = await openDemo();
+    const demo = await office.shared();
     const { row: chief, admin } = await personOf(demo, '張志豪');
     const control = await demo.as('control');
     const options = { behalf: { person: chief.id, day: '2026-11-20', basis: '口頭' } };
