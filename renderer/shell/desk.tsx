@@ -3,7 +3,7 @@ import { CircleHelp, KeyRound, Lock, LogOut, Monitor, Moon, Sun } from 'lucide-r
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { call } from '#renderer/data/client.ts';
 import { refreshOffice, useOffice, useSession } from '#renderer/data/office.ts';
-import { redo, savedAt, undo } from '#renderer/data/written.ts';
+import { savedAt } from '#renderer/data/written.ts';
 import type { MenuEntry } from '#renderer/parts/float/pop-menu.tsx';
 import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
 import { setTheme, themes, useTheme } from '#renderer/parts/look/theme.ts';
@@ -16,6 +16,7 @@ import type { NavItem } from './frame/navigation.tsx';
 import { Palette } from './palette.tsx';
 import { homeIcon, iconOf, settingsIcon, subjects } from './subjects.ts';
 import { shellTexts } from './texts.ts';
+import { useUndoKeys } from './undo-keys.ts';
 
 const homeItem: NavItem = { id: '/', label: shellTexts.home, icon: homeIcon, href: '#/' };
 const helpItem: NavItem = { id: '/help', label: shellTexts.help, icon: CircleHelp, href: '#/help' };
@@ -34,8 +35,7 @@ export function Desk({ children }: { children: ReactNode }) {
   const go = (item: NavItem): void => void navigate({ to: item.id });
   useShortcut('F1', () => go(helpItem));
   useShortcut('Ctrl K', () => setSearching(true));
-  useShortcut('Ctrl Z', () => void undo());
-  useShortcut('Ctrl Y', () => void redo());
+  useUndoKeys();
   useShortcut('Alt ←', () => history.back());
   const year = rocYear(todayIn());
   const backup = office?.office?.backup;

@@ -8,56 +8,60 @@ import type {
   SaveDialogReturnValue,
 } from 'electron';
 
-/** What the user will do with the dialogs to come, in order. */
-export interface QueuedAnswers {
-  /** Paths chosen; none: cancelled. */
-  open: string[][];
-  /** The place chosen; `null`: cancelled. */
-  save: (string | null)[];
-  /** The number of the button. */
-  message: number[];
-}
+/** What the user will do, in order; a dialog stays open until there is something. */
+export class Answers<T> {
+  readonly #given: T[] = [];
+  readonly #waiting: ((answer: T) => void)[] = [];
 
-type Surface = Pick<Dialog, 'showMessageBox' | 'showOpenDialog' | 'showSaveDialog'>;
+  give(answer: T): void {
+    const first = this.#waiting.shift();
+    if (first) first(answer);
+    else this.#given.push(answer);
+  }
+
+  next(): Promise<T> {
+    return new Promise((done) => {
+      if (this.#given.length > 0) this.#given.splice(0, 1).forEach(done);
+      else this.#waiting.push(done);
+    });
+  }
+}
 
 /** With or without the window before it, as Electron takes them. */
 type Given<O> = [O] | [unknown, O];
 
 const optionsOf = <O>(given: Given<O>): O => (given.length === 1 ? given[0] : given[1]);
 
-function next<T>(queue: T[], kind: string): T {
-  const answer = queue.shift();
-  if (answer === undefined) throw new Error(`no answer is queued for the ${kind} dialog`);
-  return answer;
-}
-
 export interface DoubleDialogs {
-  dialog: Surface;
-  answers: QueuedAnswers;
-  shown: { open: OpenDialogOptions[]; save: SaveDialogOptions[]; message: MessageBoxOptions[] };
+  dialog: Pick<Dialog, 'showMessageBox' | 'showOpenDialog' | 'showSaveDialog'>;
+  /** Paths chosen; none: cancelled. */
+  open: Answers<string[]>;
+  /** The place chosen; `null`: cancelled. */
+  save: Answers<string | null>;
+  /** The number of the button. */
+  message: Answers<number>;
+  /** Sentences of the message boxes so far. */
+  told: string[];
 }
 
 export function doubleDialogs(): DoubleDialogs {
-  const answers: QueuedAnswers = { open: [], save: [], message: [] };
-  const shown: DoubleDialogs['shown'] = { open: [], save: [], message: [] };
-  return {
-    answers,
-    shown,
-    dialog: {
-      async showOpenDialog(...given: Given<OpenDialogOptions>): Promise<OpenDialogReturnValue> {
-        shown.open.push(optionsOf(given));
-        const filePaths = next(answers.open, 'open');
-        return { canceled: filePaths.length === 0, filePaths };
-      },
-      async showSaveDialog(...given: Given<SaveDialogOptions>): Promise<SaveDialogReturnValue> {
-        shown.save.push(optionsOf(given));
-        const filePath = next(answers.save, 'save');
-        return { canceled: filePath === null, filePath: filePath ?? '' };
-      },
-      async showMessageBox(...given: Given<MessageBoxOptions>): Promise<MessageBoxReturnValue> {
-        shown.message.push(optionsOf(given));
-        return { response: next(answers.message, 'message'), checkboxChecked: false };
-      },
+  const open = new Answers<string[]>();
+  const save = new Answers<string | null>();
+  const message = new Answers<number>();
+  const told: string[] = [];
+  const dialog = {
+    async showOpenDialog(..._given: Given<OpenDialogOptions>): Promise<OpenDialogReturnValue> {
+      const filePaths = await open.next();
+      return { canceled: filePaths.length === 0, filePaths };
+    },
+    async showSaveDialog(..._given: Given<SaveDialogOptions>): Promise<SaveDialogReturnValue> {
+      const filePath = await save.next();
+      return { canceled: filePath === null, filePath: filePath ?? '' };
+    },
+    async showMessageBox(...given: Given<MessageBoxOptions>): Promise<MessageBoxReturnValue> {
+      told.push(optionsOf(given).message);
+      return { response: await message.next(), checkboxChecked: false };
     },
   };
+  return { dialog, open, save, message, told };
 }

@@ -27,15 +27,15 @@ export async function launchDouble(browser: Browser, launch: Launch): Promise<La
       return windowAt(before);
     },
     async willChoose(files) {
-      double.dialogs.answers.open.push(files);
+      double.dialogs.open.give(files);
     },
     async willSaveAs(file) {
-      double.dialogs.answers.save.push(file);
+      double.dialogs.save.give(file);
     },
     async willPress(button) {
-      double.dialogs.answers.message.push(button);
+      double.dialogs.message.give(button);
     },
-    told: async () => double.dialogs.shown.message.map((one) => one.message),
+    told: async () => double.dialogs.told,
     async drop(page, selector, file) {
       const contents = double.windowOf(page)?.webContents;
       await contents?.tell({ kind: 'path', name: path.basename(file), path: file });

@@ -3,16 +3,14 @@ import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { officeServiceName } from '#main/electron/errands.ts';
 import type { Launch, Launched } from './launch.ts';
 
-interface Answers {
-  open: string[][];
-  save: (string | null)[];
-  message: number[];
+interface Dialogs {
+  give(kind: 'open' | 'save' | 'message', answer: unknown): void;
   told: string[];
 }
 
 declare global {
   // Lives in Electron's main process, where a test's functions can keep nothing of their own.
-  var dialogAnswers: Answers;
+  var dialogsOfTest: Dialogs;
 }
 
 /** Runs the same program in Electron itself. */
@@ -26,10 +24,10 @@ export async function launchElectron(binary: string, launch: Launch): Promise<La
       const [page] = await Promise.all([app.waitForEvent('window'), app.evaluate(pressNewWindow)]);
       return page;
     },
-    willChoose: (files) => app.evaluate((_electron, chosen) => void globalThis.dialogAnswers.open.push(chosen), files),
-    willSaveAs: (file) => app.evaluate((_electron, place) => void globalThis.dialogAnswers.save.push(place), file),
-    willPress: (button) => app.evaluate((_electron, at) => void globalThis.dialogAnswers.message.push(at), button),
-    told: () => app.evaluate(() => globalThis.dialogAnswers.told),
+    willChoose: (files) => app.evaluate((_electron, chosen) => globalThis.dialogsOfTest.give('open', chosen), files),
+    willSaveAs: (file) => app.evaluate((_electron, place) => globalThis.dialogsOfTest.give('save', place), file),
+    willPress: (button) => app.evaluate((_electron, at) => globalThis.dialogsOfTest.give('message', at), button),
+    told: () => app.evaluate(() => globalThis.dialogsOfTest.told),
     drop: (page: Page, selector, file) => page.setInputFiles(selector, file),
     async startAgain(args) {
       // The lock is held: the second start passes its wish on and ends by itself.
@@ -56,22 +54,35 @@ const start = (binary: string, { built, home, args }: Launch): Promise<ElectronA
 
 type Electron = typeof import('electron');
 
-/** A dialog of the system cannot be driven: the answers queued take its place. */
+/** A dialog of the system cannot be driven: the answers given take its place, and it waits for them. */
 function playDialogs({ dialog }: Electron): void {
-  const answers: Answers = { open: [], save: [], message: [], told: [] };
-  globalThis.dialogAnswers = answers;
+  const given: Record<string, unknown[]> = { open: [], save: [], message: [] };
+  const waiting: Record<string, ((answer: unknown) => void)[]> = { open: [], save: [], message: [] };
+  const told: string[] = [];
+  const next = (kind: string): Promise<unknown> =>
+    new Promise((done) => {
+      if (given[kind]?.length) done(given[kind].shift());
+      else waiting[kind]?.push(done);
+    });
+  globalThis.dialogsOfTest = {
+    told,
+    give(kind, answer) {
+      const first = waiting[kind]?.shift();
+      if (first) first(answer);
+      else given[kind]?.push(answer);
+    },
+  };
   dialog.showOpenDialog = async () => {
-    const filePaths = answers.open.shift() ?? [];
+    const filePaths = (await next('open')) as string[];
     return { canceled: filePaths.length === 0, filePaths };
   };
   dialog.showSaveDialog = async () => {
-    const filePath = answers.save.shift() ?? '';
-    return { canceled: filePath === '', filePath };
+    const filePath = (await next('save')) as string | null;
+    return { canceled: filePath === null, filePath: filePath ?? '' };
   };
-  dialog.showMessageBox = async (...given: unknown[]) => {
-    const options = given.at(-1) as { message: string };
-    answers.told.push(options.message);
-    return { response: answers.message.shift() ?? 0, checkboxChecked: false };
+  dialog.showMessageBox = async (...asked: unknown[]) => {
+    told.push((asked.at(-1) as { message: string }).message);
+    return { response: (await next('message')) as number, checkboxChecked: false };
   };
 }
 

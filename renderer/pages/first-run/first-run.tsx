@@ -1,11 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { call, refused } from '#renderer/data/client.ts';
+import { isComposing } from '#renderer/parts/input/composing.ts';
 import { focusIn, useFocusFirst } from '#renderer/parts/input/focus-first.ts';
+import { matchesKeys } from '#renderer/parts/keys/keys.ts';
 import { Threshold } from '#renderer/shell/frame/threshold.tsx';
 import type { OfficeStatus } from '#shared/contract/office-operations.ts';
 import { AdminStep } from './admin-step.tsx';
-import { type FormStep, officeEntryOf, stepFields } from './entry.ts';
+import { type EntryField, type FormStep, officeEntryOf, stepFields } from './entry.ts';
 import { KeyStep } from './key-step.tsx';
 import { OfficeStep } from './office-step.tsx';
 import { PlaceStep } from './place-step.tsx';
@@ -50,7 +52,7 @@ export function FirstRun({ office }: { office: OfficeStatus }) {
     if (creation.isPending) return;
     judgeStep(step);
     const following = formSteps[at + 1];
-    if (missing[0]) focusIn(form, missing[0] === 'county' ? '.select-button' : `[name=${missing[0]}]`);
+    if (missing[0]) focusIn(form, selectorOf(missing[0]));
     else if (following) setStep(following);
     else creation.mutate();
   };
@@ -78,6 +80,12 @@ export function FirstRun({ office }: { office: OfficeStatus }) {
   );
 }
 
+/** Where one has to go to put a field right. */
+function selectorOf(field: EntryField): string {
+  if (field === 'county') return '.select-button';
+  return field === 'units' ? '.unit-cell' : `[name=${field}]`;
+}
+
 interface StepFormProps {
   step: FormStep;
   office: OfficeStatus;
@@ -90,9 +98,20 @@ interface StepFormProps {
 }
 
 function StepForm({ step, office, fields, missing, busy, refused: sentence, onBack, onNext }: StepFormProps) {
-  const form = useFocusFirst<HTMLDivElement>('.field input');
+  const form = useFocusFirst<HTMLFormElement>('.field input');
+  const next = (event: SyntheticEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    onNext(form.current);
+  };
   return (
-    <div ref={form}>
+    <form
+      ref={form}
+      noValidate
+      onSubmit={next}
+      // Before the button or list that has the focus takes its Enter.
+      onKeyDownCapture={(event) => !isComposing(event) && matchesKeys(event, texts.keys) && next(event)}
+    >
       {step === 'place' && <PlaceStep office={office} fields={fields} />}
       {step === 'office' && <OfficeStep fields={fields} />}
       {step === 'admin' && <AdminStep fields={fields} refused={sentence} />}
@@ -103,6 +122,6 @@ function StepForm({ step, office, fields, missing, busy, refused: sentence, onBa
         onBack={onBack}
         onNext={() => onNext(form.current)}
       />
-    </div>
+    </form>
   );
 }

@@ -5,6 +5,7 @@ import { LinkButton } from '#renderer/parts/buttons/link-button.tsx';
 import { checkedCount, isChecked, type PagedSource } from '#renderer/parts/grid/index.ts';
 import type { Checked } from '#renderer/parts/grid/types.ts';
 import { KeyCap } from '#renderer/parts/keys/key-cap.tsx';
+import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
 import type { AnyRecord, Register } from '#shared/language/register.ts';
 import type { Permits } from './permits.ts';
 import { listTexts } from './texts.ts';
@@ -22,6 +23,7 @@ interface BulkBarProps {
 export function BulkBar({ of, checked, onDone, source, permits, bin }: BulkBarProps) {
   const counter = of.options.counter ?? '筆';
   const count = checkedCount(checked, source.count);
+  useShortcut('Esc', onDone, count > 0);
   if (count === 0) return null;
   const remove = async (): Promise<void> => {
     try {

@@ -5,11 +5,13 @@ import { Button } from '#renderer/parts/buttons/button.tsx';
 import { Drawer } from '#renderer/parts/float/drawer.tsx';
 import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
 import { RecordForm } from '#renderer/parts/register/record-form.tsx';
+import type { SealedShown } from '#renderer/parts/register/sealed-shown.ts';
 import { titleOf } from '#shared/language/record.ts';
 import type { Register } from '#shared/language/register.ts';
 import { emptyValue } from '#shared/language/schema.ts';
 import { findRecords } from './find-records.ts';
 import type { Permits } from './permits.ts';
+import { saveKeys, savingByKeys } from './save-keys.ts';
 import { listTexts } from './texts.ts';
 import { useBehalf } from './use-behalf.tsx';
 import { useRecordEntry } from './use-record-entry.ts';
@@ -22,10 +24,11 @@ interface NewRecordProps {
 }
 
 const noLabel = (): string => '';
+const nothingSealed: SealedShown = { revealed: {}, onReveal: undefined, onHide: () => undefined };
 
 /** A new record in the drawer: the form starts empty, or with what was typed and not saved last time. */
 export function NewRecord({ of, permits, onClose, onMade }: NewRecordProps) {
-  const { entry, setEntry, restored, clear } = useRecordEntry(`${of.name} new`);
+  const { entry, setEntry, setRefused, restored, clear } = useRecordEntry(`${of.name} new`);
   const [busy, setBusy] = useState(false);
   const behalf = useBehalf();
   const start = Object.fromEntries(Object.entries(of.fields).map(([name, field]) => [name, emptyValue(field)]));
@@ -39,12 +42,13 @@ export function NewRecord({ of, permits, onClose, onMade }: NewRecordProps) {
       onMade(record.id);
     } catch (error) {
       const refusal = refused(error);
-      if (refusal.facts.fields) setEntry({ ...entry, problems: refusal.facts.fields });
+      if (refusal.facts.fields) setRefused(refusal.facts.fields);
       else noticeRefused(refusal);
       setBusy(false);
     }
   };
-  useShortcut('Ctrl Enter', () => void save());
+  const submit = (): void => void save();
+  useShortcut(saveKeys, submit);
   const leave = (): void => {
     clear();
     onClose();
@@ -58,25 +62,26 @@ export function NewRecord({ of, permits, onClose, onMade }: NewRecordProps) {
           <span className="dim small">{restored ? listTexts.draftKept : ''}</span>
           <span className="grow" />
           <Button onPress={leave}>{listTexts.cancel}</Button>
-          <Button rank="primary" keys="Ctrl Enter" busy={busy} disabled={!behalf.ready} onPress={() => void save()}>
+          <Button rank="primary" keys={saveKeys} busy={busy} disabled={!behalf.ready} onPress={submit}>
             {listTexts.save}
           </Button>
         </div>
       }
     >
-      <RecordForm
-        of={of}
-        record={start}
-        entry={entry}
-        onEntry={setEntry}
-        seen={permits.seen}
-        changeable={permits.changeable}
-        labelOf={noLabel}
-        find={findRecords}
-        revealed={{}}
-        onHide={() => undefined}
-      />
-      {behalf.fields}
+      <div onKeyDownCapture={savingByKeys(submit)}>
+        <RecordForm
+          of={of}
+          record={start}
+          entry={entry}
+          onEntry={setEntry}
+          seen={permits.seen}
+          changeable={permits.changeable}
+          labelOf={noLabel}
+          find={findRecords}
+          {...nothingSealed}
+        />
+        {behalf.fields}
+      </div>
     </Drawer>
   );
 }

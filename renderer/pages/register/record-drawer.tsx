@@ -55,7 +55,10 @@ export function RecordDrawer({ of, id, permits, source, grid, onOpen, onClose }:
       permits={permits}
       heading={heading}
       frame={frame}
-      onDone={() => setEditing(false)}
+      onDone={() => {
+        setEditing(false);
+        grid.current?.focus();
+      }}
     />
   ) : (
     <RecordView

@@ -14,9 +14,11 @@ import { ConflictDialog } from './conflict-dialog.tsx';
 import { findRecords } from './find-records.ts';
 import type { Permits } from './permits.ts';
 import type { DrawerFrame } from './record-view.tsx';
+import { saveKeys, savingByKeys } from './save-keys.ts';
 import { listTexts } from './texts.ts';
 import { useBehalf } from './use-behalf.tsx';
 import { useRecordEntry } from './use-record-entry.ts';
+import { useRevealed } from './use-revealed.ts';
 
 interface RecordEditorProps {
   of: Register;
@@ -30,38 +32,33 @@ interface RecordEditorProps {
 /** The record's form. It is saved against the version it was opened from, whatever came since. */
 export function RecordEditor({ of, answer, permits, heading, frame, onDone }: RecordEditorProps) {
   const [opened] = useState(answer.record);
-  const { entry, setEntry, restored, clear } = useRecordEntry(`${of.name} ${opened.id}`);
+  const { entry, setEntry, setRefused, restored, version, clear } = useRecordEntry(
+    `${of.name} ${opened.id}`,
+    opened.version,
+  );
   const [busy, setBusy] = useState(false);
   const [conflict, setConflict] = useState<Refusal>();
-  const [revealed, setRevealed] = useState<Record<string, string>>({});
+  const sealed = useRevealed(of, opened.id, permits);
   const behalf = useBehalf();
   const calls = registerCalls(of, behalf.options);
-  const save = async (values: Readonly<Record<string, unknown>>, version: number): Promise<void> => {
+  const save = async (values: Readonly<Record<string, unknown>>, against: number): Promise<void> => {
     if (busy || !behalf.ready || Object.keys(entry.problems).length > 0) return;
     setBusy(true);
     try {
-      const { record, position } = await calls.update({ id: opened.id, version, patch: { ...values } });
+      const { record, position } = await calls.update({ id: opened.id, version: against, patch: { ...values } });
       clear();
       noticeWritten(listTexts.saved(titleOf(of, record)), position);
       onDone();
     } catch (error) {
       const refusal = refused(error);
       if (refusal.code === 'conflict') setConflict(refusal);
-      else if (refusal.facts.fields) setEntry({ ...entry, problems: refusal.facts.fields });
+      else if (refusal.facts.fields) setRefused(refusal.facts.fields);
       else noticeRefused(refusal);
       setBusy(false);
     }
   };
-  const submit = (): void => void save(entry.values, opened.version);
-  useShortcut('Ctrl Enter', submit, conflict === undefined);
-  const reveal = async (field: string): Promise<void> => {
-    try {
-      const { value } = await calls.unseal(opened.id, field);
-      setRevealed((shown) => ({ ...shown, [field]: value }));
-    } catch (error) {
-      noticeRefused(refused(error));
-    }
-  };
+  const submit = (): void => void save(entry.values, version);
+  useShortcut(saveKeys, submit, conflict === undefined);
   const leave = (): void => {
     clear();
     onDone();
@@ -75,37 +72,37 @@ export function RecordEditor({ of, answer, permits, heading, frame, onDone }: Re
           <span className="dim small">{restored ? listTexts.draftKept : ''}</span>
           <span className="grow" />
           <Button onPress={leave}>{listTexts.cancel}</Button>
-          <Button rank="primary" keys="Ctrl Enter" busy={busy} disabled={!behalf.ready} onPress={submit}>
+          <Button rank="primary" keys={saveKeys} busy={busy} disabled={!behalf.ready} onPress={submit}>
             {listTexts.save}
           </Button>
         </div>
       }
     >
-      {heading}
-      <RecordForm
-        of={of}
-        record={opened}
-        entry={entry}
-        onEntry={setEntry}
-        seen={permits.seen}
-        changeable={permits.changeable}
-        labelOf={labelsFrom(answer.labels)}
-        find={findRecords}
-        revealed={revealed}
-        onReveal={permits.unseal ? (field) => void reveal(field) : undefined}
-        onHide={(field) => setRevealed(({ [field]: _gone, ...rest }) => rest)}
-      />
-      {behalf.fields}
+      <div onKeyDownCapture={savingByKeys(submit)}>
+        {heading}
+        <RecordForm
+          of={of}
+          record={opened}
+          entry={entry}
+          onEntry={setEntry}
+          seen={permits.seen}
+          changeable={permits.changeable}
+          labelOf={labelsFrom(answer.labels)}
+          find={findRecords}
+          {...sealed}
+        />
+        {behalf.fields}
+      </div>
       {conflict && (
         <ConflictDialog
           of={of}
           conflict={conflict}
           labelOf={labelsFrom(answer.labels)}
           onLeave={() => setConflict(undefined)}
-          onKeep={(theirs, version) => {
+          onKeep={(theirs, newer) => {
             setConflict(undefined);
             const kept = Object.fromEntries(Object.entries(entry.values).filter(([name]) => !theirs.includes(name)));
-            void save(kept, version);
+            void save(kept, newer);
           }}
         />
       )}

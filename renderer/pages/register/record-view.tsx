@@ -17,6 +17,7 @@ import type { Register } from '#shared/language/register.ts';
 import type { Permits } from './permits.ts';
 import { RecordAttachments } from './record-attachments.tsx';
 import { listTexts } from './texts.ts';
+import { useRevealed } from './use-revealed.ts';
 
 export type DrawerFrame = Pick<ComponentProps<typeof Drawer>, 'title' | 'state' | 'position' | 'onPrevious' | 'onNext'>;
 
@@ -34,6 +35,7 @@ export function RecordView({ of, answer, permits, heading, frame, onEdit, onClos
   const { record, labels, editable, moves } = answer;
   const { data: history } = useNamed<HistoryAnswer>(`${of.name}.history`, { id: record.id });
   const calls = registerCalls(of);
+  const sealed = useRevealed(of, record.id, permits);
   const title = titleOf(of, record);
   const mayEdit = editable && !record.removed;
   useShortcut('Ctrl E', onEdit, mayEdit);
@@ -84,7 +86,7 @@ export function RecordView({ of, answer, permits, heading, frame, onEdit, onClos
       }
     >
       {heading}
-      <RecordFacts of={of} record={record} seen={permits.seen} labelOf={labelsFrom(labels)} />
+      <RecordFacts of={of} record={record} seen={permits.seen} labelOf={labelsFrom(labels)} sealed={sealed} />
       <RecordAttachments of={of} answer={answer} editable={mayEdit} />
       <div className="record-history">
         <SectionHead title={listTexts.history} />

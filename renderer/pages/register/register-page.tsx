@@ -141,6 +141,7 @@ export function RegisterPage({ of, open, onOpen }: RegisterPageProps) {
             onMade={(id) => {
               setAdding(false);
               onOpen(id);
+              grid.current?.focus();
             }}
           />
         ) : (

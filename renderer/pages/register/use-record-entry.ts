@@ -2,56 +2,84 @@ import { useEffect, useRef, useState } from 'react';
 import { call } from '#renderer/data/client.ts';
 import type { Entry } from '#renderer/parts/register/record-form.tsx';
 
-const blank: Entry = { values: {}, problems: {} };
+const blank: Entry = { values: {}, problems: {}, refused: {} };
 const pause = 800;
+
+/** What is kept of a form: what was typed, and which version of the record it was typed over. */
+interface Draft {
+  values: Entry['values'];
+  version: number;
+}
 
 export interface RecordEntry {
   entry: Entry;
   setEntry: (entry: Entry) => void;
+  /** What the office refused, beside whatever was typed meanwhile. */
+  setRefused: (refused: Entry['refused']) => void;
   /** What was typed and not saved when the window was closed last is back. */
   restored: boolean;
-  touched: boolean;
+  /** The version to save against: a draft's own, so that nobody's newer change is written over. */
+  version: number;
   clear: () => void;
 }
 
 /** What is being typed, kept as a draft now and then, so that a crash or a power cut loses nothing. */
-export function useRecordEntry(key: string): RecordEntry {
+export function useRecordEntry(key: string, opened = 0): RecordEntry {
   const [entry, setShown] = useState(blank);
+  const [version, setVersion] = useState(opened);
   const [restored, setRestored] = useState(false);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; draft: Draft }>(undefined);
   const typed = useRef(false);
-  const put = (values: Entry['values'] | null): void => {
-    void call('draft.put', { key, draft: values }).catch(() => null);
-  };
   useEffect(() => {
     let here = true;
     call('draft.get', { key })
       .then(({ draft }) => {
-        if (!here || typed.current || typeof draft !== 'object' || draft === null) return;
-        setShown({ values: draft as Entry['values'], problems: {} });
+        if (!here || typed.current || !isDraft(draft)) return;
+        setShown({ ...blank, values: draft.values });
+        setVersion(draft.version);
         setRestored(true);
       })
       .catch(() => null);
     return () => {
       here = false;
-      clearTimeout(timer.current);
+      // Another row was chosen in the middle of a word: the last keys are kept too.
+      if (waiting.current) put(key, waiting.current.draft);
+      clearTimeout(waiting.current?.timer);
     };
   }, [key]);
+  const keep = (draft: Draft | null): void => {
+    clearTimeout(waiting.current?.timer);
+    waiting.current = undefined;
+    if (draft === null) {
+      put(key, null);
+      return;
+    }
+    const timer = setTimeout(() => {
+      waiting.current = undefined;
+      put(key, draft);
+    }, pause);
+    waiting.current = { timer, draft };
+  };
   return {
     entry,
     setEntry: (next) => {
       typed.current = true;
       setShown(next);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => put(next.values), pause);
+      keep({ values: next.values, version });
     },
+    setRefused: (refused) => setShown((now) => ({ ...now, refused })),
     restored,
-    touched: Object.keys(entry.values).length > 0,
+    version,
     clear: () => {
-      clearTimeout(timer.current);
       setShown(blank);
       setRestored(false);
-      put(null);
+      keep(null);
     },
   };
+}
+
+const isDraft = (kept: unknown): kept is Draft => typeof kept === 'object' && kept !== null && 'values' in kept;
+
+function put(key: string, draft: Draft | null): void {
+  void call('draft.put', { key, draft }).catch(() => null);
 }

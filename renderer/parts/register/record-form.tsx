@@ -4,16 +4,19 @@ import type { Field } from '#shared/language/field.ts';
 import type { Register } from '#shared/language/register.ts';
 import { FieldInput, type FieldInputProps } from './field-input.tsx';
 import type { FindRecords, LabelOf } from './names.ts';
+import type { SealedShown } from './sealed-shown.ts';
 import './register.css';
 
 export interface Entry {
   /** What will be saved: only what was touched, where a record is being changed. */
   values: Readonly<Record<string, unknown>>;
-  /** Sentences by field: unreadable input, or what the office refused. */
+  /** Sentences by field: what is typed and cannot be read. */
   problems: Readonly<Record<string, string>>;
+  /** Sentences by field: what the office refused. Another value elsewhere may settle it, so it can be sent again. */
+  refused: Readonly<Record<string, string>>;
 }
 
-export interface RecordFormProps {
+export interface RecordFormProps extends SealedShown {
   of: Register;
   /** The record as it stands, or what a new one starts with. */
   record: Readonly<Record<string, unknown>>;
@@ -24,9 +27,6 @@ export interface RecordFormProps {
   changeable: (name: string, field: Field) => boolean;
   labelOf: LabelOf;
   find: FindRecords;
-  onReveal?: ((field: string) => void) | undefined;
-  revealed: Readonly<Record<string, string>>;
-  onHide: (field: string) => void;
   columns?: 1 | 2;
 }
 
@@ -57,11 +57,14 @@ function FormField(props: RecordFormProps & { name: string; field: Field }) {
   const { name, field, record, entry, onEntry } = props;
   const value = name in entry.values ? entry.values[name] : record[name];
   const readOnly = !props.changeable(name, field);
+  const error = entry.problems[name] ?? entry.refused[name];
   const set: FieldInputProps['onChange'] = (next, problem) => {
     const { [name]: _old, ...problems } = entry.problems;
+    const { [name]: _refused, ...refused } = entry.refused;
     onEntry({
       values: { ...entry.values, [name]: next },
       problems: problem === undefined ? problems : { ...problems, [name]: problem },
+      refused,
     });
   };
   if (field.kind !== 'sealed')
@@ -71,7 +74,7 @@ function FormField(props: RecordFormProps & { name: string; field: Field }) {
         field={field}
         value={value}
         onChange={set}
-        error={entry.problems[name]}
+        error={error}
         readOnly={readOnly}
         labelOf={props.labelOf}
         find={props.find}
@@ -85,7 +88,7 @@ function FormField(props: RecordFormProps & { name: string; field: Field }) {
       name={name}
       required={field.required}
       readOnly={readOnly}
-      error={entry.problems[name]}
+      error={error}
       filled={record[name] !== null && record[name] !== undefined}
       revealed={props.revealed[name] ?? null}
       onReveal={props.onReveal && (() => props.onReveal?.(name))}

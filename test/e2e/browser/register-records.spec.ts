@@ -120,7 +120,10 @@ test.describe('one record', () => {
     await mobile.getByRole('button', { name: '隱藏' }).click();
     await expect(mobile).not.toContainText('0900');
     const { entries } = office.ask<{ entries: { kind: string; detail: object }[] }>('access.list', {});
-    expect(entries.find(({ kind }) => kind === 'unsealed')?.detail).toMatchObject({ register: 'person', field: 'mobile' });
+    expect(entries.find(({ kind }) => kind === 'unsealed')?.detail).toMatchObject({
+      register: 'person',
+      field: 'mobile',
+    });
   });
 
   test('keeps sealed data from everybody else', async ({ office }) => {

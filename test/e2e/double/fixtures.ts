@@ -24,6 +24,8 @@ export interface Wish {
   args?: string[];
   /** With the demo office in place, closed. */
   demo?: boolean;
+  /** The home of an earlier run. */
+  home?: string;
 }
 
 /** A run of the program; `double` is there where the double plays Electron. */
@@ -79,9 +81,8 @@ export const test = base.extend<Parts, WorkerParts>({
     { scope: 'worker' },
   ],
   launch: async ({ browserOfDouble, builds, demoOffice }, use, { project }) => {
-    const home = mkdtempSync(path.join(tmpdir(), 'shizhengbu-home-'));
     const runs: Run[] = [];
-    await use(async ({ pages = 'empty', args = [], demo = false } = {}) => {
+    await use(async ({ pages = 'empty', args = [], demo = false, home = freshHome() } = {}) => {
       if (demo) cpSync(demoOffice, path.join(home, 'demo'), { recursive: true });
       const wish = { built: builds[pages], home, args };
       const launched =
@@ -93,9 +94,11 @@ export const test = base.extend<Parts, WorkerParts>({
       return run;
     });
     for (const run of runs) await run.quit();
-    rmSync(home, { recursive: true, force: true });
+    for (const { home } of runs) rmSync(home, { recursive: true, force: true });
   },
 });
+
+const freshHome = (): string => mkdtempSync(path.join(tmpdir(), 'shizhengbu-home-'));
 
 function electronBinary(): string {
   const binary = process.env.SHIZHENGBU_ELECTRON;

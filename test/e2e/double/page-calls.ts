@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { PlainRefusal } from '#shared/base/refusal.ts';
+import type { OfficeStatus } from '#shared/contract/office-operations.ts';
 import type { ChangeEvent, Progress } from '#shared/contract/events.ts';
 import type { Exposed } from '#shared/contract/port.ts';
 import { demoPassword } from '#shared/demo.ts';
@@ -54,6 +55,13 @@ export async function answerOf<T>(page: Page, name: string, input: unknown = {})
 
 export const signIn = (page: Page, account = 'admin'): Promise<Outcome> =>
   call(page, 'session.signIn', { account, password: demoPassword });
+
+/** Where the program stands; nothing while the page is being loaded anew. */
+export const stageOf = (page: Page): Promise<string | undefined> =>
+  call(page, 'office.status').then(
+    ({ answer }) => (answer as OfficeStatus | undefined)?.stage,
+    () => undefined,
+  );
 
 /** From now on the page keeps what it hears. */
 export const listen = (page: Page): Promise<void> =>

@@ -24,7 +24,10 @@ export class Drawer {
   }
 
   fact(label: string): Locator {
-    return this.facts.locator('div').filter({ has: this.page.locator('dt', { hasText: label }) }).locator('dd');
+    return this.facts
+      .locator('div')
+      .filter({ has: this.page.locator('dt', { hasText: label }) })
+      .locator('dd');
   }
 
   async edit(): Promise<RecordForm> {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { test as base, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
+import { type BrowserContext, type BrowserContextOptions, test as base } from '@playwright/test';
 import { demoPassword } from '#shared/demo.ts';
 import { freshFolder, homeEnvironment, type RunningProgram, startProgram } from '../../program.ts';
 import { Desk } from './desk.ts';
