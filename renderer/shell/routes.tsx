@@ -1,10 +1,15 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
+import { attachmentWays } from '#renderer/pages/attachment/ways.tsx';
 import { Help } from '#renderer/pages/help/help.tsx';
 import { Home } from '#renderer/pages/home/home.tsx';
 import { RegisterPage } from '#renderer/pages/register/register-page.tsx';
 import { Settings } from '#renderer/pages/settings/settings.tsx';
+import type { OwnWays } from '#renderer/parts/register/own-ways.ts';
 import { registerNamed } from '#shared/registers/index.ts';
 import { Desk } from './desk.tsx';
+
+/** Registers whose records come and go by ways of their own. */
+const ownWays: Readonly<Record<string, OwnWays>> = { attachment: attachmentWays };
 
 const root = createRootRoute({
   component: () => (
@@ -32,7 +37,7 @@ const list = createRoute({
     // Walking through the list leaves one step behind, not one for every row passed.
     const open = (next: string | undefined): void =>
       void navigate({ search: next === undefined ? {} : { id: next }, replace: id !== undefined });
-    return <RegisterPage key={register} of={of} open={id} onOpen={open} />;
+    return <RegisterPage key={register} of={of} open={id} onOpen={open} ways={ownWays[register]} />;
   },
 });
 

@@ -31,7 +31,7 @@ export const homeIcon = House;
 export const settingsIcon = Settings;
 
 /** Registers that the settings page shows in a way of its own. */
-const elsewhere = new Set(['setting']);
+const elsewhere = new Set(['setting', 'account']);
 
 /** Books by subject, in the order in which they are listed. */
 export function subjects(): Register[][] {

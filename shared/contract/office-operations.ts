@@ -77,22 +77,28 @@ export interface AccessEntry {
   detail: Record<string, unknown>;
 }
 
+/** One line that can be stored, printed and typed again: no line breaks, control characters or half characters. */
+const line = z
+  .string()
+  .refine((value) => !/[\p{Cc}\p{Cs}]/u.test(value), { error: '含有無法顯示的控制字元，請重新輸入。' })
+  .trim();
+
 const unitEntry = z.strictObject({
-  name: z.string().trim().min(1).max(40),
-  prefix: z.string().trim().min(1).max(4),
-  chiefTitle: z.string().trim().max(20).default(''),
+  name: line.min(1).max(40),
+  prefix: line.min(1).max(4),
+  chiefTitle: line.max(20).default(''),
 });
 
 export const officeEntry = z.strictObject({
   folder: z.string().trim().min(1).max(1000),
-  officeName: z.string().trim().min(1, { error: '「機關全名」未填，請填寫。' }).max(60),
-  officePrefix: z.string().trim().min(1, { error: '「機關代字」未填，請填寫。' }).max(6),
-  county: z.string().trim().min(1, { error: '「所屬縣市」未選，請選擇。' }).max(20),
+  officeName: line.min(1, { error: '「機關全名」未填，請填寫。' }).max(60),
+  officePrefix: line.min(1, { error: '「機關代字」未填，請填寫。' }).max(6),
+  county: line.min(1, { error: '「所屬縣市」未選，請選擇。' }).max(20),
   firstYear: z.int().min(1).max(999, { error: '請填民國年，例如115。' }),
   units: z.array(unitEntry).min(1, { error: '至少要有一個單位。' }).max(200),
   admin: z.strictObject({
     account: accountName,
-    name: z.string().trim().min(1, { error: '「姓名」未填，請填寫。' }).max(40),
+    name: line.min(1, { error: '「姓名」未填，請填寫。' }).max(40),
     password,
   }),
 });

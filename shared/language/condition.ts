@@ -26,8 +26,8 @@ export const nothing: Condition = { any: [] };
 /** How many tests and groups a condition is made of. */
 export function partsOf(condition: Condition): number {
   if ('not' in condition) return 1 + partsOf(condition.not);
-  const inner = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
-  return inner.reduce((sum, one) => sum + partsOf(one), 1);
+  const groups = [...('all' in condition ? condition.all : []), ...('any' in condition ? condition.any : [])];
+  return groups.reduce((sum, one) => sum + partsOf(one), 1);
 }
 
 /** The fields a condition looks at. */
@@ -63,7 +63,11 @@ function meets(test: Test, value: unknown, field: Field | undefined): boolean {
     case 'oneOf':
       return test.value.some((one) => orderOf(value, one, field) === 0);
     case 'contains':
-      return typeof value === 'string' && isWordy(field?.kind ?? 'text') && textKey(value).includes(textKey(String(test.value)));
+      return (
+        typeof value === 'string' &&
+        isWordy(field?.kind ?? 'text') &&
+        textKey(value).includes(textKey(String(test.value)))
+      );
     case 'has':
       return Array.isArray(value) && value.includes(test.value);
     case 'hasAny':
@@ -83,7 +87,8 @@ function inOrder(is: 'below' | 'upTo' | 'from' | 'above', order: number | undefi
 
 /** Below, at or above zero; undefined where the two cannot be compared. */
 function orderOf(value: unknown, bound: Plain, field: Field | undefined): number | undefined {
-  if (field && isExact(field)) return isDecimal(String(bound)) ? compareDecimals(String(value), String(bound)) : undefined;
+  if (field && isExact(field))
+    return isDecimal(String(bound)) ? compareDecimals(String(value), String(bound)) : undefined;
   if (field?.kind === 'period') return orderOf(periodText(value), bound, undefined);
   if (typeof value === 'number' && typeof bound === 'number') return value - bound;
   if (typeof value === 'boolean' && typeof bound === 'boolean') return Number(value) - Number(bound);

@@ -183,7 +183,9 @@ export const attachments = (label: string, options?: SetOptions<Id>) =>
 export type ChildOf<F extends Fields> = { readonly id: Id } & { readonly [K in keyof F]: ValueOf<F[K]> };
 
 /** A part has no parts of its own, and no personal data: each sealed value has its own place in a record. */
-type PartFields = Readonly<Record<string, Field<Exclude<FieldKind, 'children' | 'sealed' | 'computed'>>>> & { readonly id?: never };
+type PartFields = Readonly<Record<string, Field<Exclude<FieldKind, 'children' | 'sealed' | 'computed'>>>> & {
+  readonly id?: never;
+};
 
 /** Ordered parts of the record, each with an id of its own so that they merge one by one. */
 export const children = <const F extends PartFields>(label: string, fields: F, options?: Common & { least?: number }) =>

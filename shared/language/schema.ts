@@ -49,7 +49,9 @@ const exactSchema = (field: Field) => {
     .refine((value) => max === undefined || compare(value, String(max)) <= 0, {
       error: words.above(field.label, max ?? 0),
     })
-    .refine((value) => Number.isSafeInteger(Number(multiply(value, 10 ** places))), { error: words.tooBig(field.label) })
+    .refine((value) => Number.isSafeInteger(Number(multiply(value, 10 ** places))), {
+      error: words.tooBig(field.label),
+    })
     .transform((value) => add(value));
 };
 
@@ -77,7 +79,9 @@ const childrenSchema = (field: Field) =>
       error: words.notSet(field.label),
     })
     .min(field.least ?? 0, { error: words.tooFew(field.label, field.least ?? 0) })
-    .refine((rows) => new Set(rows.map((row) => row.id ?? row)).size === rows.length, { error: words.twice(field.label) })
+    .refine((rows) => new Set(rows.map((row) => row.id ?? row)).size === rows.length, {
+      error: words.twice(field.label),
+    })
     .transform((rows) => rows.map((row) => ({ ...row, id: row.id ?? newId() })));
 
 const periodSchema = (field: Field) =>

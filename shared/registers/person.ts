@@ -1,4 +1,15 @@
-import { children, choices, computed, day, longText, reference, sealed, text } from '../language/field.ts';
+import {
+  attachments,
+  children,
+  choices,
+  computed,
+  day,
+  longText,
+  reference,
+  references,
+  sealed,
+  text,
+} from '../language/field.ts';
 import { register } from '../language/register.ts';
 import { roles } from '../rights.ts';
 
@@ -21,6 +32,8 @@ export const person = register(
       from: day('代理起日', { required: true }),
       to: day('代理迄日'),
     }),
+    tags: references('標籤', () => 'tag'),
+    files: attachments('附件'),
     note: longText('備註', { length: 2000 }),
     service: computed('在職', {
       shows: 'text',

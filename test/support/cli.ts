@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
+import { commandLine } from '#main/command-line/run.ts';
 
 const entry = fileURLToPath(new URL('../../main/cli.ts', import.meta.url));
 
@@ -30,8 +32,37 @@ export function cli(home: string, args: readonly string[], password?: string): P
     });
     child.on('error', fail);
     child.on('close', (code) => {
-      const lines = out.split('\n').filter((line) => line !== '');
-      done({ code, out: lines.map((line) => JSON.parse(line) as unknown), err });
+      done({ code, out: jsonLines(out), err });
     });
   });
 }
+
+/** The same within this process, which spares the start of another: for what is about words and codes alone. */
+export async function cliHere(home: string, args: readonly string[], password?: string): Promise<CliAnswer> {
+  vi.stubEnv('SHIZHENGBU_HOME', home);
+  vi.stubEnv('XDG_RUNTIME_DIR', home);
+  vi.stubEnv('SHIZHENGBU_PASSWORD', password);
+  const said = { out: '', err: '' };
+  const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    said.out += String(text);
+    return true;
+  });
+  const err = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    said.err += String(text);
+    return true;
+  });
+  try {
+    const code = await commandLine(args);
+    return { code, out: jsonLines(said.out), err: said.err };
+  } finally {
+    out.mockRestore();
+    err.mockRestore();
+    vi.unstubAllEnvs();
+  }
+}
+
+const jsonLines = (text: string): unknown[] =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as unknown);

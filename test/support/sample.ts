@@ -104,7 +104,12 @@ export const matter = register(
         : {
             all: [
               { field: 'state', is: 'unequal', value: 'closed' },
-              { any: [{ field: 'bureau', is: 'empty' }, { field: 'bureau', is: 'oneOf', value: [...who.units] }] },
+              {
+                any: [
+                  { field: 'bureau', is: 'empty' },
+                  { field: 'bureau', is: 'oneOf', value: [...who.units] },
+                ],
+              },
             ],
           },
     rights: { remove: 'control' },

@@ -1,9 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { onTestFinished } from 'vitest';
-import { type Id, newId } from '#shared/base/ids.ts';
-import type { ListInput } from '#shared/contract/register-operations.ts';
-import type { AnyRecord, Register } from '#shared/language/register.ts';
-import { type Right, type Role, rights, type Who } from '#shared/rights.ts';
 import { openAccessLog } from '#main/store/access-log.ts';
 import { type Author, type Committed, commit, type Draft, type Store } from '#main/store/commit.ts';
 import { openReadable, openWritable, type ReadableDb, type WritableDb } from '#main/store/database.ts';
@@ -13,10 +9,14 @@ import { makeKey, subjectKeys } from '#main/store/keys.ts';
 import { list } from '#main/store/list.ts';
 import { migrate } from '#main/store/migrate.ts';
 import { type Place, placeAt } from '#main/store/place.ts';
+import { findKept } from '#main/store/rows.ts';
 import { openScratch } from '#main/store/scratch.ts';
 import { openSearchIndex, type SearchIndex } from '#main/store/search-index.ts';
-import { findKept } from '#main/store/rows.ts';
 import { verify } from '#main/store/verify.ts';
+import { type Id, newId } from '#shared/base/ids.ts';
+import type { ListInput } from '#shared/contract/register-operations.ts';
+import type { AnyRecord, Register } from '#shared/language/register.ts';
+import { type Right, type Role, rights, type Who } from '#shared/rights.ts';
 import { testFolder } from './folders.ts';
 import { testRegisters } from './sample.ts';
 

@@ -30,10 +30,12 @@ export function Greeting({ stock }: { stock: Stock }) {
             {stock.calendarKnown ? texts.calendarKnown : texts.calendarUnknown}
           </>
         )}
-        {stock.backupAt !== null && texts.lastBackup}
-        <Link to="/settings" search={{ section: 'backup' }}>
-          {stock.backupAt === null ? texts.noBackup : momentText(stock.backupAt)}
-        </Link>
+        <span className="nw">
+          {stock.backupAt !== null && texts.lastBackup}
+          <Link to="/settings" search={{ section: 'backup' }}>
+            {stock.backupAt === null ? texts.noBackup : momentText(stock.backupAt)}
+          </Link>
+        </span>
         {texts.stop}
       </p>
     </header>

@@ -25,10 +25,10 @@ interface ListHeadProps {
   /** The chosen view, with what it shows where it is a saved one. */
   onView: (view: string, state?: ListState) => void;
   permits: Permits;
-  onAdd: () => void;
+  add: { label: string; run: () => void } | undefined;
 }
 
-export function ListHead({ of, view, bin, total, state, onView, permits, onAdd }: ListHeadProps) {
+export function ListHead({ of, view, bin, total, state, onView, permits, add }: ListHeadProps) {
   const { data } = useCall('view.list', { register: of.name });
   const [naming, setNaming] = useState(false);
   const saved = data?.views ?? [];
@@ -56,9 +56,9 @@ export function ListHead({ of, view, bin, total, state, onView, permits, onAdd }
             <IconButton icon={Trash2} label={listTexts.removeView} onPress={() => void removeView()} />
           )}
           {permits.export && <ExportMenu of={of} state={state} bin={bin} />}
-          {permits.create && !bin && (
-            <Button rank="primary" icon={Plus} keys="Ctrl N" onPress={onAdd}>
-              {listTexts.add}
+          {add && (
+            <Button rank="primary" icon={Plus} keys="Ctrl N" onPress={add.run}>
+              {add.label}
             </Button>
           )}
           {naming && (

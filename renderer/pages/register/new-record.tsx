@@ -24,7 +24,7 @@ interface NewRecordProps {
 }
 
 const noLabel = (): string => '';
-const nothingSealed: SealedShown = { revealed: {}, onReveal: undefined, onHide: () => undefined };
+const nothingSealed: SealedShown = { revealed: {}, onHide: () => undefined };
 
 /** A new record in the drawer: the form starts empty, or with what was typed and not saved last time. */
 export function NewRecord({ of, permits, onClose, onMade }: NewRecordProps) {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useNamed } from '#renderer/data/queries.ts';
 import { Drawer } from '#renderer/parts/float/drawer.tsx';
 import type { GridHandle, RowSource } from '#renderer/parts/grid/types.ts';
@@ -19,10 +19,12 @@ export interface RecordDrawerProps {
   grid: { current: GridHandle | null };
   onOpen: (id: string) => void;
   onClose: () => void;
+  /** What can be done with a record of this register alone. */
+  ownActions: ((record: AnyRecord) => ReactNode) | undefined;
 }
 
 /** One record beside its list: what it says and what happened to it, or its form. */
-export function RecordDrawer({ of, id, permits, source, grid, onOpen, onClose }: RecordDrawerProps) {
+export function RecordDrawer({ of, id, permits, source, grid, onOpen, onClose, ownActions }: RecordDrawerProps) {
   const { data } = useNamed<GetAnswer>(`${of.name}.get`, { id });
   const [editing, setEditing] = useState(false);
   const at = source.indexOf(id);
@@ -67,6 +69,7 @@ export function RecordDrawer({ of, id, permits, source, grid, onOpen, onClose }:
       permits={permits}
       heading={heading}
       frame={frame}
+      ownActions={ownActions?.(data.record)}
       onEdit={() => setEditing(true)}
       onClose={onClose}
     />

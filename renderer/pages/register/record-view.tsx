@@ -27,11 +27,12 @@ interface RecordViewProps {
   permits: Permits;
   heading: ReactNode;
   frame: DrawerFrame;
+  ownActions: ReactNode;
   onEdit: () => void;
   onClose: () => void;
 }
 
-export function RecordView({ of, answer, permits, heading, frame, onEdit, onClose }: RecordViewProps) {
+export function RecordView({ of, answer, permits, heading, frame, ownActions, onEdit, onClose }: RecordViewProps) {
   const { record, labels, editable, moves } = answer;
   const { data: history } = useNamed<HistoryAnswer>(`${of.name}.history`, { id: record.id });
   const calls = registerCalls(of);
@@ -67,6 +68,7 @@ export function RecordView({ of, answer, permits, heading, frame, onEdit, onClos
                 />
               )}
           <span className="grow" />
+          {!record.removed && ownActions}
           {!record.removed &&
             moves.map((move) => (
               <Button

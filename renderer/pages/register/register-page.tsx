@@ -6,6 +6,7 @@ import type { Checked, GridHandle, GridMessage, GridStatus } from '#renderer/par
 import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
 import { gridColumns } from '#renderer/parts/register/grid-columns.tsx';
 import { labelsFrom } from '#renderer/parts/register/names.ts';
+import type { OwnWays } from '#renderer/parts/register/own-ways.ts';
 import type { AnyRecord, Register } from '#shared/language/register.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { saveEdits } from './edits.ts';
@@ -19,6 +20,7 @@ import { usePermits } from './permits.ts';
 import { RecordDrawer } from './record-drawer.tsx';
 import { useRecordSource } from './record-source.ts';
 import { useShownSource } from './shown-source.ts';
+import { listTexts } from './texts.ts';
 import './register-page.css';
 
 export interface RegisterPageProps {
@@ -26,10 +28,11 @@ export interface RegisterPageProps {
   /** The record in the drawer. */
   open: string | undefined;
   onOpen: (id: string | undefined) => void;
+  ways: OwnWays | undefined;
 }
 
 /** The list of any register, with the drawer beside it. */
-export function RegisterPage({ of, open, onOpen }: RegisterPageProps) {
+export function RegisterPage({ of, open, onOpen, ways }: RegisterPageProps) {
   const permits = usePermits(of);
   const { today } = useOfficeDays();
   const [state, keepState] = useState(() => stateLeft(of));
@@ -58,11 +61,14 @@ export function RegisterPage({ of, open, onOpen }: RegisterPageProps) {
   const [message, setMessage] = useState<GridMessage>();
   const [adding, setAdding] = useState(false);
   const grid = useRef<GridHandle | null>(null);
-  const add = (): void => {
+  const openForm = (): void => {
     onOpen(undefined);
     setAdding(true);
   };
-  useShortcut('Ctrl N', add, permits.create && !bin);
+  const byForm = permits.create ? { label: listTexts.add, run: openForm } : undefined;
+  const byOwnWay = permits.change ? ways?.add : undefined;
+  const add = bin ? undefined : (byOwnWay ?? byForm);
+  useShortcut('Ctrl N', () => add?.run(), add !== undefined);
   const filtered = state.filter.length > 0 || state.find.trim() !== '';
   const closeDrawer = (): void => {
     setAdding(false);
@@ -82,7 +88,7 @@ export function RegisterPage({ of, open, onOpen }: RegisterPageProps) {
           setState(shown ?? firstState(of));
         }}
         permits={permits}
-        onAdd={add}
+        add={add}
         bin={bin}
       />
       <ListTools
@@ -120,7 +126,7 @@ export function RegisterPage({ of, open, onOpen }: RegisterPageProps) {
                 bin={bin}
                 filtered={filtered}
                 onClear={() => setState({ ...state, filter: [], find: '' })}
-                {...onlyFilled({ onAdd: permits.create ? add : undefined })}
+                {...onlyFilled({ onAdd: add?.run })}
               />
             }
           />
@@ -155,6 +161,7 @@ export function RegisterPage({ of, open, onOpen }: RegisterPageProps) {
               onOpen={onOpen}
               onClose={closeDrawer}
               grid={grid}
+              ownActions={ways?.recordActions}
             />
           )
         )}

@@ -15,7 +15,7 @@ export interface RecordEntry {
   entry: Entry;
   setEntry: (entry: Entry) => void;
   /** What the office refused, beside whatever was typed meanwhile. */
-  setRefused: (refused: Entry['refused']) => void;
+  setRefused: (refused: Readonly<Record<string, string>>) => void;
   /** What was typed and not saved when the window was closed last is back. */
   restored: boolean;
   /** The version to save against: a draft's own, so that nobody's newer change is written over. */

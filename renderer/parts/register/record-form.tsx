@@ -13,7 +13,7 @@ export interface Entry {
   /** Sentences by field: what is typed and cannot be read. */
   problems: Readonly<Record<string, string>>;
   /** Sentences by field: what the office refused. Another value elsewhere may settle it, so it can be sent again. */
-  refused: Readonly<Record<string, string>>;
+  refused?: Readonly<Record<string, string>>;
 }
 
 export interface RecordFormProps extends SealedShown {
@@ -57,10 +57,10 @@ function FormField(props: RecordFormProps & { name: string; field: Field }) {
   const { name, field, record, entry, onEntry } = props;
   const value = name in entry.values ? entry.values[name] : record[name];
   const readOnly = !props.changeable(name, field);
-  const error = entry.problems[name] ?? entry.refused[name];
+  const error = entry.problems[name] ?? entry.refused?.[name];
   const set: FieldInputProps['onChange'] = (next, problem) => {
     const { [name]: _old, ...problems } = entry.problems;
-    const { [name]: _refused, ...refused } = entry.refused;
+    const { [name]: _refused, ...refused } = entry.refused ?? {};
     onEntry({
       values: { ...entry.values, [name]: next },
       problems: problem === undefined ? problems : { ...problems, [name]: problem },

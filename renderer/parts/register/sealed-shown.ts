@@ -2,6 +2,6 @@
 export interface SealedShown {
   revealed: Readonly<Record<string, string>>;
   /** Absent where the account may not. */
-  onReveal: ((field: string) => void) | undefined;
+  onReveal?: ((field: string) => void) | undefined;
   onHide: (field: string) => void;
 }

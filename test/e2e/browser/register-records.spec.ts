@@ -12,7 +12,7 @@ test.describe('one record', () => {
     await desk.press('Tab');
     await desk.type('民');
     await form.save();
-    await expect(form.problem('代字')).toHaveText('「代字」民已由「民政課」使用，請改用其他的。');
+    await expect(form.problem('代字')).toHaveText('「代字」「民」已由「民政課」使用，請改用其他的。');
     await expect(form.problem('單位名稱')).toBeHidden();
     await desk.press('Control+a');
     await desk.type('客');
@@ -50,6 +50,9 @@ test.describe('one record', () => {
     await form.save();
     await expect(form.problem('裁撤日期')).toHaveText('「裁撤日期」不得早於「成立日期」。');
     await expect(form.field('成立日期')).toHaveValue(/110/);
+    await form.field('成立日期').fill('1000101');
+    await form.save();
+    await expect(desk.notices.saying('已修改「研考室」')).toBeVisible();
   });
 
   test('is walked through with the arrows while the drawer stands', async ({ office }) => {

@@ -117,7 +117,7 @@ test.describe('rights', () => {
     await desk.press('Control+n');
     await expect(list.drawer.pane).toBeHidden();
     await list.goTo('民政課', '主管職稱');
-    await desk.type('改');
+    await desk.type('a');
     await expect(list.facts).toHaveText('「主管職稱」這一格不可修改。');
     await desk.press('F2');
     await expect(await list.cell('民政課', '主管職稱')).toHaveText('課長');

@@ -2,12 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { demoPassword } from '#shared/demo.ts';
 import { openOffice } from '#main/office.ts';
 import { socketAddress } from '#main/socket/address.ts';
 import { attach, focusOther, type Wish } from '#main/socket/client.ts';
 import { listen } from '#main/socket/server.ts';
 import { withTokens } from '#main/socket/tokens.ts';
+import { demoPassword } from '#shared/demo.ts';
 import { cli } from '#test/support/cli.ts';
 import { testFolder } from '#test/support/folders.ts';
 import { demoOffice, type OpenDemo } from '#test/support/office.ts';
@@ -45,11 +45,19 @@ describe('the command line beside an open program', () => {
     const heard: unknown[] = [];
     demo.program.onChange((event) => heard.push(event));
     const input = JSON.stringify({ values: { name: '由命令列' } });
-    const made = await cli(demo.home, ['call', 'tag.create', '--input', input, '--office', demo.folder, '--as', 'handler'], demoPassword);
+    const made = await cli(
+      demo.home,
+      ['call', 'tag.create', '--input', input, '--office', demo.folder, '--as', 'handler'],
+      demoPassword,
+    );
     expect([made.code, made.err]).toEqual([0, '']);
     expect(made.out).toMatchObject([{ record: { name: '由命令列' } }]);
     expect(heard).toHaveLength(1);
-    const refused = await cli(demo.home, ['call', 'account.list', '--office', demo.folder, '--as', 'handler'], demoPassword);
+    const refused = await cli(
+      demo.home,
+      ['call', 'account.list', '--office', demo.folder, '--as', 'handler'],
+      demoPassword,
+    );
     expect(refused.code).toBe(3);
   });
 
@@ -57,10 +65,14 @@ describe('the command line beside an open program', () => {
     const demo = await listening();
     const [given, saved] = [path.join(demo.home, '附件.txt'), path.join(demo.home, 'out.csv')];
     writeFileSync(given, '內容');
-    expect(await attach(wish(demo.folder, 'attachment.add', { file: 'file:1' }, { files: [given] }))).toMatchObject({ size: 6 });
+    expect(await attach(wish(demo.folder, 'attachment.add', { file: 'file:1' }, { files: [given] }))).toMatchObject({
+      size: 6,
+    });
     await attach(wish(demo.folder, 'tag.export', { kind: 'csv' }, { save: saved }));
     expect(readFileSync(saved, 'utf8')).toContain('鄉長交辦');
-    expect(await attach(wish(demo.folder, 'office.backup', {}))).toMatchObject({ file: expect.stringContaining('manual') });
+    expect(await attach(wish(demo.folder, 'office.backup', {}))).toMatchObject({
+      file: expect.stringContaining('manual'),
+    });
   });
 
   it('brings its window forward', async () => {

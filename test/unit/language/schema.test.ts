@@ -90,7 +90,9 @@ describe('a value of each kind', () => {
     const name = fieldSchema(text('案名', { required: true }));
     for (const blank of ['', ' \n ', null, undefined])
       expect(name.safeParse(blank).error?.issues[0]?.message).toBe('「案名」未填，請填寫。');
-    expect(fieldSchema(choices('類', { a: '甲' }, { least: 1 })).safeParse([]).error?.issues[0]?.message).toBe('「類」至少應有1項。');
+    expect(fieldSchema(choices('類', { a: '甲' }, { least: 1 })).safeParse([]).error?.issues[0]?.message).toBe(
+      '「類」至少應有1項。',
+    );
   });
 
   it('follows its own pattern', () => {
@@ -101,7 +103,12 @@ describe('a value of each kind', () => {
   it('comes out the same when it goes in again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 30 }), fc.double({ noNaN: true }), (typed, number) => {
-        for (const [name, value] of [['body', typed], ['number', typed], ['score', String(number)], ['score', number]] as const) {
+        for (const [name, value] of [
+          ['body', typed],
+          ['number', typed],
+          ['score', String(number)],
+          ['score', number],
+        ] as const) {
           const first = fieldSchema(sample.fields[name]).safeParse(value);
           if (first.success) expect(fieldSchema(sample.fields[name]).parse(first.data)).toEqual(first.data);
         }
@@ -113,12 +120,21 @@ describe('a value of each kind', () => {
 describe('parts of a record', () => {
   it('get an id where they have none, and keep their order', () => {
     const kept = parse('steps', [{ what: '會勘' }, { id: one, what: '施工', due: '2026-11-21' }]) as { id: string }[];
-    expect(kept).toMatchObject([{ what: '會勘', due: null, by: null }, { id: one, what: '施工', due: '2026-11-21' }]);
+    expect(kept).toMatchObject([
+      { what: '會勘', due: null, by: null },
+      { id: one, what: '施工', due: '2026-11-21' },
+    ]);
     expect(isId(kept[0]?.id)).toBe(true);
   });
 
   it.each([
-    [[{ id: one, what: '甲' }, { id: one, what: '乙' }], '「步驟」有重複的項目，請刪去其一。'],
+    [
+      [
+        { id: one, what: '甲' },
+        { id: one, what: '乙' },
+      ],
+      '「步驟」有重複的項目，請刪去其一。',
+    ],
     [[{ what: '' }], '「事項」未填，請填寫。'],
     [[{}], '「事項」未填，請填寫。'],
     [[{ what: '甲', who: '乙' }], '沒有「who」這個欄位。'],
@@ -163,8 +179,17 @@ describe('an entry', () => {
   });
 
   it('asks for what is required', () => {
-    const must = register('must', '必', { a: text('甲', { required: true }), b: choice('乙', { x: 'X' }, { required: true, initial: 'x' }) }, { subject: 'test', title: ['a'] });
-    expect(entrySchema(must).safeParse({}).error?.issues.map((issue) => issue.message)).toEqual(['「甲」未填，請填寫。']);
+    const must = register(
+      'must',
+      '必',
+      { a: text('甲', { required: true }), b: choice('乙', { x: 'X' }, { required: true, initial: 'x' }) },
+      { subject: 'test', title: ['a'] },
+    );
+    expect(
+      entrySchema(must)
+        .safeParse({})
+        .error?.issues.map((issue) => issue.message),
+    ).toEqual(['「甲」未填，請填寫。']);
     expect(entrySchema(must).parse({ a: '一' })).toEqual({ a: '一', b: 'x' });
   });
 });

@@ -37,7 +37,10 @@ describe('the types that follow from a register', () => {
     // @ts-expect-error: there is no such state
     register('x', '甲', fields, { ...options, initial: 'ajar' });
     // @ts-expect-error: a move leads to a state
-    register('x', '甲', fields, { ...options, moves: { go: { from: 'open', to: 'ajar', label: '去', right: 'write' } } });
+    register('x', '甲', fields, {
+      ...options,
+      moves: { go: { from: 'open', to: 'ajar', label: '去', right: 'write' } },
+    });
     // @ts-expect-error: there is no such right
     register('x', '甲', fields, { ...options, moves: { go: { from: 'open', to: 'shut', label: '去', right: 'fly' } } });
     // @ts-expect-error: every record has a state of its own
@@ -46,6 +49,10 @@ describe('the types that follow from a register', () => {
     children('人', { phone: sealed('電話') });
     // @ts-expect-error: money starts at a number
     money('金額', { initial: '5' });
-    register('x', '甲', fields, { ...options, initial: 'shut', moves: { go: { from: 'open', to: 'shut', label: '去', right: 'write' } } });
+    register('x', '甲', fields, {
+      ...options,
+      initial: 'shut',
+      moves: { go: { from: 'open', to: 'shut', label: '去', right: 'write' } },
+    });
   });
 });

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newId } from '#shared/base/ids.ts';
-import { ask, demoOffice } from '#test/support/office.ts';
 import { testFolder } from '#test/support/folders.ts';
+import { ask, demoOffice } from '#test/support/office.ts';
 import { refusalFrom } from '#test/support/store.ts';
 
 const office = demoOffice();
@@ -24,7 +24,10 @@ describe('a call', () => {
     for (let n = 0; n < 5000; n += 1) deep = { not: deep };
     expect((await refusalFrom(viewer.call('tag.list', { filter: deep }))).sentence).toBe('輸入的層次太深，沒有處理。');
     const admin = await demo.as('admin');
-    expect((await ask(admin, 'access.list', { limit: 2 })).entries.map((one) => one.kind)).toEqual(['signIn', 'refused']);
+    expect((await ask(admin, 'access.list', { limit: 2 })).entries.map((one) => one.kind)).toEqual([
+      'signIn',
+      'refused',
+    ]);
   });
 
   it('names the fields that are wrong', async () => {
@@ -32,8 +35,13 @@ describe('a call', () => {
     const handler = await demo.as('handler');
     const refused = await refusalFrom(handler.call('tag.create', { values: { name: '', tone: 'pink', size: 3 } }));
     expect(refused).toMatchObject({ code: 'invalid', sentence: '「名稱」未填，請填寫。' });
-    expect(refused.facts.fields).toMatchObject({ name: '「名稱」未填，請填寫。', tone: expect.stringContaining('應為其中之一') });
-    const many = await refusalFrom(handler.call('tag.createMany', { rows: [{ name: '好' }, { name: '字'.repeat(21) }] }));
+    expect(refused.facts.fields).toMatchObject({
+      name: '「名稱」未填，請填寫。',
+      tone: expect.stringContaining('應為其中之一'),
+    });
+    const many = await refusalFrom(
+      handler.call('tag.createMany', { rows: [{ name: '好' }, { name: '字'.repeat(21) }] }),
+    );
     expect(many.sentence).toBe('「名稱」最多20字，請縮短。');
     const own = await refusalFrom(handler.call('tag.update', { id: 'x', version: 1, patch: {} }));
     expect(own.facts.fields).toEqual({ id: '紀錄識別碼的格式不符。' });
@@ -45,12 +53,20 @@ describe('a call', () => {
     const heard: unknown[] = [];
     demo.program.onChange((event) => heard.push(event));
     const made = await ask(handler, 'tag.createMany', { rows: [{ name: '甲' }, { name: '乙', tone: null }] });
-    expect(made).toMatchObject({ written: 2, rows: [{ name: '甲', tone: 'plain' }, { name: '乙', tone: null }] });
+    expect(made).toMatchObject({
+      written: 2,
+      rows: [
+        { name: '甲', tone: 'plain' },
+        { name: '乙', tone: null },
+      ],
+    });
     const [first] = made.rows;
     if (!first) throw new Error('nothing written');
     const updated = await ask(handler, 'tag.update', { id: first.id, version: first.version, patch: { note: '改' } });
     expect(updated.record.note).toBe('改');
-    expect(await ask(handler, 'tag.update', { id: first.id, version: updated.record.version, patch: { note: '改' } })).toMatchObject({ position: 0 });
+    expect(
+      await ask(handler, 'tag.update', { id: first.id, version: updated.record.version, patch: { note: '改' } }),
+    ).toMatchObject({ position: 0 });
     expect(await ask(handler, 'journal.undo', {})).toMatchObject({ undoes: updated.position, records: 1 });
     expect((await ask(handler, 'tag.get', { id: first.id })).record.note).toBeNull();
     await ask(handler, 'journal.redo', {});
@@ -79,7 +95,9 @@ describe('a call', () => {
     const [handler, chief] = [await demo.as('handler'), await demo.as('chief')];
     const { record } = await ask(handler, 'tag.create', { values: { name: '丙', note: '原' } });
     await ask(chief, 'tag.update', { id: record.id, version: record.version, patch: { note: '他' } });
-    const refused = await refusalFrom(ask(handler, 'tag.update', { id: record.id, version: record.version, patch: { note: '我' } }));
+    const refused = await refusalFrom(
+      ask(handler, 'tag.update', { id: record.id, version: record.version, patch: { note: '我' } }),
+    );
     expect(refused).toMatchObject({
       code: 'conflict',
       sentence: '「丙」的「說明」已由陳秀琴改過。比對兩邊的內容後再存。',
@@ -92,7 +110,9 @@ describe('a call', () => {
     const admin = await demo.as('admin');
     const [unit] = (await ask(admin, 'unit.list', { filter: { field: 'name', is: 'equal', value: '建設課' } })).rows;
     const on = { id: unit?.id ?? '', version: unit?.version ?? 0 };
-    expect((await refusalFrom(ask(admin, 'unit.remove', on))).sentence).toBe('「建設課」仍有2筆人員使用，不能移至回收桶。先改掉那些紀錄。');
+    expect((await refusalFrom(ask(admin, 'unit.remove', on))).sentence).toBe(
+      '「建設課」仍有2筆人員使用，不能移至回收桶。先改掉那些紀錄。',
+    );
     const [tag] = (await ask(admin, 'tag.list', {})).rows;
     const removed = await ask(admin, 'tag.remove', { id: tag?.id ?? '', version: tag?.version ?? 0 });
     expect((await ask(admin, 'tag.list', { removed: true })).rows).toEqual([removed.record]);
@@ -120,7 +140,10 @@ describe('attachments', () => {
     const source = path.join(testFolder(), '會勘紀錄.pdf');
     writeFileSync(source, 'PDF');
     const offer = () => demo.program.files.offer({ path: source, name: '會勘紀錄.pdf' });
-    const [first, second] = [await ask(handler, 'attachment.add', { file: offer() }), await ask(handler, 'attachment.add', { file: offer(), note: '再' })];
+    const [first, second] = [
+      await ask(handler, 'attachment.add', { file: offer() }),
+      await ask(handler, 'attachment.add', { file: offer(), note: '再' }),
+    ];
     expect(first.hash).toBe(second.hash);
     const taken = await ask(handler, 'attachment.take', { id: first.id });
     expect(readFileSync(demo.program.files.take(taken.file).path, 'utf8')).toBe('PDF');
@@ -128,9 +151,15 @@ describe('attachments', () => {
     expect((await refusalFrom(ask(handler, 'attachment.take', { id: newId() }))).code).toBe('missing');
     const admin = await demo.as('admin');
     const [setting] = (await ask(admin, 'setting.list', {})).rows;
-    await ask(admin, 'setting.update', { id: setting?.id ?? '', version: setting?.version ?? 0, patch: { attachmentLimitMb: 1 } });
+    await ask(admin, 'setting.update', {
+      id: setting?.id ?? '',
+      version: setting?.version ?? 0,
+      patch: { attachmentLimitMb: 1 },
+    });
     writeFileSync(source, Buffer.alloc(1024 * 1024 + 1));
-    expect((await refusalFrom(ask(handler, 'attachment.add', { file: offer() }))).sentence).toContain('檔案超過1MB的上限');
+    expect((await refusalFrom(ask(handler, 'attachment.add', { file: offer() }))).sentence).toContain(
+      '檔案超過1MB的上限',
+    );
     expect(await ask(admin, 'office.verify', {})).toMatchObject({ sound: true });
   });
 });
@@ -140,7 +169,9 @@ describe('the calendar', () => {
     const demo = await office.shared();
     const admin = await demo.as('admin');
     const file = path.join(testFolder(), 'calendar.csv');
-    const csv = ['西元日期,星期,是否放假,備註', '20260101,四,2,開國紀念日', '20260102,五,0,', '20260103,六,2,'].join('\r\n');
+    const csv = ['西元日期,星期,是否放假,備註', '20260101,四,2,開國紀念日', '20260102,五,0,', '20260103,六,2,'].join(
+      '\r\n',
+    );
     writeFileSync(file, `\ufeff${csv}`);
     const take = () => ask(admin, 'calendar.import', { file: demo.program.files.offer({ path: file, name: 'a.csv' }) });
     const reply = await take().catch((error: unknown) => error);

@@ -14,7 +14,12 @@ const office = demoOffice();
 type Visitor = Awaited<ReturnType<OpenDemo['as']>>;
 type Export = { kind?: 'xlsx' | 'csv'; columns?: string[]; filter?: never };
 
-async function exported(demo: OpenDemo, visitor: Visitor, register: 'person' | 'unit' | 'tag', input: Export): Promise<Buffer> {
+async function exported(
+  demo: OpenDemo,
+  visitor: Visitor,
+  register: 'person' | 'unit' | 'tag',
+  input: Export,
+): Promise<Buffer> {
   const made = await ask(visitor, `${register}.export`, input);
   return readFileSync(demo.program.files.take(made.file).path);
 }
@@ -24,7 +29,10 @@ async function sheet(bytes: Buffer): Promise<{ name: string; rows: unknown[][]; 
   await book.xlsx.load(bytes as unknown as ArrayBuffer);
   return book.worksheets.map((one) => ({
     name: one.name,
-    rows: one.getSheetValues().slice(1).map((row) => (Array.isArray(row) ? row.slice(1) : [])),
+    rows: one
+      .getSheetValues()
+      .slice(1)
+      .map((row) => (Array.isArray(row) ? row.slice(1) : [])),
     formats: (one.getRow(3).values as unknown[]).slice(1).map((_, index) => one.getRow(3).getCell(index + 1).numFmt),
   }));
 }
@@ -46,7 +54,12 @@ describe('an export to .xlsx', () => {
     expect(first?.rows[2]?.[order]).toBe(10);
     expect(first?.formats[0]).toBe('@');
     expect(first?.rows.at(-1)).toEqual(expect.arrayContaining(['研考室', '108.12.31', '行政室']));
-    expect(about?.rows).toEqual(expect.arrayContaining([['匯出人', '吳建霖'], ['筆數', '16']]));
+    expect(about?.rows).toEqual(
+      expect.arrayContaining([
+        ['匯出人', '吳建霖'],
+        ['筆數', '16'],
+      ]),
+    );
   });
 
   it('leaves out what the account may not see, and covers what is sealed', async () => {
@@ -101,7 +114,11 @@ describe('an export to .csv', () => {
     const made = await ask(handler, 'calendar.export', { kind: 'csv' });
     expect(csvRows(readFileSync(demo.program.files.take(made.file).path))).toEqual([['日期', '類別', '備註']]);
     const { entries } = await ask(await demo.as('admin'), 'access.list', { limit: 3 });
-    expect(entries).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'exported', detail: { register: 'calendar', rows: 0, kind: 'csv' } })]));
+    expect(entries).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'exported', detail: { register: 'calendar', rows: 0, kind: 'csv' } }),
+      ]),
+    );
     expect((await refusalFrom(ask(await demo.as('viewer'), 'tag.export', {}))).code).toBe('forbidden');
   });
 });

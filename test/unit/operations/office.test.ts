@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { demoPassword } from '#shared/demo.ts';
-import { foundingOf, found } from '#main/founding.ts';
+import { found, foundingOf } from '#main/founding.ts';
 import { backupIfDue, markStation, openOffice } from '#main/office.ts';
 import { backup, backupsIn } from '#main/operations/backup.ts';
 import { restoreOffice } from '#main/restore.ts';
 import { openWritable } from '#main/store/database.ts';
 import { placeAt } from '#main/store/place.ts';
+import { demoPassword } from '#shared/demo.ts';
 import { testFolder } from '#test/support/folders.ts';
 import { ask, demoOffice } from '#test/support/office.ts';
 import { refusalFrom } from '#test/support/store.ts';
@@ -37,7 +37,10 @@ const stations = (folder: string): string[] => {
 describe('an office', () => {
   it('is open in one program at a time', async () => {
     const demo = await office.open();
-    expect(await refusalFrom(openOffice(demo.folder))).toMatchObject({ code: 'busy', sentence: expect.stringContaining('已由另一個施政簿開啟') });
+    expect(await refusalFrom(openOffice(demo.folder))).toMatchObject({
+      code: 'busy',
+      sentence: expect.stringContaining('已由另一個施政簿開啟'),
+    });
     expect(await demo.program.open(demo.folder)).toBe(demo.program.office);
     await demo.program.close();
     const again = await openOffice(demo.folder);
@@ -66,7 +69,11 @@ describe('an office', () => {
     ['half a file', (folder) => truncateSync(placeAt(folder).office, 100_000), 'damaged'],
     ['no database at all', (folder) => writeFileSync(placeAt(folder).office, '施政簿'.repeat(1000)), 'damaged'],
     ['a broken access log', (folder) => writeFileSync(placeAt(folder).access, 'x'.repeat(5000)), 'damaged'],
-    ['a newer structure', (folder) => edit(folder, "INSERT INTO migration VALUES (2, 'later', 'x', '2027', '9')"), 'newer'],
+    [
+      'a newer structure',
+      (folder) => edit(folder, "INSERT INTO migration VALUES (2, 'later', 'x', '2027', '9')"),
+      'newer',
+    ],
     ['a newer register', (folder) => edit(folder, 'CREATE TABLE r_directive (id TEXT) STRICT'), 'newer'],
   ])('with %s is refused in words and left as it was', async (_name, harm, code) => {
     const { folder } = office.copy();
@@ -93,7 +100,15 @@ describe('an office', () => {
   it('is founded whole or not at all', async () => {
     const folder = path.join(testFolder(), 'new');
     const unit = { name: '民政課', prefix: '民' };
-    const entry = { folder, officeName: '海澄鄉公所', officePrefix: '海', county: '海東縣', firstYear: 115, units: [unit, unit], admin: { account: 'admin', name: '王', password: demoPassword } };
+    const entry = {
+      folder,
+      officeName: '海澄鄉公所',
+      officePrefix: '海',
+      county: '海東縣',
+      firstYear: 115,
+      units: [unit, unit],
+      admin: { account: 'admin', name: '王', password: demoPassword },
+    };
     expect((await refusalFrom(found(foundingOf(entry)))).sentence).toContain('「單位名稱」');
     expect(existsSync(placeAt(folder).office)).toBe(false);
     const made = await found(foundingOf({ ...entry, units: [unit] }));
@@ -106,7 +121,9 @@ describe('an office', () => {
     const admin = await demo.as('admin');
     let during: Promise<number> | undefined;
     const progress = () => {
-      during ??= ask(admin, 'tag.create', { values: { name: '匯出中新增' } }).then(async () => (await ask(admin, 'tag.list', {})).total);
+      during ??= ask(admin, 'tag.create', { values: { name: '匯出中新增' } }).then(
+        async () => (await ask(admin, 'tag.list', {})).total,
+      );
     };
     await ask(admin, 'person.export', {}, { progress });
     expect(await during).toBe(5);
@@ -128,7 +145,10 @@ describe('backups', () => {
     await backupIfDue(place, new Date('2026-11-21T02:00:00Z'));
     await backupIfDue(place, new Date('2026-11-21T20:00:00Z'));
     await backupIfDue(place, new Date('2026-11-22T02:00:00Z'));
-    expect(readdirSync(place.backups)).toEqual(['office-20261121-020000-daily.sqlite', 'office-20261122-020000-daily.sqlite']);
+    expect(readdirSync(place.backups)).toEqual([
+      'office-20261121-020000-daily.sqlite',
+      'office-20261122-020000-daily.sqlite',
+    ]);
   });
 
   it('are thinned out, those before a migration excepted', async () => {
@@ -224,7 +244,12 @@ describe('a disk', () => {
     const { folder } = office.copy();
     cpSync(folder, path.join(disk, 'office'), { recursive: true });
     execFileSync('mount', ['-o', 'remount,ro', disk], { stdio: 'ignore' });
-    expect(await refusalFrom(openOffice(path.join(disk, 'office')))).toMatchObject({ code: 'place', sentence: expect.stringContaining('不能寫入') });
-    expect((await refusalFrom(found({ folder: path.join(disk, 'new'), drafts: [], accounts: [], demo: false }))).code).toBe('place');
+    expect(await refusalFrom(openOffice(path.join(disk, 'office')))).toMatchObject({
+      code: 'place',
+      sentence: expect.stringContaining('不能寫入'),
+    });
+    expect(
+      (await refusalFrom(found({ folder: path.join(disk, 'new'), drafts: [], accounts: [], demo: false }))).code,
+    ).toBe('place');
   });
 });

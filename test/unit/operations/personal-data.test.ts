@@ -18,7 +18,8 @@ async function withPerson() {
   const demo = await office.open();
   const chief = await demo.as('chief');
   const admin = await demo.as('admin');
-  const find = async () => (await ask(admin, 'person.list', { filter: { field: 'name', is: 'equal', value: '吳建霖' } })).rows[0];
+  const find = async () =>
+    (await ask(admin, 'person.list', { filter: { field: 'name', is: 'equal', value: '吳建霖' } })).rows[0];
   const row = await find();
   if (!row) throw new Error('吳建霖');
   return { demo, chief, admin, row, find };
@@ -35,7 +36,11 @@ describe('personal data', () => {
     const { entries } = await ask(admin, 'access.list', { limit: 5 });
     expect(entries.slice(0, 2)).toMatchObject([
       { kind: 'refused', detail: { operation: 'person.unseal' } },
-      { kind: 'unsealed', account: chief.session?.account, detail: { register: 'person', id: row.id, field: 'mobile' } },
+      {
+        kind: 'unsealed',
+        account: chief.session?.account,
+        detail: { register: 'person', id: row.id, field: 'mobile' },
+      },
     ]);
   });
 
@@ -56,7 +61,9 @@ describe('personal data', () => {
   it('are erased for good by the administrator, who need not be able to read them', async () => {
     const { demo, chief, admin, row, find } = await withPerson();
     const knownAt = row.version;
-    expect((await refusalFrom(ask(chief, 'person.erase', { id: row.id, version: row.version }))).code).toBe('forbidden');
+    expect((await refusalFrom(ask(chief, 'person.erase', { id: row.id, version: row.version }))).code).toBe(
+      'forbidden',
+    );
     await ask(admin, 'person.erase', { id: row.id, version: row.version });
     expect((await find())?.mobile).toBeNull();
     expect((await ask(admin, 'person.get', { id: row.id, knownAt })).record.mobile).toEqual({ sealed: true });

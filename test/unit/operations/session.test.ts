@@ -32,7 +32,11 @@ describe('signing in', () => {
     const wrong = async (account: string, typed = 'wrong') => refusalFrom(demo.as(account, typed));
     expect(await wrong('nobody')).toEqual(await wrong('handler'));
     for (let n = 0; n < 4; n += 1) expect((await wrong('handler')).code).toBe('forbidden');
-    expect(await wrong('handler', demoPassword)).toEqual({ code: 'wait', sentence: '密碼錯誤次數過多，請等2秒後再試。', facts: { seconds: 2 } });
+    expect(await wrong('handler', demoPassword)).toEqual({
+      code: 'wait',
+      sentence: '密碼錯誤次數過多，請等2秒後再試。',
+      facts: { seconds: 2 },
+    });
     expect((await demo.as(' ADMIN ')).session).toBeDefined();
     later(3);
     expect((await demo.as('handler')).session).toBeDefined();
@@ -42,7 +46,9 @@ describe('signing in', () => {
   it('counts passwords tried at the same time one after the other', async () => {
     holdTime();
     const demo = await office.open();
-    const codes = await Promise.all(Array.from({ length: 12 }, async () => (await refusalFrom(demo.as('handler', 'wrong'))).code));
+    const codes = await Promise.all(
+      Array.from({ length: 12 }, async () => (await refusalFrom(demo.as('handler', 'wrong'))).code),
+    );
     expect(codes.filter((code) => code === 'forbidden')).toHaveLength(5);
     expect(codes.filter((code) => code === 'wait')).toHaveLength(7);
   });
@@ -55,8 +61,13 @@ describe('signing in', () => {
     expect((await refusalFrom(ask(handler, 'tag.list', {}))).code).toBe('signIn');
     expect((await refusalFrom(demo.as('handler'))).sentence).toBe('使用人已離職，不能登入。洽管理員。');
     const viewer = await demo.as('viewer');
-    const [account] = (await ask(admin, 'account.list', { filter: { field: 'name', is: 'equal', value: 'viewer' } })).rows;
-    await ask(admin, 'account.update', { id: account?.id ?? '', version: account?.version ?? 0, patch: { suspended: true } });
+    const [account] = (await ask(admin, 'account.list', { filter: { field: 'name', is: 'equal', value: 'viewer' } }))
+      .rows;
+    await ask(admin, 'account.update', {
+      id: account?.id ?? '',
+      version: account?.version ?? 0,
+      patch: { suspended: true },
+    });
     expect((await refusalFrom(ask(viewer, 'tag.list', {}))).code).toBe('signIn');
     expect(await ask(viewer, 'office.status', {})).toMatchObject({ stage: 'signedOut' });
     expect((await refusalFrom(demo.as('viewer'))).sentence).toBe('此帳號已停用。洽管理員。');
@@ -75,7 +86,10 @@ describe('a session', () => {
     later(2 * 60);
     expect((await refusalFrom(ask(visitor, 'tag.list', {}))).code).toBe('locked');
     expect(visitor.session?.officeKey).toBeUndefined();
-    expect(await ask(visitor, 'office.status', {})).toMatchObject({ stage: 'locked', session: { accountName: 'handler' } });
+    expect(await ask(visitor, 'office.status', {})).toMatchObject({
+      stage: 'locked',
+      session: { accountName: 'handler' },
+    });
     expect((await refusalFrom(ask(visitor, 'session.unlock', { password: 'wrong' }))).code).toBe('forbidden');
     await ask(visitor, 'session.unlock', { password: demoPassword });
     expect((await ask(visitor, 'tag.list', {})).total).toBe(4);
@@ -107,12 +121,14 @@ describe('a session', () => {
     holdTime();
     const demo = await office.open();
     const visitor = demo.program.visitor();
-    const recover = (recoveryKey: string, account = 'admin') => ask(visitor, 'session.recover', { recoveryKey, account, password });
+    const recover = (recoveryKey: string, account = 'admin') =>
+      ask(visitor, 'session.recover', { recoveryKey, account, password });
     expect((await refusalFrom(recover('AAAA-BBBB'))).sentence).toBe('復原金鑰不符。核對紙本上的每一組字後再試。');
     expect((await refusalFrom(recover(demo.recoveryKey, 'nobody'))).code).toBe('forbidden');
     await recover(demo.recoveryKey.toLowerCase().replaceAll('-', ' '));
     const admin = await demo.as('admin', password);
-    const [handler] = (await ask(admin, 'person.list', { filter: { field: 'name', is: 'equal', value: '吳建霖' } })).rows;
+    const [handler] = (await ask(admin, 'person.list', { filter: { field: 'name', is: 'equal', value: '吳建霖' } }))
+      .rows;
     expect(handler?.mobile).toEqual({ sealed: true });
     for (let n = 0; n < 5; n += 1) await refusalFrom(recover('AAAA'));
     expect((await refusalFrom(recover(demo.recoveryKey))).code).toBe('wait');
@@ -129,9 +145,12 @@ describe('the last administrator', () => {
   ])('%s', async (_name, register, values) => {
     const demo = await office.shared();
     const { admin, row } = await personOf(demo, '張志豪');
-    const [account] = (await ask(admin, 'account.list', { filter: { field: 'name', is: 'equal', value: 'admin' } })).rows;
+    const [account] = (await ask(admin, 'account.list', { filter: { field: 'name', is: 'equal', value: 'admin' } }))
+      .rows;
     const target = register === 'person' ? row : account;
-    const refused = await refusalFrom(admin.call(`${register}.update`, { id: target?.id, version: target?.version, patch: values }));
+    const refused = await refusalFrom(
+      admin.call(`${register}.update`, { id: target?.id, version: target?.version, patch: values }),
+    );
     expect(refused.sentence).toBe('至少要保留一位可登入的管理員。先指定另一位。');
     expect((await ask(admin, 'session.choices', {})).choices.map((one) => one.account)).toContain('admin');
   });
@@ -145,7 +164,8 @@ describe('deputies', () => {
       holdTime(`${day}T02:00:00Z`);
       return (await ask(await demo.as('handler'), 'office.status', {})).session?.roles ?? [];
     };
-    const control = (await ask(admin, 'person.list', { filter: { field: 'name', is: 'equal', value: '林佩珊' } })).rows[0];
+    const control = (await ask(admin, 'person.list', { filter: { field: 'name', is: 'equal', value: '林佩珊' } }))
+      .rows[0];
     const deputies = [{ id: undefined, person: row.id, from: '2026-12-07', to: '2026-12-08' }];
     await admin.call('person.update', { id: control?.id, version: control?.version, patch: { deputies } });
     expect(await rolesOn('2026-12-06')).toEqual(['handler']);
@@ -163,13 +183,21 @@ describe('entering for somebody else', () => {
     const { admin, row: secretary } = await personOf(demo, '蔡文彬');
     const control = await demo.as('control');
     const behalf = (person: string, day = '2026-11-20') => ({ behalf: { person, day, basis: '第12次主管會報' } });
-    const make = (visitor: typeof control, options: object) => ask(visitor, 'tag.create', { values: { name: `標籤${Math.random()}`.slice(0, 12) } }, options);
+    const make = (visitor: typeof control, options: object) =>
+      ask(visitor, 'tag.create', { values: { name: `標籤${Math.random()}`.slice(0, 12) } }, options);
     const made = await make(control, behalf(secretary.id));
     const history = await ask(control, 'tag.history', { id: made.record.id });
-    expect(history.entries[0]).toMatchObject({ by: '林佩珊', behalf: { name: '蔡文彬', day: '2026-11-20', basis: '第12次主管會報' } });
+    expect(history.entries[0]).toMatchObject({
+      by: '林佩珊',
+      behalf: { name: '蔡文彬', day: '2026-11-20', basis: '第12次主管會報' },
+    });
     expect((await refusalFrom(make(control, behalf(head.id)))).sentence).toContain('「登錄資料」');
-    expect((await refusalFrom(make(admin, behalf(secretary.id)))).sentence).toBe('此帳號沒有「代為登錄」的權限。由研考或秘書登錄。');
-    expect((await refusalFrom(make(control, behalf(secretary.id, '2026-11-22')))).sentence).toBe('代為登錄的日期不得晚於今日。');
+    expect((await refusalFrom(make(admin, behalf(secretary.id)))).sentence).toBe(
+      '此帳號沒有「代為登錄」的權限。由研考或秘書登錄。',
+    );
+    expect((await refusalFrom(make(control, behalf(secretary.id, '2026-11-22')))).sentence).toBe(
+      '代為登錄的日期不得晚於今日。',
+    );
     expect((await refusalFrom(make(control, behalf('nobody')))).sentence).toBe('找不到代為登錄的對象。重新選擇人員。');
     expect((await refusalFrom(make(control, { behalf: { person: head.id } }))).code).toBe('usage');
     expect((await refusalFrom(ask(control, 'tag.list', {}, behalf(secretary.id)))).code).toBe('usage');
@@ -182,7 +210,12 @@ describe('entering for somebody else', () => {
     const control = await demo.as('control');
     const options = { behalf: { person: chief.id, day: '2026-11-20', basis: '口頭' } };
     const me = (await ask(admin, 'person.list', { filter: { field: 'name', is: 'equal', value: '林佩珊' } })).rows[0];
-    const update = ask(control, 'person.update', { id: me?.id ?? '', version: me?.version ?? 0, patch: { roles: ['admin'] } }, options);
+    const update = ask(
+      control,
+      'person.update',
+      { id: me?.id ?? '', version: me?.version ?? 0, patch: { roles: ['admin'] } },
+      options,
+    );
     expect((await refusalFrom(update)).sentence).toContain('「管理機關、人員與帳號」');
     const [account] = (await ask(admin, 'account.list', {})).rows;
     const reset = ask(control, 'account.resetPassword', { id: account?.id ?? '', password }, options);

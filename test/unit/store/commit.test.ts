@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createClock } from '#main/store/clock.ts';
+import { commit } from '#main/store/commit.ts';
 import { newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
-import { commit } from '#main/store/commit.ts';
-import { createClock } from '#main/store/clock.ts';
 import { patch, program, refusalOf, testStore } from '#test/support/store.ts';
 
 describe('saving over a newer change', () => {
@@ -15,7 +15,12 @@ describe('saving over a newer change', () => {
     const refused = refusalOf(() => test.write(program, patch('sample', id, { body: '我', count: 5 }, version)));
     expect(refused).toMatchObject({
       code: 'conflict',
-      facts: { register: 'sample', record: id, by: '程式', clashes: [{ field: 'body', base: '原', theirs: '他', mine: '我' }] },
+      facts: {
+        register: 'sample',
+        record: id,
+        by: '程式',
+        clashes: [{ field: 'body', base: '原', theirs: '他', mine: '我' }],
+      },
     });
     expect(test.record('sample', id)).toMatchObject({ body: '他', count: 1 });
     expect(test.list('sample').position).toBe(position);
@@ -46,7 +51,9 @@ describe('saving over a newer change', () => {
     const id = test.make('sample', { body: '原' });
     const { version } = test.record('sample', id);
     test.write(program, patch('sample', id, { body: '他' }));
-    expect(refusalOf(() => test.write(program, { kind: 'remove', register: 'sample', id, version })).code).toBe('conflict');
+    expect(refusalOf(() => test.write(program, { kind: 'remove', register: 'sample', id, version })).code).toBe(
+      'conflict',
+    );
   });
 });
 
@@ -88,7 +95,9 @@ describe('a change', () => {
       },
     };
     const draft = { kind: 'create' as const, register: 'sample', id: newId(), values: {} };
-    expect(refusalOf(() => commit(store, program, { operation: 'test', drafts: [draft] })).sentence).toBe('最後一位管理員');
+    expect(refusalOf(() => commit(store, program, { operation: 'test', drafts: [draft] })).sentence).toBe(
+      '最後一位管理員',
+    );
     expect(test.list('sample').total).toBe(0);
     expect(test.list('sample').position).toBe(0);
     expect(await test.problems()).toEqual([]);
@@ -113,7 +122,9 @@ describe('unique fields', () => {
     });
     test.write(program, { kind: 'remove', register: 'sample', id: first });
     const second = test.make('sample', { number: '民-1' });
-    expect(refusalOf(() => test.write(program, { kind: 'restore', register: 'sample', id: first })).code).toBe('invalid');
+    expect(refusalOf(() => test.write(program, { kind: 'restore', register: 'sample', id: first })).code).toBe(
+      'invalid',
+    );
     test.write(program, patch('sample', second, { number: '民-2' }));
     test.write(program, { kind: 'restore', register: 'sample', id: first });
     expect(test.list('sample').total).toBe(2);
@@ -158,7 +169,9 @@ describe('references', () => {
     });
     test.write(program, { kind: 'remove', register: 'sample', id: user });
     test.write(program, { kind: 'remove', register: 'bureau', id });
-    expect(refusalOf(() => test.write(program, { kind: 'restore', register: 'sample', id: user })).code).toBe('invalid');
+    expect(refusalOf(() => test.write(program, { kind: 'restore', register: 'sample', id: user })).code).toBe(
+      'invalid',
+    );
   });
 });
 
@@ -169,7 +182,9 @@ describe('the bin', () => {
     test.write(program, { kind: 'remove', register: 'sample', id });
     expect(test.list('sample').total).toBe(0);
     expect(test.list('sample', { removed: true }).total).toBe(1);
-    expect(refusalOf(() => test.write(program, patch('sample', id, { body: 'x' }))).sentence).toBe('「1」已在回收桶，取回後才能修改。');
+    expect(refusalOf(() => test.write(program, patch('sample', id, { body: 'x' }))).sentence).toBe(
+      '「1」已在回收桶，取回後才能修改。',
+    );
     expect(test.write(program, { kind: 'remove', register: 'sample', id }).position).toBe(0);
     test.write(program, { kind: 'restore', register: 'sample', id });
     expect(test.write(program, { kind: 'restore', register: 'sample', id }).position).toBe(0);

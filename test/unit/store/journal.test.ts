@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Draft } from '#main/store/commit.ts';
+import { redo, undo } from '#main/store/undo.ts';
 import { type Id, newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { AnyRecord } from '#shared/language/register.ts';
-import type { Draft } from '#main/store/commit.ts';
-import { redo, undo } from '#main/store/undo.ts';
 import { authorOf, everyRight, patch, type TestStore, testStore, whoWith } from '#test/support/store.ts';
 
 type Step =
@@ -39,10 +39,22 @@ function draftsFor(step: Step, { ids, bureaus }: World): Draft[] {
     case 'create': {
       const id = newId();
       ids.push(id);
-      return [{ kind: 'create', register: 'matter', id, values: { name: `案${step.name}`, bureau: bureaus[step.bureau] ?? null } }];
+      return [
+        {
+          kind: 'create',
+          register: 'matter',
+          id,
+          values: { name: `案${step.name}`, bureau: bureaus[step.bureau] ?? null },
+        },
+      ];
     }
     case 'patch':
-      return [patch('matter', on(step.at).id, { note: `記${step.value}`, ruling: step.value === 0 ? null : `裁${step.value}` })];
+      return [
+        patch('matter', on(step.at).id, {
+          note: `記${step.value}`,
+          ruling: step.value === 0 ? null : `裁${step.value}`,
+        }),
+      ];
     case 'batch':
       return [
         patch('matter', on(step.at).id, { confidential: step.value > 1 }),
@@ -71,7 +83,9 @@ function tryStep(world: World, step: Step): void {
 }
 
 const everything = ({ test }: World, knownAt?: number): AnyRecord[] =>
-  [false, true].flatMap((removed) => test.list('matter', { removed, limit: 1000, ...(knownAt === undefined ? {} : { knownAt }) }).rows);
+  [false, true].flatMap(
+    (removed) => test.list('matter', { removed, limit: 1000, ...(knownAt === undefined ? {} : { knownAt }) }).rows,
+  );
 
 function begin(): World {
   const test = testStore();
@@ -94,7 +108,8 @@ it('any sequence of changes stays sound, and can be looked back at', async () =>
   );
 });
 
-const plain = (rows: readonly AnyRecord[]): unknown[] => rows.map(({ version: _version, clocks: _clocks, ...rest }) => rest);
+const plain = (rows: readonly AnyRecord[]): unknown[] =>
+  rows.map(({ version: _version, clocks: _clocks, ...rest }) => rest);
 
 it('redoing what was undone gives the same values', () => {
   fc.assert(
@@ -118,7 +133,9 @@ it('redoing what was undone gives the same values', () => {
   );
 });
 
-const reversible = step.filter((one) => one.do !== 'undo' && one.do !== 'redo' && !(one.do === 'move' && one.move === 'close'));
+const reversible = step.filter(
+  (one) => one.do !== 'undo' && one.do !== 'redo' && !(one.do === 'move' && one.move === 'close'),
+);
 
 it('undoing everything, the newest first, leaves nothing but the bin', async () => {
   await fc.assert(

@@ -1,12 +1,12 @@
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { reference, text } from '#shared/language/field.ts';
-import { type Register, register } from '#shared/language/register.ts';
-import { allRegisters } from '#shared/registers/index.ts';
 import { openReadable, openWritable, type WritableDb } from '#main/store/database.ts';
 import { isOutdated, migrate } from '#main/store/migrate.ts';
 import { type Migration, migrations } from '#main/store/migrations/index.ts';
+import { reference, text } from '#shared/language/field.ts';
+import { type Register, register } from '#shared/language/register.ts';
+import { allRegisters } from '#shared/registers/index.ts';
 import { testFolder } from '#test/support/folders.ts';
 import { refusalOf } from '#test/support/store.ts';
 
@@ -16,7 +16,8 @@ function database(file = path.join(testFolder(), 'office.sqlite')): WritableDb {
   return db;
 }
 
-const schemaOf = (db: WritableDb): unknown => db.all("SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite%' ORDER BY name");
+const schemaOf = (db: WritableDb): unknown =>
+  db.all("SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite%' ORDER BY name");
 
 const first = register('first', '甲', { name: text('名稱', { required: true }) }, { subject: 'test', title: ['name'] });
 const firstWith = register(
@@ -57,15 +58,26 @@ describe('the schema', () => {
     bring(db, [first]);
     db.run("INSERT INTO r_first (id, state, removed, version, clocks, name) VALUES ('x', 'current', 0, 1, '{}', '舊')");
     bring(db, [firstWith]);
-    expect(db.all('SELECT id, name, note, "after" FROM r_first')).toEqual([{ id: 'x', name: '舊', note: null, after: null }]);
-    expect(db.all<{ name: string }>("SELECT name FROM pragma_table_info('h_first')").map((one) => one.name)).toContain('note');
+    expect(db.all('SELECT id, name, note, "after" FROM r_first')).toEqual([
+      { id: 'x', name: '舊', note: null, after: null },
+    ]);
+    expect(db.all<{ name: string }>("SELECT name FROM pragma_table_info('h_first')").map((one) => one.name)).toContain(
+      'note',
+    );
   });
 
   it('lets a field be called number, order or group', () => {
     const db = database();
-    const odd = register('odd', '怪', { number: text('編號'), order: text('排列'), group: text('組') }, { subject: 'test', title: ['number'] });
+    const odd = register(
+      'odd',
+      '怪',
+      { number: text('編號'), order: text('排列'), group: text('組') },
+      { subject: 'test', title: ['number'] },
+    );
     bring(db, [odd]);
-    db.run("INSERT INTO r_odd (id, state, removed, version, clocks, number) VALUES ('x', 'current', 0, 1, '{}', '民-1')");
+    db.run(
+      "INSERT INTO r_odd (id, state, removed, version, clocks, number) VALUES ('x', 'current', 0, 1, '{}', '民-1')",
+    );
     expect(db.all('SELECT number FROM r_odd')).toEqual([{ number: '民-1' }]);
   });
 });
@@ -135,7 +147,9 @@ describe('a file of another program', () => {
   it('is refused in words where a column has another type', () => {
     const db = database();
     bring(db, []);
-    db.script('CREATE TABLE r_first (row_number INTEGER PRIMARY KEY, id TEXT, state TEXT, removed INTEGER, version INTEGER, clocks TEXT, name INTEGER) STRICT');
+    db.script(
+      'CREATE TABLE r_first (row_number INTEGER PRIMARY KEY, id TEXT, state TEXT, removed INTEGER, version INTEGER, clocks TEXT, name INTEGER) STRICT',
+    );
     expect(refusalOf(() => bring(db, [first])).code).toBe('damaged');
   });
 });
@@ -146,7 +160,11 @@ describe('handles', () => {
     bring(database(file), [first]);
     const reader = openReadable(file);
     onTestFinished(() => reader.close());
-    expect('run' in reader && typeof reader.run === 'function' ? refusalOf(() => (reader as WritableDb).run('DELETE FROM r_first')).code : 'place').toBe('place');
+    expect(
+      'run' in reader && typeof reader.run === 'function'
+        ? refusalOf(() => (reader as WritableDb).run('DELETE FROM r_first')).code
+        : 'place',
+    ).toBe('place');
   });
 
   it('a writer keeps WAL, full synchronisation and foreign keys', () => {

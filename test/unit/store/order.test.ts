@@ -6,11 +6,36 @@ const numbers = (test: TestStore, field: string, down = false): unknown[] =>
 
 describe('sorting', () => {
   it.each([
-    ['count', [{ number: 'a', count: 2 }, { number: 'b' }, { number: 'c', count: -1 }], ['c', 'a', 'b'], ['a', 'c', 'b']],
-    ['score', [{ number: 'a', score: '10' }, { number: 'b' }, { number: 'c', score: '9.5' }], ['c', 'a', 'b'], ['a', 'c', 'b']],
-    ['body', [{ number: 'a', body: '乙' }, { number: 'b' }, { number: 'c', body: '一' }], ['c', 'a', 'b'], ['a', 'c', 'b']],
-    ['topics', [{ number: 'a', topics: ['road'] }, { number: 'b' }, { number: 'c', topics: ['river'] }], ['c', 'a', 'b'], ['a', 'c', 'b']],
-    ['level', [{ number: 'a', level: 'state' }, { number: 'b' }, { number: 'c', level: 'town' }], ['c', 'a', 'b'], ['a', 'c', 'b']],
+    [
+      'count',
+      [{ number: 'a', count: 2 }, { number: 'b' }, { number: 'c', count: -1 }],
+      ['c', 'a', 'b'],
+      ['a', 'c', 'b'],
+    ],
+    [
+      'score',
+      [{ number: 'a', score: '10' }, { number: 'b' }, { number: 'c', score: '9.5' }],
+      ['c', 'a', 'b'],
+      ['a', 'c', 'b'],
+    ],
+    [
+      'body',
+      [{ number: 'a', body: '乙' }, { number: 'b' }, { number: 'c', body: '一' }],
+      ['c', 'a', 'b'],
+      ['a', 'c', 'b'],
+    ],
+    [
+      'topics',
+      [{ number: 'a', topics: ['road'] }, { number: 'b' }, { number: 'c', topics: ['river'] }],
+      ['c', 'a', 'b'],
+      ['a', 'c', 'b'],
+    ],
+    [
+      'level',
+      [{ number: 'a', level: 'state' }, { number: 'b' }, { number: 'c', level: 'town' }],
+      ['c', 'a', 'b'],
+      ['a', 'c', 'b'],
+    ],
     ['urgent', [{ number: 'a', urgent: true }, { number: 'b' }], ['b', 'a'], ['a', 'b']],
   ] as const)('by %s leaves blanks last both ways', (field, records, up, down) => {
     const test = testStore();
@@ -44,7 +69,12 @@ describe('sorting', () => {
   it('is refused on sealed, computed and hidden fields', () => {
     const test = testStore();
     const plain = whoWith(['read']);
-    for (const [register, field] of [['sample', 'secret'], ['sample', 'total'], ['matter', 'opinion'], ['sample', 'nothing']] as const) {
+    for (const [register, field] of [
+      ['sample', 'secret'],
+      ['sample', 'total'],
+      ['matter', 'opinion'],
+      ['sample', 'nothing'],
+    ] as const) {
       expect(refusalOf(() => test.list(register, { order: [{ field }] }, plain)).code).toBe('usage');
       expect(refusalOf(() => test.list(register, { group: field }, plain)).code).toBe('usage');
     }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '#shared/base/ids.ts';
-import { historyOf } from '#main/store/history.ts';
 import { search } from '#main/store/find.ts';
+import { historyOf } from '#main/store/history.ts';
 import { visibleFields } from '#main/store/show.ts';
+import { newId } from '#shared/base/ids.ts';
 import { matter } from '#test/support/sample.ts';
 import { authorOf, patch, refusalOf, type TestStore, testStore, whoWith } from '#test/support/store.ts';
 
@@ -25,7 +25,9 @@ describe('rights on rows', () => {
     const who = whoWith(['read', 'write'], [test.works]);
     expect(names(test.list('matter', {}, who).rows)).toEqual(['他科案件', '本科密件', '本科案件']);
     expect(test.list('matter', { knownAt: test.list('matter').position }, who).total).toBe(3);
-    expect(search({ db: test.reader, who, registers: [matter] }, '密件', 20).map((hit) => hit.title)).toEqual(['本科密件']);
+    expect(search({ db: test.reader, who, registers: [matter] }, '密件', 20).map((hit) => hit.title)).toEqual([
+      '本科密件',
+    ]);
     expect(refusalOf(() => test.write(authorOf(who), patch('matter', test.secret, { note: '改' })))).toMatchObject({
       code: 'missing',
       sentence: '找不到這筆案件，可能已移除或無權檢視。重新整理清單後再試。',
@@ -55,10 +57,17 @@ describe('rights on rows', () => {
 
   it('judge a new record as it will be, with what the program fills in', () => {
     const test = withMatters();
-    const create = (bureau: unknown) => ({ kind: 'create' as const, register: 'matter', id: newId(), values: { name: newId(), bureau } });
+    const create = (bureau: unknown) => ({
+      kind: 'create' as const,
+      register: 'matter',
+      id: newId(),
+      values: { name: newId(), bureau },
+    });
     const author = authorOf(whoWith(['read', 'write'], [test.works]));
     expect(test.write(author, create(test.works)).position).toBeGreaterThan(0);
-    expect(refusalOf(() => test.write(author, create(test.record('matter', test.other).bureau))).code).toBe('forbidden');
+    expect(refusalOf(() => test.write(author, create(test.record('matter', test.other).bureau))).code).toBe(
+      'forbidden',
+    );
   });
 });
 
@@ -74,7 +83,9 @@ describe('rights on fields', () => {
     expect(JSON.stringify(history)).not.toContain('優良');
     expect(search({ db: test.reader, who, registers: [matter] }, '優良事蹟', 20)).toEqual([]);
     const stale = { kind: 'move' as const, register: 'matter', id: test.open, version: 1, move: 'drop' };
-    const conflict = refusalOf(() => test.write(authorOf(whoWith(['read', 'write', 'approve'], [test.works])), { ...stale, kind: 'restore' }));
+    const conflict = refusalOf(() =>
+      test.write(authorOf(whoWith(['read', 'write', 'approve'], [test.works])), { ...stale, kind: 'restore' }),
+    );
     expect(conflict.code).toBe('forbidden');
   });
 
@@ -133,7 +144,9 @@ describe('rights on whole operations', () => {
     const test = withMatters();
     const author = authorOf(whoWith(['read', 'write'], [test.works]));
     const position = test.list('matter').position;
-    refusalOf(() => test.write(author, patch('matter', test.open, { note: '一' }), patch('matter', test.other, { note: '二' })));
+    refusalOf(() =>
+      test.write(author, patch('matter', test.open, { note: '一' }), patch('matter', test.other, { note: '二' })),
+    );
     expect(test.record('matter', test.open).note).toBeNull();
     expect(test.list('matter').position).toBe(position);
   });
@@ -147,11 +160,15 @@ describe('a move', () => {
     const control = authorOf(whoWith(['read', 'write', 'control']));
     const head = authorOf(whoWith(['read', 'ruling', 'control']));
     const bare = test.make('matter', { name: '無科' });
-    expect(refusalOf(() => test.write(authorOf(whoWith(['read', 'write'], [test.works])), move(test.open, 'track'))).sentence).toBe(
-      '此帳號沒有「管考」的權限。洽管理員，或由有權限的人辦理。',
-    );
+    expect(
+      refusalOf(() => test.write(authorOf(whoWith(['read', 'write'], [test.works])), move(test.open, 'track')))
+        .sentence,
+    ).toBe('此帳號沒有「管考」的權限。洽管理員，或由有權限的人辦理。');
     expect(refusalOf(() => test.write(control, move(bare, 'track'))).sentence).toBe('「列管」前，先填寫「科室」。');
-    expect(refusalOf(() => test.write(control, move(test.open, 'close')))).toMatchObject({ code: 'invalid', sentence: '「本科案件」目前為「暫存」，不能結案。' });
+    expect(refusalOf(() => test.write(control, move(test.open, 'close')))).toMatchObject({
+      code: 'invalid',
+      sentence: '「本科案件」目前為「暫存」，不能結案。',
+    });
     expect(refusalOf(() => test.write(control, move(test.open, 'fly'))).code).toBe('missing');
     test.write(control, move(test.open, 'track'));
     expect(test.record('matter', test.open).state).toBe('tracked');
@@ -164,9 +181,17 @@ describe('a move', () => {
 
   it('may lead out of what the account itself can change', () => {
     const test = withMatters();
-    test.write({ who: null, account: null, behalf: null }, move(test.open, 'track'), patch('matter', test.open, { ruling: '照辦' }));
+    test.write(
+      { who: null, account: null, behalf: null },
+      move(test.open, 'track'),
+      patch('matter', test.open, { ruling: '照辦' }),
+    );
     const head = authorOf(whoWith(['read', 'ruling'], [test.works]));
     expect(test.write(head, move(test.open, 'close')).position).toBeGreaterThan(0);
-    expect(refusalOf(() => test.write(authorOf(whoWith(['read', 'write'], [test.works])), patch('matter', test.open, { note: '改' }))).code).toBe('forbidden');
+    expect(
+      refusalOf(() =>
+        test.write(authorOf(whoWith(['read', 'write'], [test.works])), patch('matter', test.open, { note: '改' })),
+      ).code,
+    ).toBe('forbidden');
   });
 });

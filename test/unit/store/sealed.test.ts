@@ -1,18 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Id, newId } from '#shared/base/ids.ts';
+import { commit } from '#main/store/commit.ts';
 import { historyOf } from '#main/store/history.ts';
 import { destroyKey } from '#main/store/key-rows.ts';
-import { commit } from '#main/store/commit.ts';
-import { undo } from '#main/store/undo.ts';
 import { visibleFields } from '#main/store/show.ts';
+import { undo } from '#main/store/undo.ts';
+import { type Id, newId } from '#shared/base/ids.ts';
 import { sample } from '#test/support/sample.ts';
-import { authorOf, everyRight, patch, program, refusalOf, type TestStore, testStore, whoWith } from '#test/support/store.ts';
+import {
+  authorOf,
+  everyRight,
+  patch,
+  program,
+  refusalOf,
+  type TestStore,
+  testStore,
+  whoWith,
+} from '#test/support/store.ts';
 
 const phone = '0912-345-678';
 const author = authorOf(whoWith(everyRight));
 
-const open = (test: TestStore, id: Id): string => test.store.keys.open(id, 'secret', String(test.record('sample', id).secret));
+const open = (test: TestStore, id: Id): string =>
+  test.store.keys.open(id, 'secret', String(test.record('sample', id).secret));
 
 /** Everything that lies on the disk, as it lies there. */
 const onDisk = (test: TestStore): string =>
@@ -38,7 +48,9 @@ describe('a sealed value', () => {
     expect(test.list('sample', { find: phone }).total).toBe(0);
     const scope = { db: test.reader, of: sample, registerNamed: test.store.registerNamed };
     const history = historyOf(scope, id, visibleFields(sample, whoWith(everyRight)));
-    expect(history.entries[0]?.fields).toEqual([{ field: 'secret', before: { sealed: true }, after: { sealed: true } }]);
+    expect(history.entries[0]?.fields).toEqual([
+      { field: 'secret', before: { sealed: true }, after: { sealed: true } },
+    ]);
     expect(await test.problems()).toEqual([]);
   });
 
@@ -72,7 +84,10 @@ describe('a sealed value', () => {
 
 describe('erasing', () => {
   const erase = (test: TestStore, id: Id) => {
-    const done = commit(test.store, author, { operation: 'sample.erase', drafts: [{ kind: 'erase', register: 'sample', id }] });
+    const done = commit(test.store, author, {
+      operation: 'sample.erase',
+      drafts: [{ kind: 'erase', register: 'sample', id }],
+    });
     destroyKey(test.db, id);
     return done;
   };

@@ -41,7 +41,16 @@ describe('the search', () => {
   it('finds a unit by its former name', () => {
     const test = testStore();
     test.make('unit', { name: '行政室', prefix: '行', formerNames: '研考室' });
-    expect(find(test, '研考')).toMatchObject([{ register: 'unit', title: '行政室', found: [{ text: '研考', match: true }, { text: '室', match: false }] }]);
+    expect(find(test, '研考')).toMatchObject([
+      {
+        register: 'unit',
+        title: '行政室',
+        found: [
+          { text: '研考', match: true },
+          { text: '室', match: false },
+        ],
+      },
+    ]);
   });
 
   it('follows changes, leaves the bin out and brings back what returns', () => {
@@ -94,7 +103,10 @@ describe('the search', () => {
   it('never cuts a rare character in two', () => {
     const test = testStore();
     test.make('sample', { number: '樣', body: `${'𠮷'.repeat(30)}道路${'𠮷'.repeat(80)}` });
-    const text = find(test, '道路')[0]?.found.map((part) => part.text).join('') ?? '';
+    const text =
+      find(test, '道路')[0]
+        ?.found.map((part) => part.text)
+        .join('') ?? '';
     expect(text.isWellFormed()).toBe(true);
     expect(text).toContain('道路');
     expect(text.startsWith('…𠮷')).toBe(true);

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { type Id, newId } from '#shared/base/ids.ts';
 import { commit, type Draft } from '#main/store/commit.ts';
 import { redo, undo } from '#main/store/undo.ts';
-import { authorOf, everyRight, patch, program, refusalOf, type TestStore, testStore, whoWith } from '#test/support/store.ts';
+import { type Id, newId } from '#shared/base/ids.ts';
+import {
+  authorOf,
+  everyRight,
+  patch,
+  program,
+  refusalOf,
+  type TestStore,
+  testStore,
+  whoWith,
+} from '#test/support/store.ts';
 
 const author = authorOf(whoWith(everyRight));
 
@@ -79,7 +88,9 @@ describe('undo', () => {
     const refused = refusalOf(() => undo(test.store, stranger, position));
     expect(refused.code).toBe('missing');
     expect(refused.sentence).not.toContain('密件');
-    expect(refusalOf(() => undo(test.store, authorOf(whoWith(['read', 'control'])), position + 1)).code).toBe('forbidden');
+    expect(refusalOf(() => undo(test.store, authorOf(whoWith(['read', 'control'])), position + 1)).code).toBe(
+      'forbidden',
+    );
   });
 
   it('brings removed records back, and refuses while that would make twins', () => {
@@ -152,7 +163,9 @@ describe('what is no edit', () => {
     const other = make(test, 'sample', { body: '二' });
     const drafts = [patch('sample', id, { count: 1 })];
     const { position } = commit(test.store, author, { operation: 'session.changePassword', drafts });
-    expect(refusalOf(() => undo(test.store, author, position)).sentence).toBe('「修改自己的密碼」不能復原，須以新的變更處理。');
+    expect(refusalOf(() => undo(test.store, author, position)).sentence).toBe(
+      '「修改自己的密碼」不能復原，須以新的變更處理。',
+    );
     undo(test.store, author, undefined);
     expect(test.record('sample', other).removed).toBe(true);
   });

@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { newId } from '#shared/base/ids.ts';
 import { openAccessLog } from '#main/store/access-log.ts';
 import { openWritable } from '#main/store/database.ts';
 import { attachmentPath, hashFile } from '#main/store/verify.ts';
+import { newId } from '#shared/base/ids.ts';
 import { patch, program, type TestStore, testStore } from '#test/support/store.ts';
 
 async function soundOffice(): Promise<TestStore & { id: string; kept: string }> {
@@ -38,27 +38,94 @@ describe('verify', () => {
   });
 
   it.each<[string, (test: TestStore, id: string) => void, RegExp]>([
-    ['a changed row', ({ db }, id) => db.run('UPDATE r_sample SET count = 9 WHERE id = ?', id), /資料表的內容與日誌重播的結果不同/],
+    [
+      'a changed row',
+      ({ db }, id) => db.run('UPDATE r_sample SET count = 9 WHERE id = ?', id),
+      /資料表的內容與日誌重播的結果不同/,
+    ],
     ['a changed state', ({ db }) => db.run("UPDATE r_matter SET state = 'closed'"), /資料表的內容與日誌重播的結果不同/],
-    ['a row put back from the bin', ({ db }, id) => db.run('UPDATE r_sample SET removed = 1 WHERE id = ?', id), /資料表的內容/],
-    ['a row nobody entered', ({ db }) => db.run(`INSERT INTO r_bureau (id, state, removed, version, clocks) VALUES ('${newId()}', 'current', 0, 1, '{}')`), /資料表裡有，日誌裡沒有/],
+    [
+      'a row put back from the bin',
+      ({ db }, id) => db.run('UPDATE r_sample SET removed = 1 WHERE id = ?', id),
+      /資料表的內容/,
+    ],
+    [
+      'a row nobody entered',
+      ({ db }) =>
+        db.run(
+          `INSERT INTO r_bureau (id, state, removed, version, clocks) VALUES ('${newId()}', 'current', 0, 1, '{}')`,
+        ),
+      /資料表裡有，日誌裡沒有/,
+    ],
     ['a row taken away', ({ db }) => db.run('DELETE FROM r_matter'), /日誌裡有，資料表裡沒有/],
-    ['a changed history', ({ db }) => db.run("UPDATE h_sample SET body = '假' WHERE to_position IS NOT NULL"), /歷程的內容與日誌重播的結果不同/],
-    ['a line of history taken away', ({ db }) => db.run('DELETE FROM h_sample WHERE to_position IS NOT NULL'), /歷程的筆數與日誌不同/],
-    ['a changed entry', ({ db }) => db.run(`UPDATE entry SET after = replace(after, '改', '假') WHERE position = 3`), /第3筆變更的內容與其雜湊不符/],
-    ['an entry that is no JSON', ({ db }) => db.run(`UPDATE entry SET after = '{' WHERE position = 3`), /第3筆變更的內容無法解讀/],
-    ['a changed author', ({ db }) => db.run("UPDATE change SET account = 'x' WHERE position = 2"), /第2筆變更的內容與其雜湊不符/],
-    ['a change taken away', ({ db }) => {
-      db.script('PRAGMA foreign_keys = OFF; DELETE FROM entry WHERE position = 3; DELETE FROM change WHERE position = 3; PRAGMA foreign_keys = ON');
-    }, /紀錄鏈在第4筆變更中斷/],
-    ['an entry without its change', ({ db }) => db.script('PRAGMA foreign_keys = OFF; DELETE FROM change WHERE position = 5; PRAGMA foreign_keys = ON'), /資料表entry有一筆參照的change不存在/],
-    ['a reference of a set to nothing', ({ db }) => db.run(`UPDATE r_sample SET others = '["${newId()}"]'`), /「協辦」指向不存在的科室/],
+    [
+      'a changed history',
+      ({ db }) => db.run("UPDATE h_sample SET body = '假' WHERE to_position IS NOT NULL"),
+      /歷程的內容與日誌重播的結果不同/,
+    ],
+    [
+      'a line of history taken away',
+      ({ db }) => db.run('DELETE FROM h_sample WHERE to_position IS NOT NULL'),
+      /歷程的筆數與日誌不同/,
+    ],
+    [
+      'a changed entry',
+      ({ db }) => db.run(`UPDATE entry SET after = replace(after, '改', '假') WHERE position = 3`),
+      /第3筆變更的內容與其雜湊不符/,
+    ],
+    [
+      'an entry that is no JSON',
+      ({ db }) => db.run(`UPDATE entry SET after = '{' WHERE position = 3`),
+      /第3筆變更的內容無法解讀/,
+    ],
+    [
+      'a changed author',
+      ({ db }) => db.run("UPDATE change SET account = 'x' WHERE position = 2"),
+      /第2筆變更的內容與其雜湊不符/,
+    ],
+    [
+      'a change taken away',
+      ({ db }) => {
+        db.script(
+          'PRAGMA foreign_keys = OFF; DELETE FROM entry WHERE position = 3; DELETE FROM change WHERE position = 3; PRAGMA foreign_keys = ON',
+        );
+      },
+      /紀錄鏈在第4筆變更中斷/,
+    ],
+    [
+      'an entry without its change',
+      ({ db }) =>
+        db.script('PRAGMA foreign_keys = OFF; DELETE FROM change WHERE position = 5; PRAGMA foreign_keys = ON'),
+      /資料表entry有一筆參照的change不存在/,
+    ],
+    [
+      'a reference of a set to nothing',
+      ({ db }) => db.run(`UPDATE r_sample SET others = '["${newId()}"]'`),
+      /「協辦」指向不存在的科室/,
+    ],
     ['a set that is no JSON', ({ db }) => db.run("UPDATE r_sample SET others = '['"), /無法解讀/],
-    ['a reference of a part to nothing', ({ db }) => db.run(`UPDATE r_sample SET steps = '[{"id":"x","by":"${newId()}"}]'`), /「步驟」指向不存在的科室/],
-    ['a plain reference to nothing', ({ db }) => db.script(`PRAGMA foreign_keys = OFF; UPDATE r_matter SET bureau = '${newId()}'; PRAGMA foreign_keys = ON`), /資料表r_matter有一筆參照的r_bureau不存在/],
+    [
+      'a reference of a part to nothing',
+      ({ db }) => db.run(`UPDATE r_sample SET steps = '[{"id":"x","by":"${newId()}"}]'`),
+      /「步驟」指向不存在的科室/,
+    ],
+    [
+      'a plain reference to nothing',
+      ({ db }) =>
+        db.script(`PRAGMA foreign_keys = OFF; UPDATE r_matter SET bureau = '${newId()}'; PRAGMA foreign_keys = ON`),
+      /資料表r_matter有一筆參照的r_bureau不存在/,
+    ],
     ['a lost key', ({ db }) => db.run('DELETE FROM sealed_key'), /「電話」沒有金鑰/],
-    ['a changed access log', (test) => accessDb(test, "UPDATE access SET account = 'x' WHERE sequence = 2"), /存取紀錄第2筆與其雜湊不符/],
-    ['an access entry taken away', (test) => accessDb(test, 'DELETE FROM access WHERE sequence = 2'), /存取紀錄第3筆與前一筆不相連/],
+    [
+      'a changed access log',
+      (test) => accessDb(test, "UPDATE access SET account = 'x' WHERE sequence = 2"),
+      /存取紀錄第2筆與其雜湊不符/,
+    ],
+    [
+      'an access entry taken away',
+      (test) => accessDb(test, 'DELETE FROM access WHERE sequence = 2'),
+      /存取紀錄第3筆與前一筆不相連/,
+    ],
   ])('finds %s', async (_name, harm, sentence) => {
     const test = await soundOffice();
     harm(test, test.id);

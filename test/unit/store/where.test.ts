@@ -1,12 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Draft } from '#main/store/commit.ts';
 import { newId } from '#shared/base/ids.ts';
 import { type Condition, matches, type Plain } from '#shared/language/condition.ts';
-import type { Draft } from '#main/store/commit.ts';
 import { sample } from '#test/support/sample.ts';
 import { program, refusalOf, type TestStore, testStore } from '#test/support/store.ts';
 
-const words = ['台東', '臺東', 'ＡＢＣ', 'abc', '民-115-042', '𠮷野', '\ue000', '一', 'ㄧ', "'; --", '%', '_', '', '10', '2'];
+const words = [
+  '台東',
+  '臺東',
+  'ＡＢＣ',
+  'abc',
+  '民-115-042',
+  '𠮷野',
+  '\ue000',
+  '一',
+  'ㄧ',
+  "'; --",
+  '%',
+  '_',
+  '',
+  '10',
+  '2',
+];
 const days = ['2026-01-01', '2026-11-21', '2025-12-31'];
 const decimals = ['0', '1.5', '-1.5', '1.25', '12', '-0.01'];
 const codes = ['yuan', 'thousand', 'town', 'county', 'state', 'road', 'river', 'school'];
@@ -32,23 +48,58 @@ const record = fc.record({
   bureau: maybe(fc.constantFrom(...bureaus)),
   others: fc.subarray(bureaus),
   steps: fc.array(
-    fc.record({ id: fc.constant(newId()), what: fc.constantFrom('會勘', '施工'), due: fc.constant(null), by: fc.constant(null) }),
+    fc.record({
+      id: fc.constant(newId()),
+      what: fc.constantFrom('會勘', '施工'),
+      due: fc.constant(null),
+      by: fc.constant(null),
+    }),
     { maxLength: 1 },
   ),
 });
 
-const fieldNames = [...Object.keys(sample.fields).filter((name) => !['total', 'secret'].includes(name)), 'id', 'state', 'removed', 'version'];
+const fieldNames = [
+  ...Object.keys(sample.fields).filter((name) => !['total', 'secret'].includes(name)),
+  'id',
+  'state',
+  'removed',
+  'version',
+];
 
 const plain: fc.Arbitrary<Plain> = fc.oneof(
   fc.constantFrom<Plain>(...words, ...days, ...decimals, ...codes, ...bureaus, '2026-01', '2026-01-01/2026-11-21'),
-  fc.constantFrom<Plain>(null, true, false, 0, 1, -3, 1.5, 2, 1_000_000_000_000, '1.125', '1.2551', '1e3', 'current', '9'.repeat(40)),
+  fc.constantFrom<Plain>(
+    null,
+    true,
+    false,
+    0,
+    1,
+    -3,
+    1.5,
+    2,
+    1_000_000_000_000,
+    '1.125',
+    '1.2551',
+    '1e3',
+    'current',
+    '9'.repeat(40),
+  ),
 );
 
 const test: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({ field: fc.constantFrom(...fieldNames), is: fc.constantFrom('empty' as const, 'filled' as const) }),
   fc.record({
     field: fc.constantFrom(...fieldNames),
-    is: fc.constantFrom('equal', 'unequal', 'below', 'upTo', 'from', 'above', 'contains', 'has') as fc.Arbitrary<'equal'>,
+    is: fc.constantFrom(
+      'equal',
+      'unequal',
+      'below',
+      'upTo',
+      'from',
+      'above',
+      'contains',
+      'has',
+    ) as fc.Arbitrary<'equal'>,
     value: plain,
   }),
   fc.record({
@@ -118,12 +169,18 @@ describe('a condition', () => {
   it('is refused in words on a field that is sealed, computed, unknown or inherited', () => {
     const test = filledStore([]);
     for (const field of ['secret', 'total', 'nowhere', '__proto__', 'constructor', 'toString'])
-      expect(refusalOf(() => test.list('sample', { filter: { field, is: 'filled' } }))).toMatchObject({ code: 'usage' });
+      expect(refusalOf(() => test.list('sample', { filter: { field, is: 'filled' } }))).toMatchObject({
+        code: 'usage',
+      });
   });
 
   it('is refused in words where it has more parts than SQLite can take', () => {
     const test = filledStore([]);
-    const filter: Condition = { all: Array.from({ length: 30 }, () => ({ any: Array.from({ length: 30 }, () => ({ all: [] })) })) };
-    expect(refusalOf(() => test.list('sample', { filter })).sentence).toBe('篩選條件超過500項，無法處理。減少條件，或分次篩選。');
+    const filter: Condition = {
+      all: Array.from({ length: 30 }, () => ({ any: Array.from({ length: 30 }, () => ({ all: [] })) })),
+    };
+    expect(refusalOf(() => test.list('sample', { filter })).sentence).toBe(
+      '篩選條件超過500項，無法處理。減少條件，或分次篩選。',
+    );
   });
 });
