@@ -91,6 +91,7 @@ async function startWriter(place: Place): Promise<Writer> {
   const hearers = new Set<(event: ChangeEvent) => void>();
   let last = 0;
   let gone = false;
+  let closing = false;
   await new Promise<void>((ready, fail) => {
     const failAll = (error: unknown): void => {
       fail(error);
@@ -111,7 +112,7 @@ async function startWriter(place: Place): Promise<Writer> {
   return {
     task: (message) =>
       new Promise((done, fail) => {
-        if (gone) return fail(stopped());
+        if (gone || closing) return fail(stopped());
         last += 1;
         waiting.set(last, { done, fail });
         worker.postMessage({ id: last, ...message } satisfies TaskMessage);
@@ -122,6 +123,7 @@ async function startWriter(place: Place): Promise<Writer> {
     },
     close: () =>
       new Promise((done) => {
+        closing = true;
         if (gone) return done();
         worker.once('exit', () => done());
         worker.postMessage('close');

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Refusal } from '#shared/base/refusal.ts';
 import { operationNamed } from '#shared/contract/index.ts';
 import { callLimits } from '#shared/contract/operation.ts';
@@ -16,15 +17,31 @@ export async function call(read: Arguments, print: Print): Promise<number> {
   const wish = wishFrom(read);
   const program = new Program();
   try {
-    print(await here(program, wish));
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'busy') throw error;
-    print(await attach(wish));
+    print(await hereOrThere(program, wish, Date.now() + patience));
   } finally {
     await program.close();
   }
   return 0;
 }
+
+/** A program that is just starting, or another command line about to end, holds the office for a moment only. */
+const patience = 10_000;
+const pause = 250;
+
+async function hereOrThere(program: Program, wish: Wish, until: number): Promise<unknown> {
+  try {
+    return await here(program, wish).catch((error: unknown) => {
+      if (isBusy(error)) return attach(wish);
+      throw error;
+    });
+  } catch (error) {
+    if (!isBusy(error) || Date.now() > until) throw error;
+    await setTimeout(pause);
+    return hereOrThere(program, wish, until);
+  }
+}
+
+const isBusy = (error: unknown): boolean => error instanceof Refusal && error.code === 'busy';
 
 function wishFrom(read: Arguments): Wish {
   const [name, ...more] = read.words;

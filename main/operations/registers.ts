@@ -11,7 +11,7 @@ import { matches } from '#shared/language/condition.ts';
 import type { Register } from '#shared/language/register.ts';
 import { allRegisters } from '#shared/registers/index.ts';
 import { refusalWords as words } from '#shared/words/refusals.ts';
-import { exportRegister } from '../excel/export.ts';
+import type { exportRegister } from '../excel/export.ts';
 import type { Kept } from '../store/columns.ts';
 import type { Draft } from '../store/commit.ts';
 import { historyOf } from '../store/history.ts';
@@ -155,7 +155,9 @@ async function unseal(
 
 function jobsOf(of: Register): Record<string, Job> {
   return {
-    export: (context, input) => exportRegister(context, of, input as Parameters<typeof exportRegister>[2]),
+    // Loaded when it is first used: it is large, and the writer's thread never needs it.
+    export: async (context, input) =>
+      (await import('../excel/export.ts')).exportRegister(context, of, input as Parameters<typeof exportRegister>[2]),
     unseal: (context, input) => unseal(context, of, input as { id: string; field: string }),
   };
 }

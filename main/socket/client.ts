@@ -18,6 +18,10 @@ export interface Wish {
 
 const busy = (): Refusal => new Refusal('busy', '這份機關資料已由另一個施政簿開啟，而且沒有回應。關閉它之後再試。');
 
+/** Not the same as busy: the call may have been carried out, so nobody tries it again unasked. */
+const broken = (): Refusal =>
+  new Refusal('fault', '已開啟的施政簿在回覆前中斷，不知是否完成。重新開啟後查看歷程，再決定是否重做。');
+
 const connected = (address: string): Promise<Socket> =>
   new Promise((done, fail) => {
     const socket = connect(address);
@@ -30,9 +34,9 @@ async function ask(folder: string, asked: Asked): Promise<Answered> {
   try {
     send(socket, asked);
     for await (const line of lines(socket, callLimits.bytes * 64)) return line as Answered;
-    throw busy();
+    throw broken();
   } catch (error) {
-    throw error instanceof Refusal ? error : busy();
+    throw error instanceof Refusal ? error : broken();
   } finally {
     socket.destroy();
   }

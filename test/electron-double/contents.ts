@@ -58,9 +58,6 @@ export class DoubleContents extends EventEmitter implements Surface {
     this.#own = new URL('/', address).href;
     const page = await context.newPage();
     await page.setViewportSize(size);
-    page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame()) this.#dropPorts();
-    });
     page.on('close', () => this.destroyed());
     if (this.preferences.preload) {
       const preload = readFileSync(this.preferences.preload, 'utf8').replace(/\n\/\/# sourceMappingURL=.*$/m, '');
@@ -88,7 +85,7 @@ export class DoubleContents extends EventEmitter implements Surface {
   destroyed(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;
-    this.#dropPorts();
+    this.newDocument();
     this.emit('destroyed');
   }
 
@@ -120,6 +117,13 @@ export class DoubleContents extends EventEmitter implements Surface {
         void this.tell({ kind: 'ipc', channel, args: message === null ? [] : [message], ports });
       },
     };
+  }
+
+  /** With its document a page loses the ports it held. */
+  newDocument(): void {
+    const gone = [...this.#ports.values()];
+    this.#ports.clear();
+    for (const port of gone) port.close();
   }
 
   fromPort(port: number, data: unknown): void {
@@ -170,12 +174,5 @@ export class DoubleContents extends EventEmitter implements Surface {
       close: () => void this.tell({ kind: 'close', port: id }),
     });
     return id;
-  }
-
-  /** With its document a page loses the ports it held. */
-  #dropPorts(): void {
-    const gone = [...this.#ports.values()];
-    this.#ports.clear();
-    for (const port of gone) port.close();
   }
 }

@@ -142,7 +142,7 @@ export class ElectronDouble {
       handle: (scheme, handler) => {
         const { privileges } = this.#schemes.find((one) => one.scheme === scheme) ?? {};
         // Only such a scheme has an origin, as the https address has on which the double plays it.
-        if (!privileges?.standard || !privileges.secure) throw new Error(`the double plays standard, secure schemes`);
+        if (!privileges?.standard || !privileges.secure) throw new Error('the double plays standard, secure schemes');
         this.#handlers.set(scheme, handler);
       },
     };
@@ -152,7 +152,8 @@ export class ElectronDouble {
     const contents = this.#byPage.get(page);
     if (!contents) return undefined;
     const asker = { sender: contents, senderFrame: contents.frameOf(frame) };
-    if (said.kind === 'send') this.ipcMain.sent(asker, said.channel, said.args);
+    if (said.kind === 'born') contents.newDocument();
+    else if (said.kind === 'send') this.ipcMain.sent(asker, said.channel, said.args);
     else if (said.kind === 'invoke') return this.ipcMain.invoked(asker, said.channel, said.args);
     else if (said.kind === 'port') contents.fromPort(said.port, said.data);
     else contents.wantsWindow(said.url);

@@ -42,7 +42,8 @@ function register(): void {
     resolve(specifier, context, next) {
       const run = runOf(context.parentURL);
       if (run === null) return next(specifier, context);
-      if (specifier === 'electron') return { url: `${mark}:electron?${mark}=${run}`, format: 'module', shortCircuit: true };
+      if (specifier === 'electron')
+        return { url: `${mark}:electron?${mark}=${run}`, format: 'module', shortCircuit: true };
       const found = next(specifier, context);
       const ours = found.url.startsWith('file:') && !found.url.includes('/node_modules/');
       return ours ? { ...found, url: `${found.url}?${mark}=${run}` } : found;

@@ -31,7 +31,9 @@ export class DoubleIpcMain extends EventEmitter implements Surface {
   }
 
   sent(asker: Asker, channel: string, args: readonly unknown[]): void {
-    const event = doubleEvent({ ...detailsOf(asker), ports: [] } satisfies Partial<Record<keyof IpcMainEvent, unknown>>);
+    const event = doubleEvent({ ...detailsOf(asker), ports: [] } satisfies Partial<
+      Record<keyof IpcMainEvent, unknown>
+    >);
     this.emit(channel, event, ...args);
   }
 

@@ -2,6 +2,7 @@ import type { ContextBridge, IpcRenderer, WebUtils } from 'electron';
 
 /** What a page's side of the double says to the double. */
 export type FromRuntime =
+  | { kind: 'born' }
   | { kind: 'send'; channel: string; args: unknown[] }
   | { kind: 'invoke'; channel: string; args: unknown[] }
   | { kind: 'port'; port: number; data: unknown }
@@ -36,6 +37,7 @@ export function runPreload(preload: Preload): void {
   if (window.top !== window) return;
   type Listener = (event: unknown, ...args: unknown[]) => void;
   const call = window.electronDoubleCall;
+  void call({ kind: 'born' });
   const listeners = new Map<string, Listener[]>();
   const ports = new Map<number, PortEnd>();
   const paths = new Map<string, string>();
@@ -75,11 +77,13 @@ export function runPreload(preload: Preload): void {
   function carried(value: unknown): unknown {
     if (typeof value === 'function')
       return (...given: unknown[]) => carried((value as (...args: unknown[]) => unknown)(...given.map(carried)));
-    if (value instanceof Promise) return value.then(carried, (error: unknown) => Promise.reject(new Error(String(error))));
+    if (value instanceof Promise)
+      return value.then(carried, (error: unknown) => Promise.reject(new Error(String(error))));
     if (typeof value === 'symbol') throw new TypeError('a symbol cannot cross the context bridge');
     if (typeof value !== 'object' || value === null || value instanceof Blob) return value;
     if (Array.isArray(value)) return value.map(carried);
-    if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer || value instanceof Date) return structuredClone(value);
+    if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer || value instanceof Date)
+      return structuredClone(value);
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, carried(one)]));
   }
 

@@ -69,4 +69,3 @@ export class DoubleUtilityProcess extends EventEmitter implements Surface {
     this.emit('exit', code);
   }
 }
-

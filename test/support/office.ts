@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished, vi } from 'vitest';
 import { foundDemo } from '#main/demo/index.ts';
 import { Program } from '#main/program.ts';
 import type { CallOptions, Visitor } from '#main/visitor.ts';
@@ -46,6 +46,8 @@ async function opened({ folder, recoveryKey }: Founded, home: string): Promise<O
 
 /** The demo office, founded once a test file (its passwords take their time) and copied from there. */
 export function demoOffice(): DemoOffice {
+  // Every open office has a thread of its own, and every password takes its time: a busy machine needs patience.
+  vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
   let ground = '';
   let source: Founded = { folder: '', recoveryKey: '' };
   let common: Promise<OpenDemo> | undefined;

@@ -10,6 +10,7 @@ import { TextField } from '#renderer/parts/fields/text-field.tsx';
 import { Dialog } from '#renderer/parts/float/dialog.tsx';
 import { PopMenu } from '#renderer/parts/float/pop-menu.tsx';
 import { showNotice } from '#renderer/parts/float/toast-queue.ts';
+import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
 import { PageHead } from '#renderer/shell/frame/page-head.tsx';
 import type { Register } from '#shared/language/register.ts';
 import { type ListState, listInput, stateFromView } from './list-state.ts';
@@ -137,12 +138,14 @@ function NameView({
       setProblem(refused(error).message);
     }
   };
+  useShortcut('Enter', () => void keep());
   return (
     <Dialog
       isOpen
       title={listTexts.keepView}
       verb={listTexts.keep}
       onDo={() => void keep()}
+      keys="Enter"
       leave={listTexts.back}
       onLeave={onLeave}
     >

@@ -2,6 +2,7 @@ import { bridge, call, refused, registerCalls } from '#renderer/data/client.ts';
 import { useNamed } from '#renderer/data/queries.ts';
 import { noticeRefused, noticeWritten } from '#renderer/data/written.ts';
 import { AttachmentList } from '#renderer/parts/files/attachment-list.tsx';
+import { SectionHead } from '#renderer/parts/show/section-head.tsx';
 import type { GetAnswer, ListAnswer } from '#shared/contract/register-operations.ts';
 import { titleOf } from '#shared/language/record.ts';
 import type { Register } from '#shared/language/register.ts';
@@ -52,13 +53,17 @@ function Files({ of, answer, editable, name, label }: RecordAttachmentsProps & {
     await bridge.saveFile(taken.file, taken.name);
   };
   const guarded = (work: Promise<void>): void => void work.catch((error: unknown) => noticeRefused(refused(error)));
+  if (items.length === 0 && !editable) return null;
   return (
-    <AttachmentList
-      label={label}
-      items={items}
-      onOpen={(id) => guarded(open(id))}
-      onAdd={editable ? (files) => guarded(add(files)) : undefined}
-      onRemove={editable ? (id) => guarded(change(ids.filter((one) => one !== id))) : undefined}
-    />
+    <div className="record-part">
+      <SectionHead title={label} />
+      <AttachmentList
+        label={label}
+        items={items}
+        onOpen={(id) => guarded(open(id))}
+        onAdd={editable ? (files) => guarded(add(files)) : undefined}
+        onRemove={editable ? (id) => guarded(change(ids.filter((one) => one !== id))) : undefined}
+      />
+    </div>
   );
 }

@@ -90,7 +90,7 @@ export function RecordView({ of, answer, permits, heading, frame, ownActions, on
       {heading}
       <RecordFacts of={of} record={record} seen={permits.seen} labelOf={labelsFrom(labels)} sealed={sealed} />
       <RecordAttachments of={of} answer={answer} editable={mayEdit} />
-      <div className="record-history">
+      <div className="record-part">
         <SectionHead title={listTexts.history} />
         {history && <RecordHistory of={of} history={history} />}
       </div>

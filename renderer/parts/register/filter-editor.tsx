@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Checkbox } from '#renderer/parts/buttons/checkbox.tsx';
 import { ChoiceField } from '#renderer/parts/choose/choice-field.tsx';
 import { Dialog } from '#renderer/parts/float/dialog.tsx';
+import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
 import type { Field } from '#shared/language/field.ts';
 import { type Register, statesOf } from '#shared/language/register.ts';
 import {
@@ -41,6 +42,8 @@ export function FilterEditor(props: FilterEditorProps) {
   const [value, setValue] = useState<FilterLine['value']>(line?.value ?? null);
   const [problem, setProblem] = useState<string>();
   const ready = takesNoValue(is) || (!problem && value !== null && !(Array.isArray(value) && value.length === 0));
+  const apply = (): void => onApply({ field, is, value: takesNoValue(is) ? null : value });
+  useShortcut('Enter', apply, ready);
   const pickField = (name: string): void => {
     setField(name);
     setValue(kindOf(of, name) === 'flag' ? true : null);
@@ -51,7 +54,8 @@ export function FilterEditor(props: FilterEditorProps) {
       isOpen
       title={registerTexts.condition}
       verb={registerTexts.apply}
-      onDo={() => onApply({ field, is, value: takesNoValue(is) ? null : value })}
+      onDo={apply}
+      keys="Enter"
       disabled={!ready}
       leave={registerTexts.back}
       onLeave={onLeave}
@@ -102,7 +106,7 @@ function ValueInput({ of, name, value, onValue, labelOf, find, onNamed }: ValueI
   const offered = name === 'state' ? statesOf(of) : field?.choices;
   if (offered) return <Members offered={offered} value={value} onValue={onValue} />;
   if (!field) return null;
-  const asked: Field = { ...memberField(field), required: false, label: registerTexts.value };
+  const asked: Field = { ...memberField(field), required: false, label: registerTexts.value, help: '' };
   const several = field.kind === 'reference' || field.kind === 'references';
   const shown: Field = several ? { ...asked, kind: 'references' } : asked;
   const findNamed: FindRecords = async (register, text) => {

@@ -23,7 +23,9 @@ test('refusals keep their code, sentence and fields', async ({ launch }) => {
   const page = await (await launch(demo)).firstWindow();
   expect(await call(page, 'unit.list')).toMatchObject({ refusal: { code: 'signIn' } });
   await signIn(page);
-  expect(await call(page, 'no.such')).toMatchObject({ refusal: { code: 'usage', sentence: expect.stringContaining('no.such') } });
+  expect(await call(page, 'no.such')).toMatchObject({
+    refusal: { code: 'usage', sentence: expect.stringContaining('no.such') },
+  });
   expect(await call(page, 'unit.create', { values: { name: '', prefix: '測' } })).toMatchObject({
     refusal: { code: 'invalid', facts: { fields: { name: expect.any(String) } } },
   });

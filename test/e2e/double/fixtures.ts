@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { test as base, type Browser } from '@playwright/test';
+import { type Browser, test as base } from '@playwright/test';
 import type { ElectronDouble } from '#test/electron-double/double.ts';
 import type { Launched } from '#test/electron-double/launch.ts';
 import { launchDouble } from '#test/electron-double/launch-double.ts';

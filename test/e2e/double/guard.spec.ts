@@ -84,7 +84,17 @@ test('the page has the bridge and nothing else of the machine', async ({ launch 
     };
   });
   expect(seen).toEqual({
-    bridge: ['begin', 'cancel', 'chooseFiles', 'chooseFolder', 'onChange', 'platform', 'saveFile', 'setFrame', 'takeFile'],
+    bridge: [
+      'begin',
+      'cancel',
+      'chooseFiles',
+      'chooseFolder',
+      'onChange',
+      'platform',
+      'saveFile',
+      'setFrame',
+      'takeFile',
+    ],
     frozen: true,
     machine: [],
   });

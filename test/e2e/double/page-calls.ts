@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { PlainRefusal } from '#shared/base/refusal.ts';
-import type { OfficeStatus } from '#shared/contract/office-operations.ts';
 import type { ChangeEvent, Progress } from '#shared/contract/events.ts';
+import type { OfficeStatus } from '#shared/contract/office-operations.ts';
 import type { Exposed } from '#shared/contract/port.ts';
 import { demoPassword } from '#shared/demo.ts';
 

@@ -55,7 +55,9 @@ test('an office process that ends is opened again when the user says so, signed 
   expect(await signIn(page)).toMatchObject({ answer: { accountName: 'admin' } });
 });
 
-test('a call under way when the office process ends is refused in words, and the program can end', async ({ launch }) => {
+test('a call under way when the office process ends is refused in words, and the program can end', async ({
+  launch,
+}) => {
   // Making the demo office takes its time, and calls wait for it.
   const run = await launch({ args: ['--demo'] });
   const page = await run.firstWindow();

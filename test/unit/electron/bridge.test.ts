@@ -4,7 +4,12 @@ import type { Exposed, Said } from '#shared/contract/port.ts';
 
 const refusal = { code: 'invalid', sentence: '不行。', facts: {} } as const;
 
-function exposed(own: Partial<Exposed> = {}): { bridge: NonNullable<ReturnType<typeof electronBridge>>; say: (said: Said) => void; cancel: ReturnType<typeof vi.fn>; begun: unknown[] } {
+function exposed(own: Partial<Exposed> = {}): {
+  bridge: NonNullable<ReturnType<typeof electronBridge>>;
+  say: (said: Said) => void;
+  cancel: ReturnType<typeof vi.fn>;
+  begun: unknown[];
+} {
   const begun: unknown[] = [];
   const cancel = vi.fn();
   let hear: (said: Said) => void = () => undefined;
@@ -65,7 +70,9 @@ describe('the bridge of a page in Electron', () => {
 
   it('does not begin what is stopped already', async () => {
     const { bridge, begun } = exposed();
-    await expect(bridge.call('unit.export', {}, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(bridge.call('unit.export', {}, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+      code: 'cancelled',
+    });
     expect(begun).toEqual([]);
   });
 

@@ -5,8 +5,8 @@ import { createFiles, type Files } from '#main/files.ts';
 import type { Program } from '#main/program.ts';
 import type { CallOptions } from '#main/visitor.ts';
 import { Refusal } from '#shared/base/refusal.ts';
-import { callLimits } from '#shared/contract/operation.ts';
 import type { ChosenFile } from '#shared/contract/bridge.ts';
+import { callLimits } from '#shared/contract/operation.ts';
 import { pasteLimit, type ToPage } from '#shared/contract/port.ts';
 import { DoublePort } from '#test/electron-double/ports.ts';
 
@@ -82,7 +82,9 @@ describe('one window’s port', () => {
     expect(program.made).toEqual([]);
     open();
     await turn();
-    expect(program.made).toMatchObject([{ name: 'unit.list', input: { limit: 5 }, options: { behalf: { person: 'p' } } }]);
+    expect(program.made).toMatchObject([
+      { name: 'unit.list', input: { limit: 5 }, options: { behalf: { person: 'p' } } },
+    ]);
     program.endAll();
     await turn();
     expect(heard).toEqual([{ id: 1, answer: '{"name":"unit.list"}' }]);

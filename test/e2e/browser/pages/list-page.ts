@@ -26,7 +26,10 @@ export class ListPage {
   constructor(desk: Desk, label: string) {
     this.desk = desk;
     this.page = desk.page;
-    this.grid = this.page.getByRole('grid', { name: label, exact: true });
+    // With groups it is a tree.
+    this.grid = this.page
+      .getByRole('grid', { name: label, exact: true })
+      .or(this.page.getByRole('treegrid', { name: label, exact: true }));
     this.rows = this.grid.locator('.grid-rows').getByRole('row');
     this.heads = this.grid.getByRole('columnheader');
     this.field = this.page.locator('textarea.grid-field');
