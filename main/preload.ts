@@ -69,7 +69,15 @@ ipcRenderer.on(channels.officeGone, () => {
   for (const one of open) one(refused(windowWords.officeGone));
 });
 
-ipcRenderer.send(channels.port);
+/** A new document may speak before the main process knows its address, and is then refused like a stranger's. */
+const retry = { afterMs: 50, times: 100 } as const;
+
+async function askPort(left: number = retry.times): Promise<void> {
+  const given: boolean = await ipcRenderer.invoke(channels.port);
+  if (!given && left > 0) setTimeout(() => void askPort(left - 1), retry.afterMs);
+}
+
+void askPort();
 
 /** On this machine's own disks the path goes to the office process; anything else is handed over as bytes. */
 async function takeFile(file: File): Promise<Outcome<string>> {

@@ -25,8 +25,10 @@ const localPath = z
 
 /** What a page may ask of this process: dialogs and its own frame. Each asker is checked, and each value. */
 export function answerPages(home: string, office: () => OfficeProcess): void {
-  ipcMain.on(channels.port, (event) => {
-    if (mayAsk(event.senderFrame)) office().handOver(event.senderFrame, event.sender.id);
+  ipcMain.handle(channels.port, ({ sender, senderFrame }: IpcMainInvokeEvent) => {
+    if (!mayAsk(senderFrame)) return false;
+    office().handOver(senderFrame, sender.id);
+    return true;
   });
   answer(channels.chooseFiles, z.tuple([wanted]), async (window, [files]) => {
     const paths = await askFiles(window, files);

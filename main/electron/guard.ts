@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron';
-import { isOwnPage, staysHere } from './address.ts';
+import { isOwn, isOwnPage, staysHere } from './address.ts';
 
 /** Chromium's own talk with the outside; and no name anywhere leads to an address. */
 export function stayOffline(): void {
@@ -10,10 +10,15 @@ export function stayOffline(): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 }
 
-/** Nothing the page could ask of the machine is needed: it has the office process for that. */
+/** Putting a text on the clipboard, as a copy button does; reading it takes the user's own paste. */
+const granted = 'clipboard-sanitized-write';
+
+/** Nothing else that a page could ask of the machine is needed: it has the office process for that. */
 export function guardSession(session: Session, developing: boolean): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
+    answer(permission === granted && isOwnPage(requestingUrl)),
+  );
+  session.setPermissionCheckHandler((_contents, permission, origin) => permission === granted && isOwn(origin));
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !staysHere(request.url, developing) }));
   // Its dictionaries would be fetched from outside.

@@ -3,7 +3,7 @@ import { formatDay, todayIn } from '#shared/base/day.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { Exported, exportInput } from '#shared/contract/register-operations.ts';
 import type { Register } from '#shared/language/register.ts';
-import { cellOf, sheetColumns } from '#shared/language/sheet.ts';
+import { cellOf, type SheetColumn, sheetColumns } from '#shared/language/sheet.ts';
 import { officeWords } from '#shared/words/office.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
 import type { JobContext } from '../operations/carry.ts';
@@ -12,7 +12,7 @@ import { labelsOf } from '../store/labels.ts';
 import { everyRow, list } from '../store/list.ts';
 import { officeSetting } from '../store/office-setting.ts';
 import { shownTo, visibleFields } from '../store/show.ts';
-import { csvWriter, type SheetMatter, xlsxWriter } from './write.ts';
+import { csvWriter, type SheetMatter, type SheetWriter, xlsxWriter } from './write.ts';
 
 const batch = 500;
 
@@ -30,6 +30,26 @@ export async function exportRegister(
   const total = list(scope, { ...input, limit: 0 }).total;
   const file = context.files.room(`${of.label}_${formatDay(todayIn(), 'dots').replaceAll('.', '')}.${input.kind}`);
   const writer = (input.kind === 'csv' ? csvWriter : xlsxWriter)(file.path, matterOf(context, of, columns, total));
+  try {
+    const written = await writeRows(context, of, input, columns, writer, total);
+    await writer.done();
+    await context.log('exported', { register: of.name, rows: written, kind: input.kind });
+    return { file: context.files.offer(file), name: file.name, rows: written };
+  } catch (error) {
+    await writer.abandon();
+    throw error;
+  }
+}
+
+async function writeRows(
+  context: JobContext,
+  of: Register,
+  input: z.output<typeof exportInput>,
+  columns: readonly SheetColumn[],
+  writer: SheetWriter,
+  total: number,
+): Promise<number> {
+  const scope = { ...context, of };
   let written = 0;
   for (const rows of batches(everyRow(scope, input))) {
     if (context.signal.aborted) throw new Refusal('cancelled', officeWords.cancelled);
@@ -43,9 +63,7 @@ export async function exportRegister(
     context.progress(written, total, `匯出${of.label}`);
     await new Promise((next) => setImmediate(next));
   }
-  await writer.done();
-  await context.log('exported', { register: of.name, rows: written, kind: input.kind });
-  return { file: context.files.offer(file), name: file.name, rows: written };
+  return written;
 }
 
 function unknown(name: string): never {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import exceljs from 'exceljs';
 import { writeDelimited } from '#shared/base/csv.ts';
 import type { Cell, SheetColumn } from '#shared/language/sheet.ts';
@@ -15,13 +16,21 @@ export interface SheetMatter {
 export interface SheetWriter {
   row(cells: readonly Cell[]): Promise<void>;
   done(): Promise<void>;
+  /** Stopped half way: nothing stays behind. */
+  abandon(): Promise<void>;
+}
+
+async function drop(stream: WriteStream, file: string): Promise<void> {
+  stream.destroy();
+  await rm(file, { force: true });
 }
 
 const sheetName = (title: string): string => title.replace(/[\\/?*[\]:]/g, '＿').slice(0, 31);
 
 /** Streams, so that a hundred thousand rows take little memory. Text is always text, never a formula. */
 export function xlsxWriter(file: string, matter: SheetMatter): SheetWriter {
-  const book = new exceljs.stream.xlsx.WorkbookWriter({ filename: file, useStyles: true, useSharedStrings: false });
+  const stream = createWriteStream(file);
+  const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   const sheet = book.addWorksheet(sheetName(matter.title), {
     views: [{ state: 'frozen', ySplit: 2 }],
     pageSetup: {
@@ -61,6 +70,7 @@ export function xlsxWriter(file: string, matter: SheetMatter): SheetWriter {
       about.commit();
       await book.commit();
     },
+    abandon: () => drop(stream, file),
   };
 }
 
@@ -86,12 +96,15 @@ export function csvWriter(file: string, matter: SheetMatter): SheetWriter {
       stream.end();
       await once(stream, 'finish');
     },
+    abandon: () => drop(stream, file),
   };
 }
+
+const negative = /^-\d[\d,.]*%?$/;
 
 /** A text that a spreadsheet program would take for a formula is led by an apostrophe, as people type it. */
 const asText = (cell: Cell): string => {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  return /^[=+\-@\t]/.test(cell) ? `'${cell}` : cell;
+  return /^[=+\-@\t]/.test(cell) && !negative.test(cell) ? `'${cell}` : cell;
 };

@@ -70,17 +70,21 @@ function targetOf(of: Register, field: string): Target {
 
 const signs = { below: '<', upTo: '<=', from: '>=', above: '>' } as const;
 
+/** To equal nothing is to be empty; the kinds named are what is then left out below. */
+const asksEmpty = (one: Test): one is Extract<Test, { is: 'empty' }> =>
+  one.is === 'empty' || (one.is === 'equal' && one.value === null);
+const asksFilled = (one: Test): one is Extract<Test, { is: 'filled' }> =>
+  one.is === 'filled' || (one.is === 'unequal' && one.value === null);
+
 function test(of: Register, one: Test): Sql {
   const target = targetOf(of, one.field);
   const { name } = target;
   const blank = target.set ? `${name} = '[]'` : `${name} IS NULL`;
-  if (one.is === 'empty') return sql(`(${blank})`);
-  if (one.is === 'filled') return sql(`(NOT (${blank}))`);
+  if (asksEmpty(one)) return sql(`(${blank})`);
+  if (asksFilled(one)) return sql(`(NOT (${blank}))`);
   if (one.is === 'has') return member(target, [one.value]);
   if (one.is === 'hasAny') return member(target, one.value);
   if (one.is === 'oneOf') return among(target, one.value);
-  if ((one.is === 'equal' || one.is === 'unequal') && one.value === null)
-    return one.is === 'equal' ? sql(`(${blank})`) : sql(`(NOT (${blank}))`);
   if (target.set) return one.is === 'unequal' ? sql('1') : sql('0');
   if (one.is === 'contains') return contains(target, one.value);
   if (one.is === 'equal') return exactly(target, '=', one.value);

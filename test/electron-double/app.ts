@@ -40,14 +40,11 @@ export function doubleEvent<D extends object>(details: D): Event<D> & { defaultP
 
 export class DoubleApp extends EventEmitter implements Surface {
   readonly isPackaged = false;
-  readonly switches = new Map<string, string | undefined>();
   readonly commandLine = {
-    appendSwitch: (name: string, value?: string): void => {
-      this.switches.set(name, value);
+    appendSwitch: (name: string): void => {
+      if (this.ready) throw new Error(`the switch ${name} comes too late`);
     },
   };
-  /** Electron's `enableSandbox`: every page in the sandbox, whatever its window asks for. */
-  sandboxed = false;
   ready = false;
   quitting = false;
   readonly exited: Promise<number>;
@@ -99,7 +96,6 @@ export class DoubleApp extends EventEmitter implements Surface {
 
   enableSandbox(): void {
     if (this.ready) throw new Error('app.enableSandbox must be called before the app is ready');
-    this.sandboxed = true;
   }
 
   setAboutPanelOptions(): void {

@@ -153,7 +153,6 @@ export class ElectronDouble {
     if (!contents) return undefined;
     const asker = { sender: contents, senderFrame: contents.frameOf(frame) };
     if (said.kind === 'born') contents.newDocument();
-    else if (said.kind === 'send') this.ipcMain.sent(asker, said.channel, said.args);
     else if (said.kind === 'invoke') return this.ipcMain.invoked(asker, said.channel, said.args);
     else if (said.kind === 'port') contents.fromPort(said.port, said.data);
     else contents.wantsWindow(said.url);

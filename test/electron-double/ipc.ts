@@ -1,5 +1,4 @@
-import { EventEmitter } from 'node:events';
-import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent } from 'electron';
+import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { doubleEvent } from './app.ts';
 import type { DoubleContents, DoubleFrame } from './contents.ts';
 
@@ -22,19 +21,12 @@ const detailsOf = ({ sender, senderFrame }: Asker): Details => ({
   type: 'frame',
 });
 
-export class DoubleIpcMain extends EventEmitter implements Surface {
+export class DoubleIpcMain implements Surface {
   readonly #handlers = new Map<string, Handler>();
 
   handle(channel: string, handler: Handler): void {
     if (this.#handlers.has(channel)) throw new Error(`a second handler for ${channel}`);
     this.#handlers.set(channel, handler);
-  }
-
-  sent(asker: Asker, channel: string, args: readonly unknown[]): void {
-    const event = doubleEvent({ ...detailsOf(asker), ports: [] } satisfies Partial<
-      Record<keyof IpcMainEvent, unknown>
-    >);
-    this.emit(channel, event, ...args);
   }
 
   async invoked(asker: Asker, channel: string, args: readonly unknown[]): Promise<unknown> {

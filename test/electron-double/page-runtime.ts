@@ -3,7 +3,6 @@ import type { ContextBridge, IpcRenderer, WebUtils } from 'electron';
 /** What a page's side of the double says to the double. */
 export type FromRuntime =
   | { kind: 'born' }
-  | { kind: 'send'; channel: string; args: unknown[] }
   | { kind: 'invoke'; channel: string; args: unknown[] }
   | { kind: 'port'; port: number; data: unknown }
   | { kind: 'open'; url: string };
@@ -92,7 +91,6 @@ export function runPreload(preload: Preload): void {
       listeners.set(channel, [...(listeners.get(channel) ?? []), listener]);
       return ipcRenderer;
     },
-    send: (channel: string, ...args: unknown[]) => void call({ kind: 'send', channel, args }),
     invoke: (channel: string, ...args: unknown[]) => call({ kind: 'invoke', channel, args }),
   } satisfies Partial<Record<keyof IpcRenderer, unknown>>;
 

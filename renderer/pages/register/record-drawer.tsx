@@ -10,6 +10,7 @@ import type { Permits } from './permits.ts';
 import { RecordEditor } from './record-editor.tsx';
 import { RecordView } from './record-view.tsx';
 import { listTexts } from './texts.ts';
+import { useOpenedRow } from './use-opened-row.ts';
 
 export interface RecordDrawerProps {
   of: Register;
@@ -27,7 +28,7 @@ export interface RecordDrawerProps {
 export function RecordDrawer({ of, id, permits, source, grid, onOpen, onClose, ownActions }: RecordDrawerProps) {
   const { data } = useNamed<GetAnswer>(`${of.name}.get`, { id });
   const [editing, setEditing] = useState(false);
-  const at = source.indexOf(id);
+  const at = useOpenedRow(id, source, grid);
   const step = (by: 1 | -1): (() => void) | undefined => {
     const next = at < 0 ? undefined : source.rowAt(at + by);
     if (!next || editing) return undefined;

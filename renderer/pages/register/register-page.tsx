@@ -21,6 +21,7 @@ import { RecordDrawer } from './record-drawer.tsx';
 import { useRecordSource } from './record-source.ts';
 import { useShownSource } from './shown-source.ts';
 import { listTexts } from './texts.ts';
+import { isInList } from './use-opened-row.ts';
 import './register-page.css';
 
 export interface RegisterPageProps {
@@ -114,7 +115,7 @@ export function RegisterPage({ of, open, onOpen, ways }: RegisterPageProps) {
               onOpen(row.id);
             }}
             onCurrent={(row) => {
-              if (row && open !== undefined && !adding) onOpen(row.id);
+              if (row && open !== undefined && !adding && isInList()) onOpen(row.id);
             }}
             onEdits={(edits, origin) => saveEdits(of, edits, origin, records.source)}
             onStatus={setStatus}
@@ -147,7 +148,6 @@ export function RegisterPage({ of, open, onOpen, ways }: RegisterPageProps) {
             onMade={(id) => {
               setAdding(false);
               onOpen(id);
-              grid.current?.focus();
             }}
           />
         ) : (

@@ -99,7 +99,7 @@ test('says at each field what is missing, counts it, and loses nothing on the wa
   await firstRun.press('Tab');
   await expect(firstRun.problem('單位')).toHaveText('「民政課」與「財政課」的代字都是「財」。改掉其一。');
   await firstRun.unit('民政課', '代字').fill('民');
-  await page.getByText('使用幼兒園').or(firstRun.unitTick('幼兒園')).first().focus();
+  await firstRun.unitTick('幼兒園').focus();
   await firstRun.press(' ');
   await expect(firstRun.unitTick('幼兒園')).not.toBeChecked();
   await firstRun.button('新增單位').click();

@@ -45,12 +45,12 @@ test('an input over the limit, or none at all, is refused and the port lives on'
 test('a job tells how far it is, and stops where it is told to', async ({ launch }) => {
   const page = await (await launch(demo)).firstWindow();
   await signIn(page);
-  const rows = Array.from({ length: 8000 }, (_, index) => ({ name: `標籤${index}` }));
+  const rows = Array.from({ length: 4000 }, (_, index) => ({ name: `標籤${index}` }));
   await answerOf(page, 'tag.createMany', { rows });
   const stopped = await callText(page, 'tag.export', JSON.stringify({ input: {} }), true);
   expect(stopped.refusal).toMatchObject({ code: 'cancelled' });
   const whole = await call(page, 'tag.export');
-  expect(whole.progress.length).toBeGreaterThan(10);
+  expect(whole.progress.length).toBeGreaterThanOrEqual(8);
   expect(whole.progress.at(-1)).toMatchObject({ label: '匯出標籤' });
 });
 

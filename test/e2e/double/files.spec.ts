@@ -41,7 +41,7 @@ const takeDropped = async (): Promise<unknown> => {
   return file && window.shizhengbu?.takeFile(file);
 };
 
-test('a dropped file is taken from its place, a folder is not', async ({ launch }) => {
+test('a dropped file is taken from its place', async ({ launch }) => {
   const run = await launch(demo);
   const page = await run.firstWindow();
   const file = path.join(run.home, '名冊.csv');

@@ -14,10 +14,12 @@ function damagedOffice(folder: string): string {
   return folder;
 }
 
-test('a second start opens no second program, but the office it asks for', async ({ launch }) => {
+test('a second start brings the first program forward, with the office it asks for', async ({ launch }) => {
   const run = await launch({ demo: true });
   const page = await run.firstWindow();
+  run.double?.windows[0]?.minimize();
   await run.startAgain([]);
+  expect(run.double?.windows[0]?.isMinimized() ?? false).toBe(false);
   expect(await stageOf(page)).toBe('noOffice');
   await run.startAgain(['--demo']);
   await expect.poll(() => stageOf(page)).toBe('signedOut');

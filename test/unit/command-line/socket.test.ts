@@ -82,7 +82,7 @@ describe('the command line beside an open program', () => {
     expect(focus).toHaveBeenCalledOnce();
   });
 
-  it('says so where nothing answers, or something else does', async () => {
+  it('says so where nothing answers, or the answer does not come', async () => {
     vi.stubEnv('XDG_RUNTIME_DIR', testFolder());
     const { folder } = office.copy();
     expect((await refusalFrom(attach(wish(folder, 'tag.list', {})))).code).toBe('busy');
@@ -91,7 +91,8 @@ describe('the command line beside an open program', () => {
     });
     await new Promise<void>((done) => server.listen(socketAddress(folder), done));
     onTestFinished(() => void server.close());
-    expect((await refusalFrom(attach(wish(folder, 'tag.list', {})))).code).toBe('busy');
+    const unsure = await refusalFrom(attach(wish(folder, 'tag.list', {})));
+    expect(unsure).toMatchObject({ code: 'fault', sentence: expect.stringContaining('不知是否完成') });
   });
 
   it('is told that the office is busy where the program that has it does not listen', async () => {

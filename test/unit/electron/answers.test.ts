@@ -41,8 +41,8 @@ describe('what the main process answers', () => {
     answerPages('/home/none', () => office);
   });
 
-  it('is a port for its own page', () => {
-    ipc.sent(own, channels.port, []);
+  it('is a port for its own page', async () => {
+    expect(await ipc.invoked(own, channels.port, [])).toBe(true);
     expect(handOver).toHaveBeenCalledExactlyOnceWith(own.senderFrame, sender.id);
   });
 
@@ -52,7 +52,7 @@ describe('what the main process answers', () => {
     ['a frame inside the page', { sender, senderFrame: frame(pageAddress, frame(pageAddress)) }],
     ['a frame that has gone', { sender, senderFrame: null }],
   ])('is nothing for %s', async (_who, asker) => {
-    ipc.sent(asker, channels.port, []);
+    expect(await ipc.invoked(asker, channels.port, [])).toBe(false);
     expect(handOver).not.toHaveBeenCalled();
     expect(await ipc.invoked(asker, channels.takeFile, ['/etc/passwd'])).toEqual(refused);
     expect(await ipc.invoked(asker, channels.chooseFolder, [])).toEqual(refused);

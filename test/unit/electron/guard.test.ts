@@ -15,6 +15,7 @@ const elsewhere = 'https://elsewhere.example/';
 describe('the guard of the session', () => {
   const session = new DoubleSession();
   guardSession(session as unknown as Session, false);
+  const asker = new DoubleContents(1, {}) as unknown as WebContents;
 
   it('lets requests only to the pages', async () => {
     expect(await session.mayRequest(pageAddress, 'GET')).toBe(true);
@@ -22,13 +23,22 @@ describe('the guard of the session', () => {
     expect(await session.mayRequest('wss://elsewhere.example/', 'GET')).toBe(false);
   });
 
-  it('grants no permission', () => {
+  it.each([
+    ['clipboard-sanitized-write', pageAddress, true],
+    ['clipboard-sanitized-write', elsewhere, false],
+    ['clipboard-read', pageAddress, false],
+    ['notifications', pageAddress, false],
+    ['media', pageAddress, false],
+    ['openExternal', pageAddress, false],
+  ] as const)('answers a page that wants %s at %s with %s', (permission, url, granted) => {
     const answer = vi.fn();
-    const asker = new DoubleContents(1, {}) as unknown as WebContents;
-    session.permissionRequest?.(asker, 'clipboard-read', answer, { requestingUrl: pageAddress, isMainFrame: true });
-    expect(answer).toHaveBeenCalledExactlyOnceWith(false);
-    const details = { isMainFrame: true, requestingUrl: pageAddress };
-    expect(session.permissionCheck?.(asker, 'notifications', pageAddress, details)).toBe(false);
+    session.permissionRequest?.(asker, permission, answer, { requestingUrl: url, isMainFrame: true });
+    expect(answer).toHaveBeenCalledExactlyOnceWith(granted);
+    const details = { isMainFrame: true, requestingUrl: url };
+    expect(session.permissionCheck?.(asker, permission, new URL(url).href, details)).toBe(granted);
+  });
+
+  it('gives no device', () => {
     const device = { deviceType: 'usb' as const, origin: pageAddress, device: {} as never };
     expect(session.devicePermission?.(device)).toBe(false);
   });

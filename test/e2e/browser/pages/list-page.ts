@@ -106,6 +106,24 @@ export class ListPage {
     await this.settled();
   }
 
+  /** What a spreadsheet puts on the clipboard, pasted. */
+  async paste(text: string): Promise<void> {
+    await this.field.evaluate((field, given) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', given);
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    }, text);
+  }
+
+  /** What a spreadsheet would get. */
+  copy(): Promise<string> {
+    return this.field.evaluate((field) => {
+      const data = new DataTransfer();
+      field.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
+      return data.getData('text/plain');
+    });
+  }
+
   /** The file that comes of an export. */
   async export(kind: 'Excel（.xlsx）' | 'CSV（UTF-8）'): Promise<{ name: string; bytes: Buffer }> {
     const coming = this.page.waitForEvent('download');
