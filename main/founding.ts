@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { todayIn } from '#shared/base/day.ts';
 import { newId } from '#shared/base/ids.ts';
 import type { OfficeEntry } from '#shared/contract/office-operations.ts';
@@ -10,8 +10,9 @@ import { openWritable, type WritableDb } from './store/database.ts';
 import { openJournal } from './store/journal.ts';
 import { recoveryName, saveCredential, subjectKeyRows } from './store/key-rows.ts';
 import { makeCredential, makeKey, makeRecoveryKey, readRecoveryKey, subjectKeys } from './store/keys.ts';
+import { holdOffice } from './store/lock.ts';
 import { migrate } from './store/migrate.ts';
-import { type Place, prepareNew } from './store/place.ts';
+import { prepareNew } from './store/place.ts';
 import { programVersion } from './version.ts';
 
 export interface FoundingAccount {
@@ -33,12 +34,15 @@ export interface Founded {
   recoveryKey: string;
 }
 
-/** Makes an office whole or not at all. */
+/** Makes an office whole or not at all: the file has its name only once everything is in it. */
 export async function found(founding: Founding): Promise<Founded> {
   const place = prepareNew(founding.folder);
+  const lock = holdOffice(place.lock);
+  const coming = `${place.office}.coming`;
   const officeKey = makeKey();
   const recoveryKey = makeRecoveryKey();
   try {
+    removeFile(coming);
     const recovery = await makeCredential(readRecoveryKey(recoveryKey), officeKey);
     const accounts = await Promise.all(
       founding.accounts.map(async (one) => ({
@@ -47,7 +51,7 @@ export async function found(founding: Founding): Promise<Founded> {
         credential: await makeCredential(one.password, officeKey),
       })),
     );
-    const db = openWritable(place.office, { create: true });
+    const db = openWritable(coming, { create: true });
     try {
       migrate(db, { registers: allRegisters, program: programVersion });
       db.run(
@@ -55,16 +59,19 @@ export async function found(founding: Founding): Promise<Founded> {
         randomUUID(),
         founding.demo ? '1' : '0',
       );
-      markStation(db, place);
+      markStation(db, place, coming);
       saveCredential(db, recoveryName, recovery);
       fill(db, officeKey, [...founding.drafts, ...accounts.map(accountDraft)]);
       for (const one of accounts) saveCredential(db, one.id, one.credential);
     } finally {
       db.close();
     }
+    renameSync(coming, place.office);
   } catch (error) {
-    removeHalf(place);
+    removeFile(coming);
     throw error;
+  } finally {
+    lock.release();
   }
   return { folder: place.folder, recoveryKey };
 }
@@ -82,8 +89,8 @@ function fill(db: WritableDb, officeKey: Buffer, drafts: readonly Draft[]): void
   commit(store, { who: null, account: null, behalf: null }, { operation: 'office.create', drafts });
 }
 
-function removeHalf(place: Place): void {
-  for (const file of [place.office, `${place.office}-wal`, `${place.office}-shm`]) rmSync(file, { force: true });
+function removeFile(file: string): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
 }
 
 export function foundingOf(entry: OfficeEntry): Founding {

@@ -64,8 +64,8 @@ const isOffice = (db: ReadableDb): boolean =>
   db.get("SELECT 1 FROM meta WHERE key = 'office'") !== undefined;
 
 /** Another folder, another machine at the same path, or a copy put in the old one's place: a new station. */
-export function markStation(db: WritableDb, place: Place): void {
-  const here = sha256(`${hostname()}\n${place.folder}\n${statSync(place.office, { bigint: true }).ino}`);
+export function markStation(db: WritableDb, place: Place, file = place.office): void {
+  const here = sha256(`${hostname()}\n${place.folder}\n${statSync(file, { bigint: true }).ino}`);
   const known = db.get<{ value: string }>("SELECT value FROM meta WHERE key = 'place'")?.value;
   if (known === here) return;
   db.transaction(() => {

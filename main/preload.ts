@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron';
 import { plainRefusal, Refusal } from '#shared/base/refusal.ts';
 import type { ChosenFile } from '#shared/contract/bridge.ts';
 import type { ChangeEvent } from '#shared/contract/events.ts';
@@ -105,6 +105,7 @@ const exposed: Exposed = {
   takeFile,
   saveFile: (token, name) => ipcRenderer.invoke(channels.saveFile, token, name),
   chooseFolder: () => ipcRenderer.invoke(channels.chooseFolder),
+  setZoom: (factor) => webFrame.setZoomFactor(factor),
   setFrame: ({ dark }) => void ipcRenderer.invoke(channels.setFrame, { dark }),
 };
 

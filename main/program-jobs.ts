@@ -7,7 +7,7 @@ import { foundDemo } from './demo/index.ts';
 import { found, foundingOf } from './founding.ts';
 import type { Office } from './office.ts';
 import { signInChoices } from './operations/reads.ts';
-import { accountNameOf, changePassword, checkPassword, recover, sessionView, signIn } from './session.ts';
+import { accountNameOf, changePassword, checkPassword, lockIfIdle, recover, sessionView, signIn } from './session.ts';
 import { holdsOffice } from './store/place.ts';
 import type { CallOptions, Visitor } from './visitor.ts';
 
@@ -35,8 +35,11 @@ const log = (visitor: Visitor, kind: string): Promise<unknown> =>
   );
 
 /** Opening one office over another would sign everybody out in the middle of their work. */
-function refuseOpen(visitor: Visitor): void {
-  if (visitor.program.office && visitor.session) throw new Refusal('invalid', officeWords.alreadyOpen);
+function refuseOpen({ program }: Visitor): void {
+  const { office } = program;
+  if (!office) return;
+  for (const session of program.sessions) lockIfIdle(office, session, Date.now());
+  if ([...program.sessions].some((session) => session.officeKey)) throw new Refusal('invalid', officeWords.alreadyOpen);
 }
 
 /** What concerns the program, its office and this connection, rather than records. */

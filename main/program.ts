@@ -31,6 +31,8 @@ export class Program {
   onFocus: (() => void) | undefined;
   /** Why the office used last could not be opened at the start. */
   startProblem: string | undefined;
+  /** Everybody who is signed in, through whichever door. */
+  readonly sessions = new Set<Session>();
   #listening: Listening | undefined;
   readonly #hearers = new Set<(event: ChangeEvent) => void>();
 

@@ -27,10 +27,20 @@ export interface CallOptions {
 /** One connection through one door: a window's port, a browser's cookie, a run of the command line. */
 export class Visitor {
   readonly program: Program;
-  session: Session | undefined;
+  #session: Session | undefined;
 
   constructor(program: Program) {
     this.program = program;
+  }
+
+  get session(): Session | undefined {
+    return this.#session;
+  }
+
+  set session(next: Session | undefined) {
+    if (this.#session) this.program.sessions.delete(this.#session);
+    if (next) this.program.sessions.add(next);
+    this.#session = next;
   }
 
   /** Every call of every door ends here: known? well-formed? allowed? then carried out. */

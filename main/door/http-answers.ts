@@ -99,7 +99,9 @@ export async function sendFile(program: Program, token: string, response: Server
     });
     await pipeline(createReadStream(file.path), response);
   } catch (error) {
-    if (!response.headersSent) response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
+    // Half sent: the window has gone, or broken the file off. Nothing can be said to it any more.
+    if (response.headersSent) return void response.destroy();
+    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
     response.end(plainError(error).sentence);
   }
 }

@@ -4,7 +4,7 @@ import type { Program } from '../program.ts';
 import type { Visitor } from '../visitor.ts';
 import { pageHeaders } from './headers.ts';
 import { answerCall, receiveFile, sendFile, streamEvents } from './http-answers.ts';
-import { pageFile, pagesFolder } from './pages.ts';
+import { decoded, pageFile, pagesFolder } from './pages.ts';
 import { createVisitors, type Visitors } from './visitors.ts';
 
 export interface BrowserDoor {
@@ -96,7 +96,7 @@ async function answer(
 ): Promise<void> {
   const [, room = '', name = ''] = url.pathname.split('/');
   const route = `${request.method} ${room}`;
-  if (route === 'POST call') return answerCall(visitor, decodeURIComponent(name), request, response);
+  if (route === 'POST call') return answerCall(visitor, decoded(name), request, response);
   if (route === 'GET events') return streamEvents(desk.program, desk.streams, response);
   if (route === 'PUT files') return receiveFile(desk.program, url.searchParams.get('name') ?? '', request, response);
   if (route === 'GET files') return sendFile(desk.program, name, response);

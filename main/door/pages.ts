@@ -24,8 +24,8 @@ export async function pageFile(folder: string, asked: string): Promise<PageFile 
   }
 }
 
-/** A malformed escape names no file. */
-function decoded(asked: string): string {
+/** A malformed escape names nothing: no file, no operation. */
+export function decoded(asked: string): string {
   try {
     return decodeURIComponent(asked);
   } catch {

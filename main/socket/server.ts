@@ -58,6 +58,8 @@ async function answer(program: Program, asked: Extract<Asked, { ask: 'call' }>):
   } catch (error) {
     if (!(error instanceof Refusal)) report(error);
     return { refusal: plainRefusal(error instanceof Refusal ? error : new Refusal('fault', officeWords.fault)) };
+  } finally {
+    visitor.session = undefined;
   }
 }
 

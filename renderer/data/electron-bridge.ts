@@ -20,6 +20,7 @@ export function electronBridge(exposed: Exposed | undefined = window.shizhengbu)
     takeFile: async (file) => taken(await exposed.takeFile(file)),
     saveFile: async (token, name) => taken(await exposed.saveFile(token, name)),
     chooseFolder: async () => taken(await exposed.chooseFolder()) ?? undefined,
+    setZoom: (factor) => exposed.setZoom(factor),
     setFrame: (look) => exposed.setFrame(look),
   };
 }

@@ -3,9 +3,15 @@ import type { ChangeEvent } from '#shared/contract/events.ts';
 import type { CallName, Calls } from '#shared/contract/index.ts';
 import { bridge, call, callNamed } from './client.ts';
 
-/** Answers stay until a change is heard of: there is nobody else who could change them. */
+/**
+ * Answers stay until a change is heard of: there is nobody else who could change them. The office is on this machine, so
+ * a network cable that is pulled pauses nothing.
+ */
 export const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
 });
 
 const hearers = new Set<(event: ChangeEvent) => void>();

@@ -1,5 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { attachmentWays } from '#renderer/pages/attachment/ways.tsx';
+import { Gallery } from '#renderer/pages/gallery/gallery.tsx';
 import { Help } from '#renderer/pages/help/help.tsx';
 import { Home } from '#renderer/pages/home/home.tsx';
 import { RegisterPage } from '#renderer/pages/register/register-page.tsx';
@@ -11,7 +12,12 @@ import { Desk } from './desk.tsx';
 /** Registers whose records come and go by ways of their own. */
 const ownWays: Readonly<Record<string, OwnWays>> = { attachment: attachmentWays };
 
-const root = createRootRoute({
+const root = createRootRoute();
+
+/** Pages that stand on the desk; the gallery takes the whole window. */
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: 'desk',
   component: () => (
     <Desk>
       <Outlet />
@@ -19,12 +25,12 @@ const root = createRootRoute({
   ),
 });
 
-const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
+const home = createRoute({ getParentRoute: () => desk, path: '/', component: Home });
 
-const help = createRoute({ getParentRoute: () => root, path: '/help', component: Help });
+const help = createRoute({ getParentRoute: () => desk, path: '/help', component: Help });
 
 const list = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => desk,
   path: '/r/$register',
   validateSearch: (search: Record<string, unknown>): { id?: string } =>
     typeof search.id === 'string' ? { id: search.id } : {},
@@ -42,19 +48,31 @@ const list = createRoute({
 });
 
 const settings = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => desk,
   path: '/settings',
   validateSearch: (search: Record<string, unknown>): { section?: string } =>
     typeof search.section === 'string' ? { section: search.section } : {},
   component: function SettingsRoute() {
     const { section } = settings.useSearch();
     const navigate = settings.useNavigate();
-    return <Settings section={section} onSection={(next) => void navigate({ search: { section: next } })} />;
+    return (
+      <Settings
+        section={section}
+        onSection={(next) => void navigate({ search: { section: next } })}
+        onGallery={() => void navigate({ to: '/gallery' })}
+      />
+    );
   },
 });
 
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: '/gallery',
+  component: () => <Gallery onClose={() => history.back()} />,
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, list, settings, help]),
+  routeTree: root.addChildren([desk.addChildren([home, list, settings, help]), gallery]),
   history: createHashHistory(),
   defaultPreload: false,
 });

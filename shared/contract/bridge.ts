@@ -34,6 +34,8 @@ export interface Bridge {
   saveFile(token: string, name: string): Promise<boolean>;
   /** Electron only. The folder is shown to the user, who chose it. */
   chooseFolder?(): Promise<string | undefined>;
+  /** Electron only: a browser zooms, and remembers, by itself. */
+  setZoom?(factor: number): void;
   /** Electron only: the system's window buttons follow the theme. */
   setFrame?(look: { dark: boolean }): void;
 }

@@ -39,6 +39,7 @@ export interface Exposed {
   takeFile(file: File): Promise<Outcome<string>>;
   saveFile(token: string, name: string): Promise<Outcome<boolean>>;
   chooseFolder(): Promise<Outcome<string | null>>;
+  setZoom(factor: number): void;
   setFrame(look: { dark: boolean }): void;
 }
 

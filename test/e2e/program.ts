@@ -1,10 +1,11 @@
-import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const built = fileURLToPath(new URL('../../out/main/', import.meta.url));
+/** The project's own build. */
+export const built = fileURLToPath(new URL('../../out/main/', import.meta.url));
 
 export interface StartWish {
   demo?: boolean;
@@ -36,6 +37,25 @@ export const homeEnvironment = (home: string): NodeJS.ProcessEnv => {
   const { SHIZHENGBU_PASSWORD: _own, ...others } = process.env;
   return { ...others, SHIZHENGBU_HOME: home, XDG_RUNTIME_DIR: home };
 };
+
+export interface CliWish {
+  home: string;
+  password?: string;
+  main?: string;
+}
+
+/** What the office's IT would run; one JSON value a line comes out. */
+export function commandLine(args: readonly string[], { home, password, main = built }: CliWish) {
+  const env = { ...homeEnvironment(home), ...(password === undefined ? {} : { SHIZHENGBU_PASSWORD: password }) };
+  const most = 64 * 1024 * 1024;
+  const run = spawnSync(process.execPath, [path.join(main, 'cli.js'), ...args], {
+    env,
+    encoding: 'utf8',
+    maxBuffer: most,
+  });
+  const lines = run.stdout.split('\n').filter((line) => line !== '');
+  return { code: run.status, said: run.stderr, lines: lines.map((line) => JSON.parse(line) as unknown) };
+}
 
 /** Starts the program as built behind its browser door, without a window, and waits for its address. */
 export async function startProgram(wish: StartWish = {}): Promise<RunningProgram> {

@@ -1,4 +1,4 @@
-import type { ContextBridge, IpcRenderer, WebUtils } from 'electron';
+import type { ContextBridge, IpcRenderer, WebFrame, WebUtils } from 'electron';
 
 /** What a page's side of the double says to the double. */
 export type FromRuntime =
@@ -104,6 +104,12 @@ export function runPreload(preload: Preload): void {
     getPathForFile: (file: File) => paths.get(file.name) ?? '',
   };
 
+  const webFrame: Pick<WebFrame, 'setZoomFactor'> = {
+    setZoomFactor: (factor) => {
+      document.documentElement.style.setProperty('zoom', String(factor));
+    },
+  };
+
   window.electronDouble = {
     hear(message) {
       if (message.kind === 'ipc') {
@@ -124,7 +130,7 @@ export function runPreload(preload: Preload): void {
   };
 
   const module = { exports: {} };
-  const electron = { contextBridge, ipcRenderer, webUtils };
+  const electron = { contextBridge, ipcRenderer, webFrame, webUtils };
   preload(
     (name) => {
       if (name !== 'electron') throw new Error(`a sandboxed preload cannot load ${name}`);

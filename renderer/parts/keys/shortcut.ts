@@ -15,7 +15,9 @@ export function useShortcut(keys: string, run: () => void, enabled = true): void
       event.preventDefault();
       latest.current();
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    // A focused button keeps every Enter to itself; Ctrl Enter is the form's, wherever the focus stands in it.
+    const capture = keys === 'Ctrl Enter';
+    window.addEventListener('keydown', onKey, { capture });
+    return () => window.removeEventListener('keydown', onKey, { capture });
   }, [keys, enabled]);
 }

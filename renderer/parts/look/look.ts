@@ -5,6 +5,6 @@ import './print.css';
 import { startTheme } from './theme.ts';
 
 /** Styles come with the import; this gives the page its theme before the first paint. */
-export function startLook(): void {
-  startTheme();
+export function startLook(onTheme: (theme: 'light' | 'dark') => void): void {
+  startTheme(onTheme);
 }

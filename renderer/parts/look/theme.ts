@@ -14,10 +14,12 @@ export function useTheme(): Theme {
 }
 
 /** Shows the kept theme on <html data-theme> and follows the system where it is asked to. */
-export function startTheme(): void {
+export function startTheme(onShown: (theme: 'light' | 'dark') => void): void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const show = () => {
-    document.documentElement.dataset.theme = shownTheme(kept.read(), dark.matches);
+    const shown = shownTheme(kept.read(), dark.matches);
+    document.documentElement.dataset.theme = shown;
+    onShown(shown);
   };
   dark.addEventListener('change', show);
   // Paper is white, whatever the window is.

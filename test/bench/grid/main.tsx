@@ -18,7 +18,7 @@ window.record = {
 
 window.frameClock = frameClock();
 const asked = new URLSearchParams(location.search);
-startLook();
+startLook(() => undefined);
 if (asked.get('theme') === 'dark') document.documentElement.dataset.theme = 'dark';
 
 function Page() {

@@ -1,15 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type BrowserContext, type BrowserContextOptions, test as base } from '@playwright/test';
 import { demoPassword } from '#shared/demo.ts';
-import { freshFolder, homeEnvironment, type RunningProgram, startProgram } from '../../program.ts';
+import { built, commandLine, freshFolder, type RunningProgram, startProgram } from '../../program.ts';
 import { Desk } from './desk.ts';
 
 export { expect } from '@playwright/test';
-
-const cli = fileURLToPath(new URL('../../../../out/main/cli.js', import.meta.url));
 
 /** An office of the test's own: the demo office, open in a program of its own. */
 export interface Office {
@@ -48,33 +44,44 @@ export const test = base.extend<Parts, WorkerParts>({
     async ({ browserName: _browserName }, use) => {
       const folder = freshFolder();
       const office = path.join(folder, 'office');
-      execFileSync(process.execPath, [cli, 'init', '--office', office, '--demo'], { env: homeEnvironment(folder) });
+      commandLine(['init', '--office', office, '--demo'], { home: folder });
       await use(office);
       rmSync(folder, { recursive: true, force: true });
     },
     { scope: 'worker' },
   ],
   office: async ({ founded, browser, contextOptions }, use) => {
-    const opened = new OpenOffice(founded, (look) => browser.newContext({ ...contextOptions, ...look }));
+    const opened = new OpenOffice({
+      founded,
+      newContext: (look) => browser.newContext({ ...contextOptions, ...look }),
+    });
     await opened.start();
     await use(opened);
     await opened.close();
   },
 });
 
-class OpenOffice implements Office {
+interface Ground {
+  /** An office to be copied. */
+  founded: string;
+  newContext: (look: BrowserContextOptions) => Promise<BrowserContext>;
+  /** Another build than the project's own. */
+  main?: string;
+}
+
+export class OpenOffice implements Office {
   readonly folder: string;
-  readonly #home: string;
-  readonly #newContext: (look: BrowserContextOptions) => Promise<BrowserContext>;
+  readonly home: string;
+  readonly #ground: Ground;
   #contexts: BrowserContext[] = [];
   #program: RunningProgram | undefined;
   #address: string | undefined;
 
-  constructor(founded: string, newContext: (look: BrowserContextOptions) => Promise<BrowserContext>) {
-    this.#home = freshFolder();
-    this.folder = path.join(this.#home, 'office');
-    this.#newContext = newContext;
-    cpSync(founded, this.folder, { recursive: true });
+  constructor(ground: Ground) {
+    this.home = freshFolder();
+    this.folder = path.join(this.home, 'office');
+    this.#ground = ground;
+    cpSync(ground.founded, this.folder, { recursive: true });
   }
 
   get program(): RunningProgram {
@@ -83,14 +90,15 @@ class OpenOffice implements Office {
   }
 
   async start(): Promise<void> {
-    this.#program = await startProgram({ office: this.folder, home: this.#home });
+    const { main = built } = this.#ground;
+    this.#program = await startProgram({ office: this.folder, home: this.home, main });
     this.#address = this.#program.address;
   }
 
   async open(account: Account, look: BrowserContextOptions = {}): Promise<Desk> {
     const address = this.#address ?? (await this.program.another());
     this.#address = undefined;
-    const context = await this.#newContext(look);
+    const context = await this.#ground.newContext(look);
     this.#contexts.push(context);
     const desk = new Desk(await context.newPage());
     await desk.page.goto(address);
@@ -99,24 +107,31 @@ class OpenOffice implements Office {
   }
 
   async restart(): Promise<void> {
-    await this.#stop();
+    await this.stop();
     await this.start();
   }
 
   ask<T>(operation: string, input: unknown, account: Account = 'admin'): T {
-    const given = ['call', operation, '--input', JSON.stringify(input), '--office', this.folder, '--as', account];
-    const env = { ...homeEnvironment(this.#home), SHIZHENGBU_PASSWORD: demoPassword };
-    return JSON.parse(execFileSync(process.execPath, [cli, ...given], { env, encoding: 'utf8' })) as T;
+    const { lines, said } = this.cli(['call', operation, '--input', JSON.stringify(input), '--as', account]);
+    if (said !== '') throw new Error(said);
+    return lines[0] as T;
   }
 
-  async close(): Promise<void> {
-    await this.#stop();
-    rmSync(this.#home, { recursive: true, force: true });
+  cli(args: readonly string[]) {
+    const { main = built } = this.#ground;
+    return commandLine([...args, '--office', this.folder], { home: this.home, password: demoPassword, main });
   }
 
-  async #stop(): Promise<void> {
+  /** Closes the program and all its windows. */
+  async stop(): Promise<void> {
     await Promise.all(this.#contexts.map((context) => context.close()));
     this.#contexts = [];
     await this.#program?.stop();
+    this.#program = undefined;
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    rmSync(this.home, { recursive: true, force: true });
   }
 }
