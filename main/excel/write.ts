@@ -21,6 +21,8 @@ export interface SheetWriter {
 }
 
 async function drop(stream: WriteStream, file: string): Promise<void> {
+  // What the writer still holds has nowhere to go any more.
+  stream.on('error', () => undefined);
   stream.destroy();
   await rm(file, { force: true });
 }

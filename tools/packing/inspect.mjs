@@ -11,7 +11,6 @@ const needed = [
   'out/main/electron.js',
   'out/main/office-process.js',
   'out/main/writer.js',
-  'out/main/reader.js',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
   'node_modules/better-sqlite3/lib/index.js',

@@ -50,7 +50,7 @@ export function RecordDrawer({ of, id, permits, source, grid, onOpen, onClose, o
     onPrevious: step(-1),
     onNext: step(1),
   };
-  const heading = <h3 className="record-title">{titleOf(of, data.record)}</h3>;
+  const heading = <h2 className="record-title">{titleOf(of, data.record)}</h2>;
   return editing ? (
     <RecordEditor
       of={of}

@@ -1,4 +1,4 @@
-import { expect, test } from './pages/office.ts';
+import { expect, type Office, test } from './pages/office.ts';
 
 test.describe('two windows on one office', () => {
   test('see each other change without a reload', async ({ office }) => {
@@ -88,26 +88,68 @@ test.describe('two windows on one office', () => {
     const second = await office.open('handler');
     const mine = await first.list('標籤');
     const theirs = await second.list('標籤');
-    await mine.goTo('重大工程', '說明');
-    await first.press('F2');
     await theirs.goTo('重大工程', '說明');
     await second.press('F2');
-    await first.press('Control+a');
+    await mine.goTo('重大工程', '說明');
     await first.type('先存的');
     await first.press('Enter');
     await expect(first.notices.saying('已修改1格')).toBeVisible();
-    await expect(theirs.row('重大工程').or(theirs.row('先存的')).first()).toBeVisible();
+    await expect(theirs.row('重大工程')).toContainText('先存的');
     await second.press('Control+a');
     await second.type('後存的');
     await second.press('Enter');
-    const cell = await theirs.cell('重大工程', '說明');
+    const cell = theirs.grid.locator('[aria-invalid=true]');
     await expect(cell).toHaveText('後存的');
-    const saved = await second.notices.saying('已修改1格').isVisible();
-    if (!saved) await expect(cell).toHaveAttribute('aria-invalid', 'true');
-    const { rows } = office.ask<{ rows: { note: string }[] }>('tag.list', { find: '重大工程' });
-    expect(rows[0]?.note).toBe(saved ? '後存的' : '先存的');
+    await cell.click();
+    await expect(theirs.facts).toHaveText('「重大工程」的「說明」已由張志豪改過。比對兩邊的內容後再存。');
+    expect(noteOf(office)).toBe('先存的');
+    await second.press('F2', 'Enter');
+    await expect(second.notices.saying('已修改1格')).toBeVisible();
+    expect(noteOf(office)).toBe('後存的');
+  });
+
+  test('leave alone what one only looked at', async ({ office }) => {
+    const first = await office.open('admin');
+    const second = await office.open('handler');
+    const mine = await first.list('標籤');
+    const theirs = await second.list('標籤');
+    await theirs.goTo('重大工程', '說明');
+    await second.press('F2');
+    await mine.goTo('重大工程', '說明');
+    await first.type('先存的');
+    await first.press('Enter');
+    await expect(theirs.row('重大工程')).toContainText('先存的');
+    await second.press('Enter');
+    await expect(theirs.field).toHaveValue('');
+    await expect(second.notices.saying('已修改')).toHaveCount(0);
+    expect(noteOf(office)).toBe('先存的');
+  });
+
+  test('keep a draft from going over what came since', async ({ office }) => {
+    const first = await office.open('admin');
+    const second = await office.open('handler');
+    const list = await second.list('標籤');
+    const drawer = await list.open('重大工程');
+    const theirs = await drawer.edit();
+    await theirs.field('說明').fill('三千萬元以上的工程');
+    const kept = second.page.waitForResponse((response) => response.url().endsWith('/call/draft.put'));
+    await second.press('Escape');
+    await kept;
+    const mine = await first.list('標籤');
+    await mine.goTo('重大工程', '說明');
+    await first.type('五千萬元以上的工程');
+    await first.press('Enter');
+    await expect(await list.cell('重大工程', '說明')).toHaveText('五千萬元以上的工程');
+    await drawer.edit();
+    await expect(theirs.field('說明')).toHaveValue('三千萬元以上的工程');
+    await theirs.save();
+    await expect(second.page.getByRole('dialog', { name: '兩邊都改過' })).toBeVisible();
+    expect(noteOf(office)).toBe('五千萬元以上的工程');
   });
 });
+
+const noteOf = (office: Office): string | undefined =>
+  office.ask<{ rows: { note: string }[] }>('tag.list', { find: '重大工程' }).rows[0]?.note;
 
 test.describe('rights', () => {
   test('leave a handler to read units and nothing else', async ({ office }) => {

@@ -29,7 +29,7 @@ function weekdayInOctober(): string {
 
 test('shows only the sections that an account may use', async ({ office }) => {
   const reader = await new SettingsPage(await office.open('viewer')).open();
-  await expect(reader.sections).toHaveText(['我的帳號', '辦公日曆', '備份與檢查']);
+  await expect(reader.sections).toHaveText(['我的帳號', '辦公日曆', '備份與檢查', '元件一覽']);
   const manager = await new SettingsPage(await office.open('admin')).open();
   await expect(manager.sections.first()).toBeVisible();
   for (const section of ['我的帳號', '機關', '人員與帳號', '辦公日曆', '備份與檢查', '存取紀錄'])

@@ -93,6 +93,7 @@ test('the page has the bridge and nothing else of the machine', async ({ launch 
       'platform',
       'saveFile',
       'setFrame',
+      'setZoom',
       'takeFile',
     ],
     frozen: true,

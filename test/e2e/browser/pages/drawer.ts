@@ -13,7 +13,7 @@ export class Drawer {
   constructor(page: Page) {
     this.page = page;
     this.pane = page.getByRole('complementary', { name: /^內容/ });
-    this.title = this.pane.getByRole('heading', { level: 3 });
+    this.title = this.pane.getByRole('heading', { level: 2 }).first();
     this.facts = this.pane.locator('dl.meta');
     this.history = this.pane.getByRole('list', { name: '歷程' });
     this.form = new RecordForm(page, this.pane);
