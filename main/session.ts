@@ -6,7 +6,7 @@ import type { Behalf } from '#shared/contract/operation.ts';
 import type { Right, Who } from '#shared/rights.ts';
 import { officeWords } from '#shared/words/office.ts';
 import type { Office } from './office.ts';
-import type { Author } from './store/commit.ts';
+import type { Author } from './store/draft.ts';
 import { credentialFor, recoveryName } from './store/key-rows.ts';
 import { makeCredential, openCredential, readRecoveryKey, wasteTime } from './store/keys.ts';
 import { officeSetting } from './store/office-setting.ts';

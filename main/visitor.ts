@@ -14,7 +14,7 @@ import { parseInput } from './parse-input.ts';
 import type { Program } from './program.ts';
 import { programJobs } from './program-jobs.ts';
 import { authorOf, lockIfIdle, mustChange, type Session, whoOf } from './session.ts';
-import type { Author } from './store/commit.ts';
+import type { Author } from './store/draft.ts';
 import { readableKeyRows } from './store/key-rows.ts';
 import { subjectKeys } from './store/keys.ts';
 

@@ -10,7 +10,7 @@ import { Program } from '../program.ts';
 import { attach, type Wish } from '../socket/client.ts';
 import { withTokens } from '../socket/tokens.ts';
 import { type Arguments, wanted } from './arguments.ts';
-import type { Print } from './run.ts';
+import type { Print } from './print.ts';
 
 /** Opens the office, or attaches to the program that has it open, and makes one call. */
 export async function call(read: Arguments, print: Print): Promise<number> {

@@ -8,7 +8,7 @@ import { foundDemo } from '../demo/index.ts';
 import { found, foundingOf } from '../founding.ts';
 import { parseInput } from '../parse-input.ts';
 import { type Arguments, wanted } from './arguments.ts';
-import type { Print } from './run.ts';
+import type { Print } from './print.ts';
 
 export async function init(read: Arguments, print: Print): Promise<number> {
   const folder = wanted(read, 'office');

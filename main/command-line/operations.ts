@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract } from '#shared/contract/index.ts';
 import type { Arguments } from './arguments.ts';
-import type { Print } from './run.ts';
+import type { Print } from './print.ts';
 
 /** One JSON object a line, for programs that want to know what can be called. */
 export async function operations(_read: Arguments, print: Print): Promise<number> {

@@ -4,6 +4,7 @@ import { type Arguments, readArguments } from './arguments.ts';
 import { call } from './call.ts';
 import { init } from './init.ts';
 import { operations } from './operations.ts';
+import type { Print } from './print.ts';
 import { verify } from './verify.ts';
 
 /** 0 done · 2 wrong usage · 3 refused or invalid · 4 damaged data */
@@ -17,8 +18,6 @@ const usage = `施政簿命令列（輸出為JSON，結束碼：0完成 2用法�
        [--behalf JSON]  代為登錄：person、day、basis
   verify --office 資料夾                                  檢查資料是否完整
   restore --office 資料夾 --backup 檔案                   以備份還原，原檔另存`;
-
-export type Print = (value: unknown) => void;
 
 const commands: Readonly<Record<string, (read: Arguments, print: Print) => Promise<number>>> = {
   init,

@@ -5,7 +5,7 @@ import { checkSchema } from '../store/migrate.ts';
 import { checkExisting } from '../store/place.ts';
 import { verify as verifyStore } from '../store/verify.ts';
 import { type Arguments, wanted } from './arguments.ts';
-import type { Print } from './run.ts';
+import type { Print } from './print.ts';
 
 /** Reads only, so that a damaged office can be looked at and a running one is not disturbed. */
 export async function verify(read: Arguments, print: Print): Promise<number> {

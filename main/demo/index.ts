@@ -7,7 +7,7 @@ import { newId } from '#shared/base/ids.ts';
 import { demoPassword } from '#shared/demo.ts';
 import type { Role } from '#shared/rights.ts';
 import { type Founded, found } from '../founding.ts';
-import type { Draft } from '../store/commit.ts';
+import type { Draft } from '../store/draft.ts';
 import { attachmentPath, hashFile } from '../store/verify.ts';
 import figures from './figures.json' with { type: 'json' };
 import office from './office.json' with { type: 'json' };

@@ -46,9 +46,11 @@ async function readCall(request: IncomingMessage): Promise<Asked> {
   let size = 0;
   for await (const chunk of request) {
     size += (chunk as Buffer).length;
-    if (size > callLimits.bytes) throw tooLarge();
-    chunks.push(chunk as Buffer);
+    // Too much is heard to its end, though not kept: a browser hears no answer while it is still speaking.
+    if (size <= callLimits.bytes) chunks.push(chunk as Buffer);
+    else chunks.length = 0;
   }
+  if (size > callLimits.bytes) throw tooLarge();
   return readAsked(Buffer.concat(chunks).toString('utf8'));
 }
 

@@ -4,8 +4,8 @@ import iconv from 'iconv-lite';
 import { parseCalendarCsv } from '#shared/base/calendar-csv.ts';
 import { newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
-import type { Draft } from '../store/commit.ts';
 import type { ReadableDb } from '../store/database.ts';
+import type { Draft } from '../store/draft.ts';
 import { tables } from '../store/tables.ts';
 import { type Job, job, type Read, read, type Task, task } from './carry.ts';
 

@@ -4,8 +4,8 @@ import type { Register } from '#shared/language/register.ts';
 import type { Who } from '#shared/rights.ts';
 import type { Files } from '../files.ts';
 import type { AccessKind, AccessLog } from '../store/access-log.ts';
-import type { Author, Committed, Draft, Store } from '../store/commit.ts';
 import type { ReadableDb, WritableDb } from '../store/database.ts';
+import type { Author, Committed, Draft, Store } from '../store/draft.ts';
 import type { Credential, SubjectKeys } from '../store/keys.ts';
 import type { Place } from '../store/place.ts';
 

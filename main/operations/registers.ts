@@ -13,7 +13,7 @@ import { allRegisters } from '#shared/registers/index.ts';
 import { refusalWords as words } from '#shared/words/refusals.ts';
 import type { exportRegister } from '../excel/export.ts';
 import type { Kept } from '../store/columns.ts';
-import type { Draft } from '../store/commit.ts';
+import type { Draft } from '../store/draft.ts';
 import { historyOf } from '../store/history.ts';
 import { destroyKey } from '../store/key-rows.ts';
 import { labelsOf } from '../store/labels.ts';

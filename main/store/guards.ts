@@ -6,8 +6,8 @@ import type { Register } from '#shared/language/register.ts';
 import { isStored } from '#shared/language/schema.ts';
 import { refusalWords as words } from '#shared/words/refusals.ts';
 import { columnOf, type Kept, keptFrom, layoutOf, quote, type Row } from './columns.ts';
-import type { Store } from './commit.ts';
 import type { ReadableDb } from './database.ts';
+import type { Store } from './draft.ts';
 
 /** Rules over the whole record, and uniqueness among records that are not in the bin. */
 export function checkRecord(db: ReadableDb, of: Register, kept: Kept, changed: readonly string[]): void {

@@ -5,7 +5,7 @@ import { type Move, type Register, seeRight, statesOf } from '#shared/language/r
 import { may, type Right, rights, type Who } from '#shared/rights.ts';
 import { refusalWords as words } from '#shared/words/refusals.ts';
 import type { Kept } from './columns.ts';
-import type { Draft, Values } from './commit.ts';
+import type { Draft, Values } from './draft.ts';
 
 /**
  * Rights on the operation, the row and each field, for whoever's rights count in this change. A record may

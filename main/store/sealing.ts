@@ -1,7 +1,7 @@
 import type { Id } from '#shared/base/ids.ts';
 import type { Register } from '#shared/language/register.ts';
 import type { Kept } from './columns.ts';
-import type { Values } from './commit.ts';
+import type { Values } from './draft.ts';
 import type { SubjectKeys } from './keys.ts';
 
 export const sealedFields = (of: Register): string[] =>

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { openAccessLog } from '#main/store/access-log.ts';
-import { type Author, type Committed, commit, type Draft, type Store } from '#main/store/commit.ts';
+import { commit } from '#main/store/commit.ts';
 import { openReadable, openWritable, type ReadableDb, type WritableDb } from '#main/store/database.ts';
+import type { Author, Committed, Draft, Store } from '#main/store/draft.ts';
 import { openJournal } from '#main/store/journal.ts';
 import { subjectKeyRows } from '#main/store/key-rows.ts';
 import { makeKey, subjectKeys } from '#main/store/keys.ts';

@@ -5,15 +5,7 @@ import { type OfficeEntry, officeEntry } from '#shared/contract/office-operation
 import { townshipUnits } from '#shared/registers/township-units.ts';
 import { fieldWords } from '#shared/words/fields.ts';
 import { firstRunTexts as texts } from './texts.ts';
-import { unitsProblem } from './unit-rows.ts';
-
-export interface UnitRow {
-  id: string;
-  used: boolean;
-  name: string;
-  prefix: string;
-  chiefTitle: string;
-}
+import { type UnitRow, unitsProblem } from './unit-rows.ts';
 
 /** All that is typed on the way, as it is typed: a step back or a refusal loses nothing of it. */
 export interface Entry {

@@ -1,5 +1,12 @@
-import type { UnitRow } from './entry.ts';
 import { firstRunTexts } from './texts.ts';
+
+export interface UnitRow {
+  id: string;
+  used: boolean;
+  name: string;
+  prefix: string;
+  chiefTitle: string;
+}
 
 const texts = firstRunTexts.office;
 

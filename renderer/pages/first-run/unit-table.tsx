@@ -4,8 +4,8 @@ import { Checkbox } from '#renderer/parts/buttons/checkbox.tsx';
 import { LinkButton } from '#renderer/parts/buttons/link-button.tsx';
 import { Field } from '#renderer/parts/fields/field.tsx';
 import { useComposition } from '#renderer/parts/input/use-composition.ts';
-import type { UnitRow } from './entry.ts';
 import { firstRunTexts } from './texts.ts';
+import type { UnitRow } from './unit-rows.ts';
 import { inColumns, newUnit } from './unit-rows.ts';
 import './first-run.css';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Draft } from '#main/store/commit.ts';
+import type { Draft } from '#main/store/draft.ts';
 import { redo, undo } from '#main/store/undo.ts';
 import { type Id, newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';

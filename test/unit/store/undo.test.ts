@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commit, type Draft } from '#main/store/commit.ts';
+import { commit } from '#main/store/commit.ts';
+import type { Draft } from '#main/store/draft.ts';
 import { redo, undo } from '#main/store/undo.ts';
 import { type Id, newId } from '#shared/base/ids.ts';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '#main/store/commit.ts';
+import type { Draft } from '#main/store/draft.ts';
 import { newId } from '#shared/base/ids.ts';
 import { type Condition, matches, type Plain } from '#shared/language/condition.ts';
 import { sample } from '#test/support/sample.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { UnitRow } from '#renderer/pages/first-run/entry.ts';
+import type { UnitRow } from '#renderer/pages/first-run/unit-rows.ts';
 import { inColumns, newUnit, unitsProblem } from '#renderer/pages/first-run/unit-rows.ts';
 
 const unit = (name: string, prefix: string, used = true): UnitRow => ({ id: name, used, name, prefix, chiefTitle: '' });
