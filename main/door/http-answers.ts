@@ -54,11 +54,18 @@ async function readCall(request: IncomingMessage): Promise<Asked> {
   return readAsked(Buffer.concat(chunks).toString('utf8'));
 }
 
-/** Changes as they happen, so that open views stay true. */
-export function streamEvents(program: Program, streams: Set<ServerResponse>, response: ServerResponse): void {
+/** Changes as they happen, so that open views stay true; nobody hears of them who is not at work. */
+export function streamEvents(
+  program: Program,
+  visitor: Visitor,
+  streams: Set<ServerResponse>,
+  response: ServerResponse,
+): void {
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   response.write(': open\n\n');
-  const stop = program.onChange((event) => response.write(`data: ${JSON.stringify(event)}\n\n`));
+  const stop = program.onChange((event) => {
+    if (visitor.session?.officeKey) response.write(`data: ${JSON.stringify(event)}\n\n`);
+  });
   streams.add(response);
   response.on('close', () => {
     stop();

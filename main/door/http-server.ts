@@ -97,7 +97,7 @@ async function answer(
   const [, room = '', name = ''] = url.pathname.split('/');
   const route = `${request.method} ${room}`;
   if (route === 'POST call') return answerCall(visitor, decoded(name), request, response);
-  if (route === 'GET events') return streamEvents(desk.program, desk.streams, response);
+  if (route === 'GET events') return streamEvents(desk.program, visitor, desk.streams, response);
   if (route === 'PUT files') return receiveFile(desk.program, url.searchParams.get('name') ?? '', request, response);
   if (route === 'GET files') return sendFile(desk.program, name, response);
   const page = request.method === 'GET' ? await pageFile(desk.pages, url.pathname) : undefined;

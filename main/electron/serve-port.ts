@@ -47,7 +47,10 @@ export function servePort(program: Program, port: PagePort, opened: Promise<unkn
   const say = (message: ToPage): void => {
     if (!over) port.postMessage(message);
   };
-  const forget = program.onChange((changed) => say({ changed }));
+  // Nobody hears of changes who is not at work.
+  const forget = program.onChange((changed) => {
+    if (visitor.session?.officeKey) say({ changed });
+  });
 
   async function call(message: Exclude<FromPage, { cancel: true }>): Promise<void> {
     const stopped = new AbortController();

@@ -8,6 +8,7 @@ import { officeWords } from '#shared/words/office.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
 import type { JobContext } from '../operations/carry.ts';
 import type { Kept } from '../store/columns.ts';
+import { translated } from '../store/database.ts';
 import { labelsOf } from '../store/labels.ts';
 import { everyRow, list } from '../store/list.ts';
 import { officeSetting } from '../store/office-setting.ts';
@@ -37,7 +38,7 @@ export async function exportRegister(
     return { file: context.files.offer(file), name: file.name, rows: written };
   } catch (error) {
     await writer.abandon();
-    throw error;
+    throw translated(error);
   }
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { finished } from 'node:stream/promises';
 import exceljs from 'exceljs';
 import { writeDelimited } from '#shared/base/csv.ts';
 import type { Cell, SheetColumn } from '#shared/language/sheet.ts';
@@ -20,6 +21,11 @@ export interface SheetWriter {
   abandon(): Promise<void>;
 }
 
+/** An error that nobody hears would end the program: here it waits for the next row, or for the end. */
+function openStream(file: string): WriteStream {
+  return createWriteStream(file, 'utf8').on('error', () => undefined);
+}
+
 async function drop(stream: WriteStream, file: string): Promise<void> {
   // What the writer still holds has nowhere to go any more.
   stream.on('error', () => undefined);
@@ -31,7 +37,7 @@ const sheetName = (title: string): string => title.replace(/[\\/?*[\]:]/g, '＿'
 
 /** Streams, so that a hundred thousand rows take little memory. Text is always text, never a formula. */
 export function xlsxWriter(file: string, matter: SheetMatter): SheetWriter {
-  const stream = createWriteStream(file);
+  const stream = openStream(file);
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   const sheet = book.addWorksheet(sheetName(matter.title), {
     views: [{ state: 'frozen', ySplit: 2 }],
@@ -59,9 +65,12 @@ export function xlsxWriter(file: string, matter: SheetMatter): SheetWriter {
   const head = sheet.addRow(matter.columns.map((column) => column.label));
   head.font = { bold: true };
   head.border = { bottom: { style: 'thin' } };
+  for (const [at, column] of matter.columns.entries())
+    if (column.numeric) head.getCell(at + 1).alignment = { horizontal: 'right' };
   head.commit();
   return {
     async row(cells) {
+      if (stream.errored) throw stream.errored;
       sheet.addRow(cells).commit();
     },
     async done() {
@@ -79,8 +88,9 @@ export function xlsxWriter(file: string, matter: SheetMatter): SheetWriter {
 const bom = '\ufeff';
 
 export function csvWriter(file: string, matter: SheetMatter): SheetWriter {
-  const stream = createWriteStream(file, 'utf8');
+  const stream = openStream(file);
   const write = async (text: string): Promise<void> => {
+    if (stream.errored) throw stream.errored;
     if (!stream.write(text)) await once(stream, 'drain');
   };
   let started = false;
@@ -96,7 +106,7 @@ export function csvWriter(file: string, matter: SheetMatter): SheetWriter {
     async done() {
       if (!started) await write(bom + writeDelimited([matter.columns.map((column) => column.label)]));
       stream.end();
-      await once(stream, 'finish');
+      await finished(stream);
     },
     abandon: () => drop(stream, file),
   };

@@ -28,9 +28,7 @@ async function keep(folder: string, source: string): Promise<string> {
     await rename(coming, target);
   } catch (error) {
     await rm(coming, { force: true });
-    throw (error as NodeJS.ErrnoException).code === 'ENOSPC'
-      ? new Refusal('full', '磁碟空間不足，附件沒有存入。清出空間後再試一次。')
-      : translated(error);
+    throw translated(error);
   }
   return hash;
 }

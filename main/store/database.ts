@@ -92,7 +92,8 @@ class Handle {
 export function translated(error: unknown): unknown {
   const code = (error as { code?: unknown })?.code;
   if (typeof code !== 'string') return error;
-  if (code === 'SQLITE_FULL') return new Refusal('full', '磁碟空間不足，這次的變更沒有寫入。清出空間後再試一次。');
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
+    return new Refusal('full', '磁碟空間不足，這次的變更沒有寫入。清出空間後再試一次。');
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN' || code === 'SQLITE_PERM')
     return new Refusal('place', '資料夾無法寫入。檢查資料夾的權限，或改放到可以寫入的地方。');
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))

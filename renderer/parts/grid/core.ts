@@ -57,6 +57,8 @@ export class GridCore<Row> {
   lines: readonly number[] = [];
   /** Between compositionstart and compositionend. */
   composing = false;
+  /** The row as it stood when its cell was opened: what comes of it is an edit of that, not of what others made of it since. */
+  edited: Row | undefined;
   /** Grows with every act of editing. */
   turn = 0;
   /** Esc was the last key: Tab leaves the grid instead of going on to the next cell. */

@@ -69,11 +69,12 @@ export function handOver<Row>(core: GridCore<Row>): void {
 
 function begin<Row>(
   core: GridCore<Row>,
-  { key, column }: Target<Row>,
+  { key, row, column }: Target<Row>,
   how: Pick<Editing, 'typed' | 'initialText' | 'where'>,
 ): void {
   const { selection } = core.state;
   const cell = selection.current;
+  core.edited = row;
   core.say(undefined);
   reveal(core, cell);
   // At once, so that the next key already finds the editor there.
@@ -119,8 +120,9 @@ export function commit<Row>(core: GridCore<Row>, { next, onProblem }: CommitChoi
     core.say(read.reason);
     return false;
   }
+  const row = core.edited;
   close(core);
-  if (read.ok) send(core, read.edit);
+  if (read.ok) send(core, row === undefined ? read.edit : { ...read.edit, row });
   go(core, next);
   if (!read.ok) markRefused(core, editing.key, editing.column, text, read.reason);
   return true;
@@ -130,7 +132,7 @@ export function commit<Row>(core: GridCore<Row>, { next, onProblem }: CommitChoi
 export function commitValue<Row>(core: GridCore<Row>, value: unknown, text: string, next: Step): void {
   const { editing } = core.state;
   if (!editing) return;
-  const row = core.props.source.rowAt(placeOf(core, editing));
+  const row = core.edited;
   close(core);
   if (row !== undefined) send(core, { key: editing.key, row, column: editing.column, value, text, shown: text });
   go(core, next);
@@ -147,13 +149,14 @@ function send<Row>(core: GridCore<Row>, edit: Edit<Row>): void {
 
 function close<Row>(core: GridCore<Row>): void {
   clearField(core);
+  core.edited = undefined;
   core.set({ editing: undefined });
   if (core.state.focused) core.field?.focus({ preventScroll: true });
 }
 
 /** Opened and left without a change: nothing is sent. A refused text is tried again. */
 function isAsBefore<Row>(core: GridCore<Row>, editing: Editing, column: Column<Row>, text: string): boolean {
-  const row = core.props.source.rowAt(placeOf(core, editing));
+  const row = core.edited;
   if (row === undefined || markAt(core.state.marks, editing.key, column.id)) return false;
   return text === (column.editText?.(row) ?? column.value(row));
 }

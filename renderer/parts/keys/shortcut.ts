@@ -2,6 +2,9 @@ import { useEffect, useRef } from 'react';
 import { isComposing } from '../input/composing.ts';
 import { matchesKeys } from './keys.ts';
 
+/** How many dialogs stood open when a listener came: what lies behind a dialog hears no keys while it is open. */
+const dialogsOpen = (): number => document.querySelectorAll('.veil').length;
+
 /** Binds a combination on the whole window. Something open above (menu, dialog) that has used the key wins. */
 export function useShortcut(keys: string, run: () => void, enabled = true): void {
   const latest = useRef(run);
@@ -10,8 +13,10 @@ export function useShortcut(keys: string, run: () => void, enabled = true): void
   }, [run]);
   useEffect(() => {
     if (!enabled) return;
+    const above = dialogsOpen();
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isComposing(event) || !matchesKeys(event, keys)) return;
+      if (dialogsOpen() > above) return;
       event.preventDefault();
       latest.current();
     };

@@ -126,6 +126,7 @@ describe('the stream of changes', () => {
     const opened = await openDoor(await demo.open());
     const [writing, watching] = [await opened.enter(), await opened.enter()];
     await writing.signIn('handler');
+    await watching.signIn('viewer');
     expect(opened.door.windows()).toBe(0);
     const stream = await listened(opened.origin, '/events', { headers: { cookie: watching.cookie } });
     expect(stream.headers['content-type']).toBe('text/event-stream');
@@ -139,5 +140,22 @@ describe('the stream of changes', () => {
     expect(JSON.parse(event)).toEqual({ position, registers: { tag: [record.id] } });
     stream.destroy();
     await vi.waitFor(() => expect(opened.door.windows()).toBe(0));
+  });
+
+  it('says nothing to a window where nobody is at work', async () => {
+    const opened = await openDoor(await demo.open());
+    const [writing, idle, working] = [await opened.enter(), await opened.enter(), await opened.enter()];
+    await writing.signIn('handler');
+    await working.signIn('viewer');
+    const hearing = async (cookie: string): Promise<string[]> => {
+      const heard: string[] = [];
+      const stream = await listened(opened.origin, '/events', { headers: { cookie } });
+      stream.setEncoding('utf8').on('data', (piece: string) => heard.push(piece));
+      return heard;
+    };
+    const [outside, inside] = [await hearing(idle.cookie), await hearing(working.cookie)];
+    await writing.call('tag.create', { values: { name: '另一個' } });
+    await vi.waitFor(() => expect(inside.join('')).toContain('data: '));
+    expect(outside.join('')).not.toContain('data: ');
   });
 });

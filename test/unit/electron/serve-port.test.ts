@@ -30,7 +30,7 @@ class SlowProgram {
 
   visitor(): unknown {
     return {
-      session: {},
+      session: { officeKey: Buffer.alloc(32) },
       call: (name: string, input: unknown, options: CallOptions = {}) => {
         this.made.push({ name, input, options });
         if (name === 'session.signOut') return Promise.resolve(null);
