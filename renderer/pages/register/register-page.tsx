@@ -44,7 +44,7 @@ export function RegisterPage({ of, open, onOpen, ways }: RegisterPageProps) {
     keepState(next);
   };
   const records = useRecordSource(of, listInput(state, bin));
-  const source = useShownSource(records, state.group);
+  const source = useShownSource(records, state.group, of.options.counter);
   const labelOf = labelsFrom(records.labels);
   const columns = useMemo(
     () =>

@@ -7,6 +7,7 @@ import { RowView, type RowViewProps } from './row-view.tsx';
 import { isSingle, rangeOf, type Selection } from './selection.ts';
 import type { Checked, GridProps, RowShape, RowSource } from './types.ts';
 import { useGridState } from './use-grid.ts';
+import { words } from './words.ts';
 
 interface BodyProps<Row> {
   core: GridCore<Row>;
@@ -71,8 +72,11 @@ function lineProps<Row>(props: BodyProps<Row>, index: number, selection: Selecti
 }
 
 function plainShape(shape: RowShape | undefined) {
-  if (!shape) return { shape: 'plain', level: 0, folded: undefined, label: '', count: 0 } as const;
+  if (!shape) return { shape: 'plain', level: 0, folded: undefined, label: '', counted: '' } as const;
   const { kind, level, folded } = shape;
-  if (kind === 'group') return { shape: kind, level, folded, label: shape.label, count: shape.count } as const;
-  return { shape: kind, level, folded: shape.hasChildren ? folded : undefined, label: '', count: 0 } as const;
+  if (kind === 'group') {
+    const counted = words.groupCount(shape.count, shape.counter);
+    return { shape: kind, level, folded, label: shape.label, counted } as const;
+  }
+  return { shape: kind, level, folded: shape.hasChildren ? folded : undefined, label: '', counted: '' } as const;
 }

@@ -104,7 +104,7 @@ export function GroupHead<Row>({ of }: { of: RowViewProps<Row> }) {
     >
       <Twisty folded={of.folded} />
       <b>{of.label}</b>
-      <span className="grid-count">{words.groupCount(of.count)}</span>
+      <span className="grid-count">{of.counted}</span>
     </div>
   );
 }

@@ -25,7 +25,8 @@ export interface RowViewProps<Row> {
   level: number;
   folded: boolean | undefined;
   label: string;
-  count: number;
+  /** 「3人」 */
+  counted: string;
 }
 
 /** One line of the grid. It draws again only when something in it changes: every prop is plain or kept. */

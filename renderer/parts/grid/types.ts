@@ -57,7 +57,8 @@ export interface Column<Row> {
 /** What stands in a place besides a plain row. Levels count from 0. */
 export type RowShape =
   | { kind: 'node'; level: number; hasChildren: boolean; folded: boolean }
-  | { kind: 'group'; level: number; label: string; count: number; folded: boolean };
+  /** `counter`: 案, 件, 人; 筆 where nothing is said. */
+  | { kind: 'group'; level: number; label: string; count: number; counter?: string | undefined; folded: boolean };
 
 export interface Folding {
   setFolded(key: string, folded: boolean): void;

@@ -5,7 +5,7 @@ export const words = {
   check: '勾選此列',
   loading: '讀取中',
   reading: (done: number, of: number) => `讀取${of}列中的${done}列`,
-  groupCount: (count: number) => `${count.toLocaleString('en-US')}筆`,
+  groupCount: (count: number, counter = '筆') => `${count.toLocaleString('en-US')}${counter}`,
   readOnly: (title: string) => `「${flat(title)}」這一格不可修改。`,
   groupRow: '分組列不可修改。',
   notLoaded: '此列尚未讀取，稍候再試。',

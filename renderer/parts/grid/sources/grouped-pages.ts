@@ -6,6 +6,7 @@ export interface PageGroup {
   key: string;
   label: string;
   count: number;
+  counter?: string | undefined;
 }
 
 export interface GroupedPages<Row> extends RowSource<Row> {
@@ -73,7 +74,14 @@ export function groupedPages<Row>(rows: RowSource<Row>, first: readonly PageGrou
     shapeAt(line): RowShape | undefined {
       const stretch = at(line);
       if (stretch?.line !== line) return undefined;
-      return { kind: 'group', level: 0, label: stretch.label, count: stretch.count, folded: stretch.folded };
+      return {
+        kind: 'group',
+        level: 0,
+        label: stretch.label,
+        count: stretch.count,
+        counter: stretch.counter,
+        folded: stretch.folded,
+      };
     },
     ensure(from, to) {
       const start = firstRowFrom(stretches, from);
