@@ -32,6 +32,8 @@ export const listTexts = {
   restored: (title: string) => `已取回「${title}」`,
   created: (title: string) => `已新增「${title}」`,
   saved: (title: string) => `已修改「${title}」`,
+  cellClash: (label: string, by: string, theirs: string) =>
+    `「${label}」已由${by}改為「${theirs}」。按F2再按Enter存自己的，按Esc留用對方的。`,
   cells: (count: number) => `已修改${count}格`,
   moved: (title: string, label: string) => `「${title}」已${label}`,
   edit: '修改',

@@ -108,7 +108,7 @@ test.describe('what a list shows', () => {
     const desk = await office.open('viewer');
     const list = await desk.list('標籤');
     await list.menu('分組', '色調');
-    const group = list.rows.filter({ hasText: '黃' }).filter({ hasText: '1筆' });
+    const group = list.rows.filter({ hasText: '黃' }).filter({ hasText: '1個' });
     await expect(group).toBeVisible();
     await expect(list.row('代表會關切')).toBeVisible();
     await group.getByRole('gridcell').click();

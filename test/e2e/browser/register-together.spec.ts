@@ -101,7 +101,7 @@ test.describe('two windows on one office', () => {
     const cell = theirs.grid.locator('[aria-invalid=true]');
     await expect(cell).toHaveText('後存的');
     await cell.click();
-    await expect(theirs.facts).toHaveText('「重大工程」的「說明」已由張志豪改過。比對兩邊的內容後再存。');
+    await expect(theirs.facts).toHaveText('「說明」已由張志豪改為「先存的」。按F2再按Enter存自己的，按Esc留用對方的。');
     expect(noteOf(office)).toBe('先存的');
     await second.press('F2', 'Enter');
     await expect(second.notices.saying('已修改1格')).toBeVisible();

@@ -61,6 +61,8 @@ test('a change in one window is heard in the other; each window signs in by itse
   await signIn(first);
   expect(await call(second, 'office.status')).toMatchObject({ answer: { stage: 'signedOut' } });
   await listen(second);
+  await answerOf(first, 'tag.create', { values: { name: '沒有人聽見' } });
+  await signIn(second, 'viewer');
   const { record } = await answerOf<{ record: { id: string } }>(first, 'tag.create', { values: { name: '災防' } });
   await expect
     .poll(() => second.evaluate(() => window.heard))
