@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { refused, registerCalls } from '#renderer/data/client.ts';
 import { noticeRefused, noticeWritten } from '#renderer/data/written.ts';
-import { Button } from '#renderer/parts/buttons/button.tsx';
 import { Drawer } from '#renderer/parts/float/drawer.tsx';
 import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
 import { RecordForm } from '#renderer/parts/register/record-form.tsx';
@@ -9,11 +8,13 @@ import type { SealedShown } from '#renderer/parts/register/sealed-shown.ts';
 import { titleOf } from '#shared/language/record.ts';
 import type { Register } from '#shared/language/register.ts';
 import { emptyValue } from '#shared/language/schema.ts';
+import { EntryActions } from './entry-actions.tsx';
 import { findRecords } from './find-records.ts';
 import type { Permits } from './permits.ts';
 import { saveKeys, savingByKeys } from './save-keys.ts';
 import { listTexts } from './texts.ts';
 import { useBehalf } from './use-behalf.tsx';
+import { useChosenLabels } from './use-chosen-labels.ts';
 import { useRecordEntry } from './use-record-entry.ts';
 
 interface NewRecordProps {
@@ -29,6 +30,7 @@ const nothingSealed: SealedShown = { revealed: {}, onHide: () => undefined };
 /** A new record in the drawer: the form starts empty, or with what was typed and not saved last time. */
 export function NewRecord({ of, permits, onClose, onMade }: NewRecordProps) {
   const { entry, setEntry, setRefused, restored, clear } = useRecordEntry(`${of.name} new`);
+  const labelOf = useChosenLabels(of, entry.values, noLabel);
   const [busy, setBusy] = useState(false);
   const behalf = useBehalf();
   const start = Object.fromEntries(Object.entries(of.fields).map(([name, field]) => [name, emptyValue(field)]));
@@ -57,16 +59,7 @@ export function NewRecord({ of, permits, onClose, onMade }: NewRecordProps) {
     <Drawer
       title={listTexts.newRecord(of.label)}
       onClose={onClose}
-      actions={
-        <div className="record-acts">
-          <span className="dim small">{restored ? listTexts.draftKept : ''}</span>
-          <span className="grow" />
-          <Button onPress={leave}>{listTexts.cancel}</Button>
-          <Button rank="primary" keys={saveKeys} busy={busy} disabled={!behalf.ready} onPress={submit}>
-            {listTexts.save}
-          </Button>
-        </div>
-      }
+      actions={<EntryActions restored={restored} busy={busy} ready={behalf.ready} onSave={submit} onLeave={leave} />}
     >
       <div onKeyDownCapture={savingByKeys(submit)}>
         <RecordForm
@@ -76,7 +69,7 @@ export function NewRecord({ of, permits, onClose, onMade }: NewRecordProps) {
           onEntry={setEntry}
           seen={permits.seen}
           changeable={permits.changeable}
-          labelOf={noLabel}
+          labelOf={labelOf}
           find={findRecords}
           {...nothingSealed}
         />

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { refused, registerCalls } from '#renderer/data/client.ts';
 import { noticeRefused, noticeWritten } from '#renderer/data/written.ts';
-import { Button } from '#renderer/parts/buttons/button.tsx';
 import { Drawer } from '#renderer/parts/float/drawer.tsx';
 import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
 import { labelsFrom } from '#renderer/parts/register/names.ts';
@@ -11,12 +10,14 @@ import type { GetAnswer } from '#shared/contract/register-operations.ts';
 import { titleOf } from '#shared/language/record.ts';
 import type { Register } from '#shared/language/register.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
+import { EntryActions } from './entry-actions.tsx';
 import { findRecords } from './find-records.ts';
 import type { Permits } from './permits.ts';
 import type { DrawerFrame } from './record-view.tsx';
 import { saveKeys, savingByKeys } from './save-keys.ts';
 import { listTexts } from './texts.ts';
 import { useBehalf } from './use-behalf.tsx';
+import { useChosenLabels } from './use-chosen-labels.ts';
 import { useRecordEntry } from './use-record-entry.ts';
 import { useRevealed } from './use-revealed.ts';
 
@@ -36,6 +37,7 @@ export function RecordEditor({ of, answer, permits, heading, frame, onDone }: Re
     `${of.name} ${opened.id}`,
     opened.version,
   );
+  const labelOf = useChosenLabels(of, entry.values, labelsFrom(answer.labels));
   const [busy, setBusy] = useState(false);
   const [conflict, setConflict] = useState<Refusal>();
   const sealed = useRevealed(of, opened.id, permits);
@@ -67,16 +69,7 @@ export function RecordEditor({ of, answer, permits, heading, frame, onDone }: Re
     <Drawer
       {...frame}
       onClose={onDone}
-      actions={
-        <div className="record-acts">
-          <span className="dim small">{restored ? listTexts.draftKept : ''}</span>
-          <span className="grow" />
-          <Button onPress={leave}>{listTexts.cancel}</Button>
-          <Button rank="primary" keys={saveKeys} busy={busy} disabled={!behalf.ready} onPress={submit}>
-            {listTexts.save}
-          </Button>
-        </div>
-      }
+      actions={<EntryActions restored={restored} busy={busy} ready={behalf.ready} onSave={submit} onLeave={leave} />}
     >
       <div onKeyDownCapture={savingByKeys(submit)}>
         {heading}
@@ -87,7 +80,7 @@ export function RecordEditor({ of, answer, permits, heading, frame, onDone }: Re
           onEntry={setEntry}
           seen={permits.seen}
           changeable={permits.changeable}
-          labelOf={labelsFrom(answer.labels)}
+          labelOf={labelOf}
           find={findRecords}
           {...sealed}
         />
@@ -97,7 +90,7 @@ export function RecordEditor({ of, answer, permits, heading, frame, onDone }: Re
         <ConflictDialog
           of={of}
           conflict={conflict}
-          labelOf={labelsFrom(answer.labels)}
+          labelOf={labelOf}
           onLeave={() => setConflict(undefined)}
           onKeep={(theirs, newer) => {
             setConflict(undefined);

@@ -9,16 +9,20 @@ type OnReference = (value: Candidate | null, problem: string | undefined) => voi
 export function useReferenceText(value: Candidate | null, onChange: OnReference) {
   const [given, setGiven] = useState(value?.id);
   const [told, setTold] = useState(value?.id);
-  const [text, setText] = useState(value?.label ?? '');
+  const [label, setLabel] = useState(value?.label ?? '');
+  const [text, setText] = useState(label);
   const [problem, setProblem] = useState<string>();
 
   if (given !== value?.id) {
     setGiven(value?.id);
     if (told !== value?.id) show(value);
   }
+  // The title of a record that came without one is known a moment later.
+  if (value && told === value.id && value.label !== '' && value.label !== label && text === label) show(value);
 
   function show(item: Candidate | null): void {
     setTold(item?.id);
+    setLabel(item?.label ?? '');
     setText(item?.label ?? '');
     setProblem(undefined);
   }

@@ -16,7 +16,6 @@ import type { Field } from '#shared/language/field.ts';
 import { ChildrenInput } from './children-input.tsx';
 import { ChoicesInput } from './choices-input.tsx';
 import type { FindRecords, LabelOf } from './names.ts';
-import { registerTexts } from './texts.ts';
 
 export interface FieldInputProps {
   name: string;
@@ -114,7 +113,7 @@ function offered(field: Field): { id: string; label: string }[] {
 
 function ReferenceInput({ field, value, onChange, labelOf, find, frame }: FieldInputProps & { frame: FieldFrame }) {
   const to = field.to?.() ?? '';
-  const named = (id: string) => ({ id, label: labelOf(to, id) || registerTexts.none });
+  const named = (id: string) => ({ id, label: labelOf(to, id) });
   const look = (text: string) => find(to, text);
   if (field.kind === 'reference')
     return (
