@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectPicture } from './pages/looks.ts';
 import { expect, test } from './pages/office.ts';
 
 const places = [
@@ -33,5 +34,5 @@ for (const { name, ...look } of places) {
 async function same(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   const times = ['.saved', '.nav .year', '.nav .foot', '.tl .when'].map((place) => page.locator(place));
-  await expect(page).toHaveScreenshot(`${name}.png`, { mask: times, maxDiffPixelRatio: 0.01, scale: 'device' });
+  await expectPicture(page, `${name}.png`, { mask: times, scale: 'device' });
 }
