@@ -22,8 +22,7 @@ export default defineConfig({
   snapshotPathTemplate: `{testDir}/__pictures__/{testFileName}/{arg}-chromium${version}{ext}`,
   fullyParallel: true,
   workers: 2,
-  // One more try, which the closing table tells of: these are real programs and processes on a machine that others use.
-  retries: 1,
+  retries: 0,
   forbidOnly: process.env.CI === 'true',
   timeout: 60_000,
   globalTimeout: 12 * 60_000,
