@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { plainRefusal, Refusal } from '#shared/base/refusal.ts';
 import type { ChangeEvent } from '#shared/contract/events.ts';
 import { allRegisters, registerNamed } from '#shared/registers/index.ts';
+import type { Right } from '#shared/rights.ts';
 import { officeWords } from '#shared/words/office.ts';
 import { checkAdminLeft } from './operations/accounts.ts';
 import type { TaskContext } from './operations/carry.ts';
@@ -83,11 +84,11 @@ function contextFor({ author, officeKey }: TaskMessage): TaskContext {
     author,
     access,
     scratch,
-    commit: (operation, drafts, alongside) =>
+    commit: (operation, drafts, also = {}) =>
       committed(
         db.transaction(() => {
-          const done = commit(store, author, { operation, drafts });
-          alongside?.();
+          const done = commit(store, withRights(author, also.lent ?? []), { operation, drafts });
+          also.alongside?.();
           return done;
         }),
       ),
@@ -95,6 +96,11 @@ function contextFor({ author, officeKey }: TaskMessage): TaskContext {
     setCredential: (account, credential) => saveCredential(db, account, credential),
   };
 }
+
+const withRights = (author: Author, lent: readonly Right[]): Author =>
+  author.who && lent.length > 0
+    ? { ...author, who: { ...author.who, rights: new Set([...author.who.rights, ...lent]) } }
+    : author;
 
 function carryOut(message: TaskMessage): unknown {
   const work = tasks[message.name];

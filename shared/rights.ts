@@ -37,7 +37,7 @@ const rightsOfRole: Record<Role, readonly Right[]> = {
   chief: ['read', 'write', 'approve', 'export', 'unseal'],
   control: ['read', 'write', 'control', 'behalf', 'export', 'unseal'],
   accounting: ['read', 'write', 'accounting', 'export'],
-  secretary: ['read', 'write', 'approve', 'behalf', 'export', 'unseal'],
+  secretary: ['read', 'write', 'approve', 'control', 'behalf', 'export', 'unseal'],
   head: ['read', 'approve', 'ruling', 'export', 'unseal'],
   viewer: ['read'],
   admin: ['read', 'write', 'manage', 'audit', 'export'],
@@ -58,3 +58,8 @@ export interface Who {
 
 export const may = (who: Who, needed: Needed): boolean =>
   needed === 'anyone' || needed === 'signedIn' || who.rights.has(needed);
+
+const personal: ReadonlySet<Right> = new Set(['behalf', 'unseal', 'export', 'audit', 'manage']);
+
+/** Decisions can be entered for others; managing the office and looking at personal data cannot. */
+export const isDecidable = (right: Right): boolean => !personal.has(right);

@@ -57,16 +57,16 @@ export const accountTasks: Record<string, Task> = {
       passwordSet: todayIn(),
       mustChange: true,
     };
-    context.commit('account.open', [{ kind: 'create', register: 'account', id, values }], () =>
-      context.setCredential(id, input.credential),
-    );
+    context.commit('account.open', [{ kind: 'create', register: 'account', id, values }], {
+      alongside: () => context.setCredential(id, input.credential),
+    });
     return { id };
   }),
   'account.setCredential': task((context, input: SetCredential) => {
     const patch = { passwordSet: todayIn(), mustChange: input.mustChange };
-    context.commit(input.operation, [{ kind: 'patch', register: 'account', id: input.id, patch }], () =>
-      context.setCredential(input.id, input.credential),
-    );
+    context.commit(input.operation, [{ kind: 'patch', register: 'account', id: input.id, patch }], {
+      alongside: () => context.setCredential(input.id, input.credential),
+    });
     return null;
   }),
 };

@@ -1,7 +1,7 @@
 import type { Id } from '#shared/base/ids.ts';
 import type { CallName, Calls } from '#shared/contract/index.ts';
 import type { Register } from '#shared/language/register.ts';
-import type { Who } from '#shared/rights.ts';
+import type { Right, Who } from '#shared/rights.ts';
 import type { Files } from '../files.ts';
 import type { AccessKind, AccessLog } from '../store/access-log.ts';
 import type { ReadableDb, WritableDb } from '../store/database.ts';
@@ -19,14 +19,20 @@ export interface ReadContext {
   readonly place: Place;
 }
 
+export interface CommitWith {
+  /** Written in the same transaction: all of it or nothing. */
+  alongside?: () => void;
+  /** Rights that the operation itself has judged to be there, such as those of a meeting's chair. */
+  lent?: readonly Right[];
+}
+
 /** What the writer gives a task; one task at a time. */
 export interface TaskContext {
   readonly store: Store;
   readonly author: Author;
   readonly access: AccessLog;
   readonly scratch: WritableDb;
-  /** `alongside` is written in the same transaction: all of it or nothing. */
-  commit(operation: string, drafts: readonly Draft[], alongside?: () => void): Committed;
+  commit(operation: string, drafts: readonly Draft[], also?: CommitWith): Committed;
   /** Tells the search index and every open view of a change made some other way. */
   committed<C extends Committed>(done: C): C;
   setCredential(account: Id, credential: Credential): void;

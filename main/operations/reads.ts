@@ -15,6 +15,14 @@ import { viewsFor } from '../store/scratch.ts';
 import { changedBy } from '../store/settle.ts';
 import { calendarReads } from './calendar.ts';
 import { type Read, type ReadContext, read } from './carry.ts';
+import { caseReads } from './directive/case.ts';
+import { deskReads } from './directive/desk.ts';
+import { todoReads } from './directive/todo.ts';
+import { figureReads } from './figures.ts';
+import { deadlineReads } from './meeting/deadlines.ts';
+import { planReads } from './meeting/plan.ts';
+import { completenessReads } from './motion/completeness.ts';
+import { motionReads } from './motion/file.ts';
 import { registerReads } from './registers.ts';
 
 const mostRecords = 5;
@@ -50,6 +58,14 @@ function journalView(context: ReadContext, position: number): JournalView | unde
 export const reads: Readonly<Record<string, Read>> = {
   ...registerReads,
   ...calendarReads,
+  ...caseReads,
+  ...deskReads,
+  ...todoReads,
+  ...planReads,
+  ...deadlineReads,
+  ...motionReads,
+  ...completenessReads,
+  ...figureReads,
   'search.find': read('search.find', (context, { text, registers, limit }) => {
     const within = registers ? context.registers.filter((of) => registers.includes(of.name)) : context.registers;
     const indexed = Number(

@@ -4,12 +4,14 @@ import type {
   GetAnswer,
   HistoryAnswer,
   ListInput,
+  OpenMove,
   Written,
   WrittenMany,
 } from '#shared/contract/register-operations.ts';
 import { matches } from '#shared/language/condition.ts';
 import type { Register } from '#shared/language/register.ts';
 import { allRegisters } from '#shared/registers/index.ts';
+import { isDecidable, type Who } from '#shared/rights.ts';
 import { refusalWords as words } from '#shared/words/refusals.ts';
 import type { exportRegister } from '../excel/export.ts';
 import type { Kept } from '../store/columns.ts';
@@ -46,13 +48,25 @@ function get(context: ReadContext, of: Register, input: { id: string; knownAt?: 
     record,
     labels: labelsOf({ ...context, of }, [record], input.knownAt),
     editable: who.rights.has(right) && (!rule || matches(rule, kept, of.fields)),
-    moves: Object.entries(of.options.moves ?? {})
-      .filter(([, move]) => who.rights.has(move.right))
-      .map(([name, move]) => {
-        const blocked = blockedBy(of, move, kept);
-        return blocked === undefined ? { name, label: move.label } : { name, label: move.label, blocked };
-      }),
+    moves: openMoves(of, who, kept),
   };
+}
+
+/** Moves within the account's rights, and those it may enter for somebody else. */
+function openMoves(of: Register, who: Who, kept: Kept): OpenMove[] {
+  return Object.entries(of.options.moves ?? {}).flatMap(([name, move]): OpenMove[] => {
+    const own = who.rights.has(move.right);
+    if (move.inner || !(own || (who.rights.has('behalf') && isDecidable(move.right)))) return [];
+    const blocked = blockedBy(of, move, kept);
+    return [
+      {
+        name,
+        label: move.label,
+        ...(blocked === undefined ? {} : { blocked }),
+        ...(own ? {} : { behalf: true as const }),
+      },
+    ];
+  });
 }
 
 function history(context: ReadContext, of: Register, input: { id: string }): HistoryAnswer {
@@ -70,7 +84,7 @@ function readsOf(of: Register): Record<string, Read> {
 
 /** One record written, as the asking account may see it. */
 function one(context: TaskContext, of: Register, verb: string, draft: Draft, alongside?: () => void): Written {
-  const done = context.commit(`${of.name}.${verb}`, [draft], alongside);
+  const done = context.commit(`${of.name}.${verb}`, [draft], alongside ? { alongside } : {});
   return { record: shownAll(context, of, done.records)[0] as Written['record'], position: done.position };
 }
 

@@ -6,6 +6,14 @@ import { accountTasks } from './accounts.ts';
 import { attachmentTasks } from './attachments.ts';
 import { calendarTasks } from './calendar.ts';
 import { type Task, type TaskContext, task } from './carry.ts';
+import { arrangeTasks } from './directive/arrange.ts';
+import { giveTasks } from './directive/give.ts';
+import { reportTasks } from './directive/report.ts';
+import { requestTasks } from './directive/request.ts';
+import { ruleTasks } from './directive/rule.ts';
+import { planTasks } from './meeting/plan.ts';
+import { roomTasks } from './meeting/room.ts';
+import { motionTasks } from './motion/file.ts';
 import { registerTasks } from './registers.ts';
 
 const undone = (context: TaskContext, done: Reversal): Undone => {
@@ -21,6 +29,14 @@ export const tasks: Readonly<Record<string, Task>> = {
   ...accountTasks,
   ...attachmentTasks,
   ...calendarTasks,
+  ...giveTasks,
+  ...arrangeTasks,
+  ...reportTasks,
+  ...requestTasks,
+  ...ruleTasks,
+  ...planTasks,
+  ...roomTasks,
+  ...motionTasks,
   'journal.undo': task((context, input: { position?: number }) =>
     undone(context, undo(context.store, context.author, input.position)),
   ),

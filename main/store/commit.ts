@@ -49,6 +49,7 @@ function carryOut(store: Store, author: Author, draft: Draft, position: number):
   if (!of) throw new Refusal('missing', words.missing(draft.register));
   const before = findKept(store.db, of, draft.id);
   if (draft.kind !== 'create' && !before) throw new Refusal('missing', words.missing(of.label));
+  if (before && of.options.lasting && draft.kind !== 'follow') throw new Refusal('invalid', words.lasting(of.label));
   const wanted = asStored(of, wish(store, of, draft, before));
   const { kept, changed } = settle(of, draft.id, before, wanted, position);
   checkRights(of, author.who, draft, before, kept, wanted);
@@ -69,8 +70,10 @@ function wish(store: Store, of: Register, draft: Draft, before: Kept | undefined
       return sealValues(of, draft.id, undefined, draft.values, store.keys);
     case 'patch':
       return sealValues(of, draft.id, before, draft.patch, store.keys);
+    case 'follow':
+      return draft.patch;
     case 'move':
-      return { state: checkMove(of, draft.move, before).to };
+      return { ...draft.patch, state: checkMove(of, draft.move, { ...before, ...draft.patch } as Kept).to };
     case 'remove':
       return { removed: true };
     case 'restore':

@@ -20,7 +20,10 @@ interface On {
 export type Draft =
   | (On & { kind: 'create'; values: Values })
   | (On & { kind: 'patch'; patch: Values })
-  | (On & { kind: 'move'; move: string })
+  /** What an operation sums up in fixed fields: it takes the right of that operation, not of the register. */
+  | (On & { kind: 'follow'; patch: Values })
+  /** With the fixed fields that the move fills in. */
+  | (On & { kind: 'move'; move: string; patch?: Values })
   | (On & { kind: 'remove' })
   | (On & { kind: 'restore' })
   /** Empties the sealed fields; the key is destroyed by the operation, in the same transaction. */

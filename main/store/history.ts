@@ -1,5 +1,6 @@
 import type { ChangedField, HistoryAnswer, HistoryEntry } from '#shared/contract/register-operations.ts';
 import type { Register } from '#shared/language/register.ts';
+import type { Who } from '#shared/rights.ts';
 import { recordedAt } from './clock.ts';
 import type { ReadableDb } from './database.ts';
 import { changeAt, type Entry, entriesOf, undoneBy } from './journal.ts';
@@ -10,6 +11,7 @@ import { changedBy } from './settle.ts';
 interface Scope {
   db: ReadableDb;
   of: Register;
+  who: Who;
   registerNamed: (name: string) => Register | undefined;
 }
 

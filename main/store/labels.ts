@@ -1,16 +1,22 @@
 import type { Id } from '#shared/base/ids.ts';
 import type { Labels } from '#shared/contract/register-operations.ts';
-import type { Plain } from '#shared/language/condition.ts';
+import type { Condition, Plain } from '#shared/language/condition.ts';
 import type { Field } from '#shared/language/field.ts';
 import { titleOf, valueText } from '#shared/language/record.ts';
-import { type Register, statesOf } from '#shared/language/register.ts';
+import { type Register, seeRight, statesOf } from '#shared/language/register.ts';
+import { may, type Who } from '#shared/rights.ts';
+import { refusalWords as words } from '#shared/words/refusals.ts';
 import { keptFrom, layoutOf, quote, type Row } from './columns.ts';
 import type { ReadableDb } from './database.ts';
+import { where } from './where.ts';
 
 interface Names {
   db: ReadableDb;
   of: Register;
+  who: Who;
   registerNamed: (name: string) => Register | undefined;
+  /** For papers that go out: nor of what exports leave out. */
+  outward?: boolean;
 }
 
 type Wanted = Map<string, Set<Id>>;
@@ -37,7 +43,7 @@ function add(wanted: Wanted, register: string, id: Id): void {
   wanted.set(register, ids);
 }
 
-/** Titles of all that the records refer to, one query a register. */
+/** Titles of all that the records refer to; of what the account may not see only that it is there. */
 export function labelsOf(
   names: Names,
   records: readonly Readonly<Record<string, unknown>>[],
@@ -48,12 +54,13 @@ export function labelsOf(
   const labels: Labels = {};
   for (const [name, ids] of wanted) {
     const of = names.registerNamed(name);
-    if (of) labels[name] = titles(names.db, of, [...ids], knownAt);
+    if (of) labels[name] = titles(names, of, [...ids], knownAt);
   }
   return labels;
 }
 
-export function titles(db: ReadableDb, of: Register, ids: readonly Id[], knownAt?: number): Record<Id, string> {
+function titles(names: Names, of: Register, ids: readonly Id[], knownAt?: number): Record<Id, string> {
+  const { db } = names;
   const layout = layoutOf(of);
   const rows =
     knownAt === undefined
@@ -67,7 +74,33 @@ export function titles(db: ReadableDb, of: Register, ids: readonly Id[], knownAt
           knownAt,
           knownAt,
         );
-  return Object.fromEntries(rows.map((row) => [String(row.id), titleOf(of, keptFrom(of, row))]));
+  const covers = coversFor(names, of, ids);
+  return Object.fromEntries(
+    rows.map((row) => {
+      const id = String(row.id);
+      return [id, covers.find(({ over }) => over.has(id))?.says ?? titleOf(of, keptFrom(of, row))];
+    }),
+  );
+}
+
+/** What stands in place of titles: by the rights of today, also when one looks back. */
+function coversFor({ db, who, outward }: Names, of: Register, ids: readonly Id[]): { over: Set<Id>; says: string }[] {
+  const { visible, withheld } = of.options;
+  if (!may(who, seeRight(of))) return [{ over: new Set(ids), says: words.hiddenTitle }];
+  const seen = visible ? [{ over: failing(db, of, visible(who), ids), says: words.hiddenTitle }] : [];
+  if (!outward || !withheld) return seen;
+  return [...seen, { over: failing(db, of, { not: withheld.rows }, ids), says: words.withheldTitle }];
+}
+
+/** The records that do not meet the condition. */
+function failing(db: ReadableDb, of: Register, condition: Condition, ids: readonly Id[]): Set<Id> {
+  const test = where(of, condition);
+  const rows = db.all<{ id: Id }>(
+    `SELECT t.id FROM ${quote(layoutOf(of).table)} t WHERE t.id IN (SELECT value FROM json_each(?)) AND NOT (${test.text})`,
+    JSON.stringify(ids),
+    ...test.values,
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 export function groupLabel(names: Names, field: string, value: Plain): string {
@@ -76,6 +109,6 @@ export function groupLabel(names: Names, field: string, value: Plain): string {
   if (!described || value === null) return '未填';
   return valueText(described, value, (register, id) => {
     const of = names.registerNamed(register);
-    return of ? (titles(names.db, of, [id])[id] ?? '') : '';
+    return of ? (titles(names, of, [id])[id] ?? '') : '';
   });
 }

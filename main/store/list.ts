@@ -14,7 +14,10 @@ import { rowNumbers } from './result.ts';
 import { shownTo, visibleFields } from './show.ts';
 import { allOf, type Sql, where } from './where.ts';
 
-export type Asked = Omit<ListInput, 'limit' | 'offset'>;
+export interface Asked extends Omit<ListInput, 'limit' | 'offset'> {
+  /** Rows left out by what they are today, and by what they were then. */
+  without?: Condition;
+}
 
 export interface Scope {
   db: ReadableDb;
@@ -52,6 +55,14 @@ function seen({ of, who }: Scope, past: boolean): Sql[] {
   return [{ ...test, text: `t.id IN (SELECT t.id FROM ${quote(layoutOf(of).table)} t WHERE ${test.text})` }];
 }
 
+function leftOut({ of }: Scope, rows: Condition | undefined, past: boolean): Sql[] {
+  if (!rows) return [];
+  const rest = where(of, { not: rows });
+  if (!past) return [rest];
+  const today = { ...rest, text: `t.id IN (SELECT t.id FROM ${quote(layoutOf(of).table)} t WHERE ${rest.text})` };
+  return [rest, today];
+}
+
 /** Rows an account may see, as asked for; the one place where lists, exports and groups get theirs. */
 export function source(scope: Scope, asked: Asked): Sql {
   const { of } = scope;
@@ -73,7 +84,8 @@ export function source(scope: Scope, asked: Asked): Sql {
   const filter = asked.filter ? [where(of, asked.filter)] : [];
   const bin = { text: 't.removed = ?', values: [asked.removed ? 1 : 0] };
   const words = asked.find?.trim() ? [found(of, asked.find, asked.knownAt !== undefined)] : [];
-  const test = allOf(bin, ...then, ...seen(scope, asked.knownAt !== undefined), ...filter, ...words);
+  const past = asked.knownAt !== undefined;
+  const test = allOf(bin, ...then, ...seen(scope, past), ...leftOut(scope, asked.without, past), ...filter, ...words);
   return { text: `FROM ${from.text} WHERE ${test.text}`, values: [...from.values, ...test.values] };
 }
 
@@ -119,14 +131,22 @@ function referenceOrder(scope: Scope, name: string, to: string, down: boolean): 
     });
 }
 
+/** How many rows there are, without reading them. */
+export function countOf(scope: Scope, asked: Asked): number {
+  const from = source(scope, asked);
+  return scope.db.get<{ n: number }>(`SELECT count(*) AS n ${from.text}`, ...from.values)?.n ?? 0;
+}
+
 export function list(scope: Scope, asked: ListInput): ListAnswer {
   const { db, of, who } = scope;
   const past = asked.knownAt !== undefined;
   const position = lastPosition(db);
-  const from = source(scope, asked);
   const { group, offset = 0, limit = 100 } = asked;
   const order = group ? [{ field: group }, ...(asked.order ?? of.options.order ?? [])] : asked.order;
-  const numbers = rowNumbers(db, from, orderSql(scope, order, past), !asked.find?.trim());
+  const sorted = orderSql(scope, order, past);
+  if (limit === 0 && !group) return { total: countOf(scope, asked), rows: [], labels: {}, position };
+  const from = source(scope, asked);
+  const numbers = rowNumbers(db, from, sorted, !asked.find?.trim());
   const shown = page(scope, past, numbers.slice(offset, offset + limit)).map((one) => shownTo(of, who, one));
   const answer: ListAnswer = {
     total: numbers.length,

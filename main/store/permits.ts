@@ -19,7 +19,7 @@ export function checkRights(
   after: Kept,
   wanted: Values,
 ): void {
-  if (!who) return;
+  if (!who || draft.kind === 'follow') return;
   for (const right of needed(of, draft))
     if (!who.rights.has(right)) throw new Refusal('forbidden', words.forbidden(rights[right]));
   if (before && !isVisible(of, who, before)) throw new Refusal('missing', words.missing(of.label));
@@ -44,7 +44,7 @@ function needed(of: Register, draft: Draft): Right[] {
     }
     case 'revert':
       return [
-        change,
+        ...(followsAlone(of, draft.patch) ? [] : [change]),
         ...('removed' in draft.patch ? [said.remove ?? change] : []),
         ...draft.moves.map((move) => move.right),
       ];
@@ -54,6 +54,10 @@ function needed(of: Register, draft: Draft): Right[] {
       return [said.remove ?? change];
   }
 }
+
+/** Fields that only ever follow from an operation are put back with it. */
+const followsAlone = (of: Register, patch: Values): boolean =>
+  Object.keys(patch).every((name) => name === 'state' || of.fields[name]?.fixed || of.options.guided);
 
 export function isVisible(of: Register, who: Who, record: Values): boolean {
   if (!may(who, seeRight(of))) return false;

@@ -98,6 +98,7 @@ function reversed(store: Store, author: Author, entry: Entry, left: Entry['after
   if (!of || !kept) throw new Refusal('missing', words.missing(of?.label ?? entry.register));
   if (author.who && !isVisible(of, author.who, kept)) throw new Refusal('missing', words.missing(of.label));
   const newer = Object.keys(entry.after).filter((name) => !equal(kept[name], left[name]));
+  if (of.options.lasting) throw new Refusal('invalid', words.notUndoable(of.label));
   if (entry.before === null) {
     if (newer.length > 0 || kept.removed) throw new Refusal('invalid', words.createdInUse(titleOf(of, kept)));
     return { kind: 'remove', register: of.name, id: kept.id };

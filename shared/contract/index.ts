@@ -1,12 +1,23 @@
 import { z } from 'zod';
 import { allRegisters, type RegisterName, type Registers } from '../registers/index.ts';
+import { directiveOperations } from './directive-operations.ts';
+import { figureOperations } from './figure-operations.ts';
+import { meetingOperations } from './meeting-operations.ts';
 import { officeOperations } from './office-operations.ts';
 import type { Operation } from './operation.ts';
 import { type CallsOf, operationsOf } from './register-operations.ts';
 
-type Office = typeof officeOperations;
-type OfficeCalls = {
-  [N in keyof Office]: Office[N] extends Operation<infer I, infer O> ? { input: z.input<I>; answer: O } : never;
+/** Operations that are not a register's own, one file a subject. */
+const ownOperations = {
+  ...officeOperations,
+  ...directiveOperations,
+  ...meetingOperations,
+  ...figureOperations,
+} as const;
+
+type Own = typeof ownOperations;
+type OwnCalls = {
+  [N in keyof Own]: Own[N] extends Operation<infer I, infer O> ? { input: z.input<I>; answer: O } : never;
 };
 
 type Verb = keyof CallsOf<Registers[RegisterName]>;
@@ -17,7 +28,7 @@ type RegisterCalls = {
 };
 
 /** Every call by name, with what it takes and what it answers. */
-export type Calls = OfficeCalls & RegisterCalls;
+export type Calls = OwnCalls & RegisterCalls;
 export type CallName = keyof Calls;
 
 /** Whatever a schema has no sentence of its own for is said in the language of the office. */
@@ -31,7 +42,7 @@ function gather(): Readonly<Record<string, Operation>> {
     all[name] = one;
   };
   for (const of of allRegisters) for (const [name, one] of Object.entries(operationsOf(of))) add(name, one);
-  for (const [name, one] of Object.entries<Operation>(officeOperations)) add(name, one);
+  for (const [name, one] of Object.entries<Operation>(ownOperations)) add(name, one);
   return all;
 }
 

@@ -39,6 +39,8 @@ export interface SessionView {
   person: Id;
   name: string;
   unitName: string;
+  /** Units of the person, and those stood in for today. */
+  units: Id[];
   roles: Role[];
   rights: Right[];
   lockAfterMinutes: number;

@@ -25,7 +25,16 @@ export interface GetAnswer<R = AnyRecord> {
   labels: Labels;
   /** May the asking account change it, and which moves are open to it. */
   editable: boolean;
-  moves: { name: string; label: string; blocked?: string }[];
+  moves: OpenMove[];
+}
+
+export interface OpenMove {
+  name: string;
+  label: string;
+  /** Why not now. */
+  blocked?: string;
+  /** Only to be entered for somebody who may make it. */
+  behalf?: true;
 }
 
 export interface ChangedField {
@@ -109,16 +118,11 @@ const getInput = z.strictObject({ id, knownAt: z.int().min(0).optional() });
 const idInput = z.strictObject({ id });
 const versionInput = z.strictObject({ id, version });
 
-/** The operations that follow from a register's description alone. */
-export function operationsOf(of: Register): Record<string, Operation> {
+/** What changes a record, or takes it away and back. */
+function changesOf(of: Register): Record<string, Operation> {
   const right = of.options.rights ?? {};
   const write = right.change ?? 'write';
-  const see = seeRight(of);
-  const own: Record<string, Operation> = {
-    list: operation<ListAnswer>()('read', { right: see, summary: `列出${of.label}`, input: listInput }),
-    get: operation<GetAnswer>()('read', { right: see, summary: `讀取一筆${of.label}`, input: getInput }),
-    history: operation<HistoryAnswer>()('read', { right: see, summary: `${of.label}的變更歷程`, input: idInput }),
-    export: operation<Exported>()('job', { right: 'export', summary: `匯出${of.label}為試算表`, input: exportInput }),
+  return {
     remove: operation<Written>()('write', {
       right: right.remove ?? write,
       summary: `將${of.label}移至回收桶`,
@@ -150,7 +154,21 @@ export function operationsOf(of: Register): Record<string, Operation> {
       }),
     }),
   };
-  if (!of.options.own) {
+}
+
+/** The operations that follow from a register's description alone. */
+export function operationsOf(of: Register): Record<string, Operation> {
+  const right = of.options.rights ?? {};
+  const write = right.change ?? 'write';
+  const see = seeRight(of);
+  const own: Record<string, Operation> = {
+    ...(of.options.guided || of.options.lasting ? {} : changesOf(of)),
+    list: operation<ListAnswer>()('read', { right: see, summary: `列出${of.label}`, input: listInput }),
+    get: operation<GetAnswer>()('read', { right: see, summary: `讀取一筆${of.label}`, input: getInput }),
+    history: operation<HistoryAnswer>()('read', { right: see, summary: `${of.label}的變更歷程`, input: idInput }),
+    export: operation<Exported>()('job', { right: 'export', summary: `匯出${of.label}為試算表`, input: exportInput }),
+  };
+  if (!of.options.own && !of.options.guided && !of.options.lasting) {
     own.create = operation<Written>()('write', {
       right: right.create ?? write,
       summary: `新增${of.label}`,
@@ -175,6 +193,7 @@ export function operationsOf(of: Register): Record<string, Operation> {
     });
   }
   for (const [name, move] of Object.entries(of.options.moves ?? {})) {
+    if (move.inner) continue;
     if (Object.hasOwn(own, name)) throw new Error(`move ${of.name}.${name} hides an operation`);
     own[name] = operation<Written>()('write', { right: move.right, summary: move.label, input: versionInput });
   }
@@ -185,6 +204,8 @@ export interface Exported {
   file: string;
   name: string;
   rows: number;
+  /** Rows kept back, where the register keeps some back. */
+  left?: number;
 }
 
 export const exportInput = z.strictObject({
@@ -195,6 +216,8 @@ export const exportInput = z.strictObject({
   columns: z.array(z.string()).max(200).optional(),
   removed: z.boolean().default(false),
   knownAt: z.int().min(0).optional(),
+  /** With the rows that exports leave out otherwise. */
+  withheld: z.boolean().default(false),
 });
 
 interface Call<I, O> {

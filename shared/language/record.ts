@@ -53,7 +53,8 @@ const joined = (of: Register, names: readonly string[], record: Values): string 
   names
     .map((name) => {
       const field = of.fields[name];
-      return field ? valueText(field, record[name], noLabel) : '';
+      if (!field) return '';
+      return valueText(field, field.compute ? field.compute(record) : record[name], noLabel);
     })
     .filter((part) => part !== '')
     .join('　');

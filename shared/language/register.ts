@@ -15,6 +15,8 @@ export interface Move<S extends string = string> {
   readonly when?: (record: Readonly<Record<string, unknown>>) => string | undefined;
   /** Rulings, publications and issued numbers reverse only by new acts. */
   readonly undo?: false;
+  /** Part of an operation that knows more than the record: nobody makes this move by itself. */
+  readonly inner?: true;
 }
 
 /** A rule over several fields of one record. */
@@ -51,6 +53,14 @@ export interface RegisterOptions<S extends string = string> {
   moves?: Readonly<Record<string, Move<S>>>;
   /** Records come into being and change through operations of their own only. */
   own?: boolean;
+  /** Records come, change and go through operations of their own only: neither form nor bin. */
+  guided?: true;
+  /** A record stays as it was made: no change, no bin, no undo. What was said is answered by a new one. */
+  lasting?: true;
+  /** The register on whose page its records are shown: no book of its own in the navigation. */
+  within?: string;
+  /** Rows that exports leave out unless they are asked for with the right to. */
+  withheld?: { rows: Condition; right: Right };
 }
 
 export interface Order {

@@ -1,14 +1,46 @@
 import type { Register } from '../language/register.ts';
 import { account } from './account.ts';
+import { assignment } from './assignment.ts';
 import { attachment } from './attachment.ts';
 import { calendar } from './calendar.ts';
+import { chase } from './chase.ts';
+import { council } from './council.ts';
+import { directive } from './directive.ts';
+import { directiveKind } from './directive-kind.ts';
+import { handover } from './handover.ts';
+import { inspection } from './inspection.ts';
+import { item } from './item.ts';
+import { meeting } from './meeting.ts';
+import { motion } from './motion.ts';
+import { motionReport } from './motion-report.ts';
 import { person } from './person.ts';
+import { question } from './question.ts';
+import { report } from './report.ts';
+import { request } from './request.ts';
+import { ruling } from './ruling.ts';
+import { series } from './series.ts';
 import { setting } from './setting.ts';
 import { tag } from './tag.ts';
 import { unit } from './unit.ts';
 
 /** Every register of the program: a new one is its file and one line here. */
 export const registers = {
+  directive,
+  directiveKind,
+  assignment,
+  report,
+  request,
+  ruling,
+  inspection,
+  chase,
+  handover,
+  meeting,
+  series,
+  item,
+  council,
+  motion,
+  motionReport,
+  question,
   unit,
   person,
   account,

@@ -1,5 +1,7 @@
-import { day, longText, number, text } from '../language/field.ts';
+import { choice, day, flag, longText, number, text } from '../language/field.ts';
 import { register } from '../language/register.ts';
+
+export const shares = { half: '二分之一以上', over: '過半數', twoThirds: '三分之二以上' } as const;
 
 /**
  * 機關設定: one record an office. What differs between offices is a field here with its default, never
@@ -23,6 +25,34 @@ export const setting = register(
     attachmentLimitMb: number('附件上限（MB）', { required: true, min: 1, max: 1024, initial: 50 }),
     reportFoot: longText('書表頁尾', { length: 400 }),
     since: day('啟用日', { fixed: true }),
+    directiveNumber: text('列管編號格式', {
+      length: 60,
+      initial: '{單位}-{年}-{序:3}',
+      help: '可用{單位}、{年}、{次}、{會}、{序:3}；次與會是裁示所在的會議。',
+    }),
+    meetingNumber: text('會議編號格式', { length: 60, initial: '會-{年}-{序:3}' }),
+    motionNumber: text('議案案號格式', {
+      length: 60,
+      initial: '{類}第{序}號',
+      help: '可用{類}（公所提案、代表提案等）、{屆}、{次}、{年}、{序}。',
+    }),
+    questionNumber: text('質詢編號格式', { length: 60, initial: '質-{年}-{序:3}' }),
+    soonDays: number('期限提醒（日）', { min: 0, max: 60, initial: 7, help: '期限前幾日起提醒。' }),
+    unreportedDays: number('未填報提醒（日）', { min: 1, max: 365, initial: 14 }),
+    unreportedLimit: number('未填報逾限（日）', { min: 1, max: 365, initial: 30 }),
+    replyDays: number('稽催回覆期限（工作日）', { min: 1, max: 60, initial: 5 }),
+    coUnitsToo: flag('協辦單位解列後始得結案', { help: '未勾選時，主辦單位全數解列即結案。' }),
+    councilReportDays: number('議決案執行情形送達（日）', {
+      min: 0,
+      max: 60,
+      initial: 7,
+      help: '代表會開會前幾日送達。',
+    }),
+    workReportDays: number('工作報告送達（日）', { min: 0, max: 60, initial: 7, help: '代表會開會前幾日送達。' }),
+    proposalDays: number('公所提案送達（日）', { min: 0, max: 60, initial: 7, help: '定期會開會前幾日送達。' }),
+    extraordinaryDays: number('臨時會提案送達（日）', { min: 0, max: 60, initial: 3, help: '臨時會開會前幾日送達。' }),
+    openShare: choice('開會人數', shares, { initial: 'half', help: '須達開會人數的會議適用。' }),
+    passShare: choice('表決門檻', shares, { initial: 'over', help: '以出席人數計，迴避者不計。' }),
   },
   {
     subject: 'office',

@@ -104,8 +104,8 @@ describe('every register', () => {
         if (part.to) expect(registerNamed(part.to())).toBeDefined();
     }
     const known = (field: string) => field === 'state' || field === 'id' || field in of.fields;
+    for (const field of of.options.title) expect(known(field), `${name}.${field}`).toBe(true);
     for (const field of [
-      ...of.options.title,
       ...(of.options.hint ?? []),
       ...(of.options.order ?? []).map((one) => one.field),
     ])

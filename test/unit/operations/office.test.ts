@@ -74,7 +74,7 @@ describe('an office', () => {
       (folder) => edit(folder, "INSERT INTO migration VALUES (2, 'later', 'x', '2027', '9')"),
       'newer',
     ],
-    ['a newer register', (folder) => edit(folder, 'CREATE TABLE r_directive (id TEXT) STRICT'), 'newer'],
+    ['a newer register', (folder) => edit(folder, 'CREATE TABLE r_tomorrow (id TEXT) STRICT'), 'newer'],
   ])('with %s is refused in words and left as it was', async (_name, harm, code) => {
     const { folder } = office.copy();
     harm(folder);

@@ -1,0 +1,134 @@
+import { type Day, daysBetween, formatDay, todayIn } from '#shared/base/day.ts';
+import type { Id } from '#shared/base/ids.ts';
+import { firstDayOf, lastDayOf } from '#shared/base/month.ts';
+import { addWorkingDays } from '#shared/base/working-days.ts';
+import type { ChasingUnit, TrendRow, UnitRow } from '#shared/contract/directive-operations.ts';
+import { dueDay, overdueDays } from '#shared/directive/due.ts';
+import { standingOn } from '#shared/figures/fact.ts';
+import { registers } from '#shared/registers/index.ts';
+import { factsOf } from '../../store/facts.ts';
+import { officeSetting } from '../../store/office-setting.ts';
+import { type Of, recordsSeen, recordsWhere } from '../../store/records.ts';
+import { workingCalendar } from '../../store/working-calendar.ts';
+import { type Read, type ReadContext, read } from '../carry.ts';
+import type { Directive, Share } from './case-work.ts';
+
+const tracked = { field: 'state', is: 'equal', value: 'tracked' } as const;
+const active = { field: 'state', is: 'oneOf', value: ['ongoing', 'asked'] } as const;
+
+export interface OpenShare {
+  share: Share;
+  directive: Directive;
+}
+
+/** Shares still at work in open cases, with their cases. */
+export function openShares(context: ReadContext): OpenShare[] {
+  const cases = new Map(recordsSeen(context, 'directive', tracked).map((one) => [one.id, one]));
+  return recordsSeen(context, 'assignment', active).flatMap((share) => {
+    const directive = cases.get(share.directive);
+    return directive ? [{ share, directive }] : [];
+  });
+}
+
+/** Since when a unit has said nothing. */
+export const silentDays = ({ share, directive }: OpenShare, today: Day): number =>
+  Math.max(0, daysBetween(share.lastReportOn ?? directive.givenOn, today));
+
+const inOrder = (context: ReadContext): Of<'unit'>[] =>
+  recordsWhere(context.db, 'unit', { all: [] }).toSorted((a, b) => (a.order ?? 9999) - (b.order ?? 9999));
+
+function counted(shares: readonly OpenShare[], today: Day, limit: number): Omit<UnitRow, 'unit' | 'name'> {
+  const cases = new Set(shares.map((one) => one.directive.id));
+  const overdue = new Set(
+    shares.filter((one) => overdueDays(one.directive.dueOn, today) > 0).map((one) => one.directive.id),
+  );
+  return {
+    tracked: cases.size,
+    overdue: overdue.size,
+    asked: new Set(shares.filter((one) => one.share.state === 'asked').map((one) => one.directive.id)).size,
+    unreported: new Set(shares.filter((one) => silentDays(one, today) >= limit).map((one) => one.directive.id)).size,
+  };
+}
+
+/** A case counts with each unit that leads it and is not yet released; in the total it counts once. */
+function unitRows(context: ReadContext, today: Day): { rows: UnitRow[]; total: Omit<UnitRow, 'unit' | 'name'> } {
+  const leads = openShares(context).filter((one) => one.share.role === 'lead');
+  const limit = officeSetting(context.db).unreportedLimit;
+  const byUnit = Map.groupBy(leads, (one) => one.share.unit);
+  const rows = inOrder(context).flatMap((unit) => {
+    const own = byUnit.get(unit.id);
+    return own ? [{ unit: unit.id, name: unit.name, ...counted(own, today, limit) }] : [];
+  });
+  return { rows, total: counted(leads, today, limit) };
+}
+
+/** Month by month: given, released, and open at the month's end. */
+function trendRows(context: ReadContext, year: number): TrendRow[] {
+  const facts = factsOf({ ...context, of: registers.directive }, {});
+  return Array.from({ length: 12 }, (_, index) => {
+    const month = `${year}-${String(index + 1).padStart(2, '0')}`;
+    const [from, to] = [firstDayOf(month), lastDayOf(month)];
+    const within = (day: Day | null): boolean => day !== null && day >= from && day <= to;
+    const begun = facts.filter((one) => one.course.length > 0);
+    return {
+      month,
+      given: begun.filter((one) => within(one.on)).length,
+      released: begun.filter((one) => one.course.some((step) => step.standing === 'released' && within(step.on)))
+        .length,
+      open: begun.filter((one) => standingOn(one, to) === 'ongoing').length,
+    };
+  });
+}
+
+function chasingUnits(context: ReadContext, today: Day, cases: readonly Id[] | undefined): ChasingUnit[] {
+  const setting = officeSetting(context.db);
+  const due = openShares(context).filter((one) => {
+    if (cases) return cases.includes(one.directive.id);
+    if (one.share.state === 'asked') return false;
+    return overdueDays(one.directive.dueOn, today) > 0 || silentDays(one, today) >= setting.unreportedLimit;
+  });
+  const replyBy = addWorkingDays(today, setting.replyDays, workingCalendar(context.db)).day;
+  const byUnit = Map.groupBy(due, (one) => one.share.unit);
+  return inOrder(context).flatMap((unit) => {
+    const own = byUnit.get(unit.id) ?? [];
+    if (own.length === 0) return [];
+    const lines = own
+      .map((one) => ({
+        id: one.directive.id,
+        number: one.directive.number ?? '',
+        content: one.directive.content,
+        dueOn: one.directive.dueOn,
+        overdue: overdueDays(one.directive.dueOn, today),
+        lastReportOn: one.share.lastReportOn,
+        unreported: silentDays(one, today),
+      }))
+      .toSorted((a, b) => b.overdue - a.overdue || b.unreported - a.unreported);
+    return [{ unit: unit.id, name: unit.name, cases: lines, replyBy, message: messageFor(unit.name, lines, replyBy) }];
+  });
+}
+
+/** Short enough for a message, and says which case and what is wanted. */
+function messageFor(unit: string, cases: ChasingUnit['cases'], replyBy: Day): string {
+  const lines = cases.map((one, index) => {
+    const why = one.overdue > 0 ? `逾期${one.overdue}日` : `${one.unreported}日未填報`;
+    const content = [...one.content];
+    const short = content.length > 24 ? `${content.slice(0, 23).join('')}…` : one.content;
+    return `${index + 1}. ${one.number} ${short}（${why}）`;
+  });
+  return [
+    `${unit}：列管案件${cases.length}案待填報，請於${formatDay(replyBy, 'weekday')}前回覆辦理情形。`,
+    ...lines,
+  ].join('\n');
+}
+
+export const deskReads: Record<string, Read> = {
+  'directive.units': read('directive.units', (context, { today }) => unitRows(context, today ?? todayIn())),
+  'directive.trend': read('directive.trend', (context, { year }) => ({ rows: trendRows(context, year) })),
+  'directive.chasing': read('directive.chasing', (context, { today, cases }) => ({
+    units: chasingUnits(context, today ?? todayIn(), cases),
+  })),
+  'directive.due': read('directive.due', ({ db }, { from, days, basis }) => {
+    const { day, certain } = dueDay({ from, days, basis, calendar: workingCalendar(db) });
+    return { on: day, certain };
+  }),
+};

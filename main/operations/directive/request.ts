@@ -1,0 +1,98 @@
+import type { Day } from '#shared/base/day.ts';
+import { type Id, newId } from '#shared/base/ids.ts';
+import { Refusal } from '#shared/base/refusal.ts';
+import type { Made } from '#shared/contract/directive-operations.ts';
+import { advices } from '#shared/registers/request.ts';
+import type { Role } from '#shared/rights.ts';
+import { directiveWords as words } from '#shared/words/directive.ts';
+import type { Draft } from '../../store/draft.ts';
+import { type Task, type TaskContext, task } from '../carry.ts';
+import { type CaseWork, follow, move, type Request, requestOf } from './case-work.ts';
+import { isOf, mayDo, onlyOwn, signed } from './signed.ts';
+
+interface Many {
+  ids: Id[];
+  on?: Day;
+}
+
+/** Each request on its own way, all in one change. */
+function each(context: TaskContext, operation: string, ids: readonly Id[], step: (id: Id) => Draft[]): Made {
+  const { position } = context.commit(operation, ids.flatMap(step));
+  return { position, ids: [...ids] };
+}
+
+const isRole = (context: TaskContext, role: Role): boolean => context.author.who?.roles.includes(role) ?? true;
+
+function advise(context: TaskContext, input: Many & { advice: keyof typeof advices; text: string }): Made {
+  const { on, by } = signed(context, input.on);
+  const said = input.text === '' ? advices[input.advice] : `${advices[input.advice]}：${input.text}`;
+  return each(context, 'request.advise', input.ids, (id) => {
+    const { work } = requestOf(context, id);
+    work.set({ advice: said });
+    const patch = { advice: input.advice, adviceText: input.text || null, advisedOn: on, advisedBy: by };
+    return [move('request', id, 'advise', patch), ...work.done()];
+  });
+}
+
+/** The unit's chief returns what has not left the unit; control, secretary and head what has come to them. */
+function checkReturn(context: TaskContext, request: Request): void {
+  const { who } = context.author;
+  const chief = request.state === 'asked' && mayDo(context, 'approve') && isOf(who, request.unit);
+  const control = request.state !== 'asked' && mayDo(context, 'control');
+  if (!chief && !control && !mayDo(context, 'ruling')) throw new Refusal('forbidden', words.mayNotReturn);
+}
+
+/** A unit that asked to be released is at work again. */
+function backToWork(work: CaseWork, request: Request, name: 'sendBack' | 'takeBack'): void {
+  const share = work.shares.find((one) => one.id === request.assignment);
+  if (request.kind === 'release' && share?.state === 'asked') work.moveShare(share, name, 'ongoing', { askedOn: null });
+}
+
+function giveBack(context: TaskContext, input: { id: Id; text: string; on?: Day }): Made {
+  const { request, work } = requestOf(context, input.id);
+  checkReturn(context, request);
+  const { on, by } = signed(context, input.on);
+  backToWork(work, request, 'sendBack');
+  const patch = { returnedOn: on, returnedBy: by, returnText: input.text };
+  const { position } = context.commit('request.return', [move('request', request.id, 'return', patch), ...work.done()]);
+  return { position, ids: [request.id] };
+}
+
+function consult(context: TaskContext, input: { id: Id; unit: Id; opinion: string; on?: Day }): Made {
+  onlyOwn(context, input.unit);
+  const { request } = requestOf(context, input.id);
+  const { on, by } = signed(context, input.on);
+  const consulted = [...request.consulted, { id: newId(), unit: input.unit, on, by, opinion: input.opinion }];
+  const { position } = context.commit('request.consult', [follow('request', request.id, { consulted })]);
+  return { position, ids: [request.id] };
+}
+
+export const requestTasks: Record<string, Task> = {
+  'request.approve': task((context, input: Many) => {
+    const { on, by } = signed(context, input.on);
+    return each(context, 'request.approve', input.ids, (id) => {
+      const { request } = requestOf(context, id);
+      onlyOwn(context, request.unit);
+      return [move('request', id, 'approve', { approvedOn: on, approvedBy: by })];
+    });
+  }),
+  'request.consult': task(consult),
+  'request.advise': task(advise),
+  'request.review': task((context, input: Many & { text: string }) => {
+    if (!isRole(context, 'secretary')) throw new Refusal('forbidden', words.onlySecretary);
+    const { on, by } = signed(context, input.on);
+    const patch = { reviewedOn: on, reviewedBy: by, reviewText: input.text || null };
+    return each(context, 'request.review', input.ids, (id) => {
+      requestOf(context, id);
+      return [move('request', id, 'review', patch)];
+    });
+  }),
+  'request.return': task(giveBack),
+  'request.withdraw': task((context, { id }: { id: Id }) => {
+    const { request, work } = requestOf(context, id);
+    onlyOwn(context, request.unit);
+    backToWork(work, request, 'takeBack');
+    const { position } = context.commit('request.withdraw', [move('request', id, 'withdraw'), ...work.done()]);
+    return { position, ids: [id] };
+  }),
+};

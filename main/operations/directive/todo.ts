@@ -1,0 +1,245 @@
+import { addDays, type Day, daysBetween, todayIn } from '#shared/base/day.ts';
+import type { Id } from '#shared/base/ids.ts';
+import type { TodoLine } from '#shared/contract/directive-operations.ts';
+import { overdueDays } from '#shared/directive/due.ts';
+import type { Who } from '#shared/rights.ts';
+import { type OfficeRules, officeSetting } from '../../store/office-setting.ts';
+import { type Of, recordsSeen } from '../../store/records.ts';
+import { type Read, type ReadContext, read } from '../carry.ts';
+import { deadlinesOf } from '../meeting/deadlines.ts';
+import { isOpenRequest, type Request } from './case-work.ts';
+import { type OpenShare, openShares, silentDays } from './desk.ts';
+import { type Names, namesIn } from './names.ts';
+
+type Line = Omit<TodoLine, 'late'>;
+
+/** Whose list it is: of units, of one person, or of all. */
+interface Desk {
+  context: ReadContext;
+  who: Who;
+  names: Names;
+  today: Day;
+  rules: OfficeRules;
+  units: ReadonlySet<Id> | 'all';
+  person: Id | undefined;
+}
+
+const ofUnit = ({ units }: Desk, unit: Id | null): boolean => units === 'all' || (unit !== null && units.has(unit));
+
+const soon = ({ today, rules }: Desk, day: Day | null): boolean =>
+  day !== null && day <= addDays(today, rules.soonDays);
+
+/** Cases to report on: past due, due soon, or silent for too long. The control officer sees them as cases to chase. */
+function caseLines(desk: Desk): Line[] {
+  const mine = openShares(desk.context).filter(
+    ({ share }) => ofUnit(desk, share.unit) && (desk.person === undefined || share.handler === desk.person),
+  );
+  const byCase = Map.groupBy(
+    mine.filter((one) => one.share.state === 'ongoing' && isPressing(desk, one)),
+    (one) => one.directive.id,
+  );
+  return [...byCase.values()].flatMap((shares) => {
+    const [first] = shares;
+    if (!first) return [];
+    const { directive } = first;
+    const late = overdueDays(directive.dueOn, desk.today) > 0;
+    return [
+      {
+        id: `case ${directive.id}`,
+        on: directive.dueOn,
+        kind: late ? ('overdue' as const) : ('report' as const),
+        number: directive.number ?? '',
+        title: directive.content,
+        units: shares.map((one) => desk.names.unit(one.share.unit)),
+        register: 'directive',
+        record: directive.id,
+        unit: first.share.unit,
+      },
+    ];
+  });
+}
+
+function isPressing(desk: Desk, one: OpenShare): boolean {
+  if (one.share.role === 'co') return soon(desk, one.directive.dueOn) && one.share.lastReportOn === null;
+  return soon(desk, one.directive.dueOn) || silentDays(one, desk.today) >= desk.rules.unreportedDays;
+}
+
+/** Whose step an open request waits for. */
+function stepFor(desk: Desk, request: Request): TodoLine['kind'] | undefined {
+  const { rights, roles, units } = desk.who;
+  if (request.state === 'asked') return rights.has('approve') && units.includes(request.unit) ? 'approve' : undefined;
+  if (request.state === 'approved') return rights.has('control') ? 'advise' : undefined;
+  if (rights.has('ruling')) return 'rule';
+  if (request.state === 'advised' && roles.includes('secretary')) return 'review';
+  return rights.has('behalf') ? 'rule' : undefined;
+}
+
+function requestLines(desk: Desk): Line[] {
+  if (desk.person !== undefined) return [];
+  const cases = new Map(openShares(desk.context).map((one) => [one.directive.id, one.directive]));
+  return recordsSeen(desk.context, 'request', {
+    field: 'state',
+    is: 'oneOf',
+    value: ['asked', 'approved', 'advised', 'reviewed'],
+  })
+    .filter(isOpenRequest)
+    .flatMap((request) => {
+      const kind = stepFor(desk, request);
+      const directive = cases.get(request.directive);
+      if (!kind || !directive) return [];
+      return [
+        {
+          id: `request ${request.id}`,
+          on: directive.dueOn,
+          kind,
+          number: directive.number ?? '',
+          title: `${directive.content}，申請${request.kind === 'extend' ? '展延' : '解除列管'}`,
+          units: [desk.names.unit(request.unit)],
+          register: 'directive',
+          record: directive.id,
+          unit: request.unit,
+        },
+      ];
+    });
+}
+
+const attends = (desk: Desk, meeting: Of<'meeting'>): boolean =>
+  desk.units === 'all' ||
+  meeting.attendance.some((one) => one.person === (desk.person ?? desk.who.person)) ||
+  meeting.chair === desk.who.person ||
+  meeting.recorder === desk.who.person;
+
+function meetingLines(desk: Desk): Line[] {
+  const coming = recordsSeen(desk.context, 'meeting', {
+    field: 'state',
+    is: 'oneOf',
+    value: ['planned', 'noticed', 'open', 'adjourned'],
+  }).filter((one) => attends(desk, one));
+  const keeps = desk.who.rights.has('behalf') || desk.who.rights.has('ruling');
+  return coming.flatMap((one): Line[] => {
+    const line = { on: one.on, number: one.number ?? '', title: one.title, register: 'meeting', record: one.id };
+    if (one.state === 'adjourned')
+      return keeps ? [{ ...line, id: `minutes ${one.id}`, kind: 'minutes', units: [one.place ?? ''] }] : [];
+    return soon(desk, one.on) ? [{ ...line, id: `meeting ${one.id}`, kind: 'meeting', units: [one.place ?? ''] }] : [];
+  });
+}
+
+function motionLines(desk: Desk): Line[] {
+  return recordsSeen(desk.context, 'motion', {
+    field: 'state',
+    is: 'oneOf',
+    value: ['assigned', 'ongoing', 'hindered'],
+  })
+    .filter((one) => ofUnit(desk, one.unit) && desk.person === undefined)
+    .filter((one) => {
+      const since = one.executedOn ?? one.receivedOn ?? one.resolvedOn;
+      const silent = since !== null && daysBetween(since, desk.today) >= desk.rules.unreportedLimit;
+      return soon(desk, one.dueOn) || silent;
+    })
+    .map((one) => ({
+      id: `motion ${one.id}`,
+      on: one.dueOn,
+      kind: 'motion',
+      number: one.number,
+      title: one.title,
+      units: [desk.names.unit(one.unit)],
+      register: 'motion',
+      record: one.id,
+    }));
+}
+
+function answerLines(desk: Desk): Line[] {
+  return recordsSeen(desk.context, 'question', {
+    all: [
+      { field: 'written', is: 'equal', value: true },
+      { field: 'state', is: 'oneOf', value: ['noted', 'answering'] },
+    ],
+  })
+    .filter(
+      (one) =>
+        desk.person === undefined &&
+        (one.units.length === 0 ? desk.units === 'all' : one.units.some((unit) => ofUnit(desk, unit))),
+    )
+    .map((one) => ({
+      id: `answer ${one.id}`,
+      on: one.dueOn,
+      kind: 'answer',
+      number: one.number ?? '',
+      title: one.summary,
+      units: one.units.map((unit) => desk.names.unit(unit)),
+      register: 'question',
+      record: one.id,
+    }));
+}
+
+const councilAhead = 60;
+
+function councilLines(desk: Desk): Line[] {
+  if (!desk.who.rights.has('behalf') && !desk.who.rights.has('ruling')) return [];
+  const coming = recordsSeen(desk.context, 'council', {
+    all: [
+      { field: 'from', is: 'from', value: desk.today },
+      { field: 'from', is: 'upTo', value: addDays(desk.today, councilAhead) },
+    ],
+  });
+  return coming.flatMap((one) =>
+    deadlinesOf(desk.context.db, one)
+      .filter((deadline) => deadline.on >= addDays(desk.today, -desk.rules.soonDays) && soon(desk, deadline.on))
+      .map((deadline) => ({
+        id: `council ${one.id} ${deadline.key}`,
+        on: deadline.on,
+        kind: 'council' as const,
+        number: '',
+        title: `${one.name ?? ''}　${deadline.name}`,
+        units: [],
+        register: 'council',
+        record: one.id,
+      })),
+  );
+}
+
+const sources = [caseLines, requestLines, meetingLines, motionLines, answerLines, councilLines];
+
+const byDay = (a: TodoLine, b: TodoLine): number =>
+  (a.on ?? '9999') < (b.on ?? '9999') ? -1 : Number((a.on ?? '9999') > (b.on ?? '9999'));
+
+interface Asked {
+  unit?: Id;
+  person?: Id;
+  all?: boolean;
+  today?: Day;
+}
+
+function todo(
+  context: ReadContext,
+  input: Asked,
+): { lines: TodoLine[]; counts: { today: number; overdue: number; advise: number } } {
+  const { who } = context;
+  const today = input.today ?? todayIn();
+  const whole =
+    input.all === true && (who.rights.has('behalf') || who.rights.has('ruling') || who.rights.has('manage'));
+  const own = input.unit ? new Set([input.unit]) : new Set(who.units);
+  const desk: Desk = {
+    context,
+    who,
+    names: namesIn(context.db),
+    today,
+    rules: officeSetting(context.db),
+    units: whole || (input.person !== undefined && !input.unit) ? 'all' : own,
+    person: input.person,
+  };
+  const lines = sources
+    .flatMap((source) => source(desk))
+    .map((line): TodoLine => ({ ...line, late: overdueDays(line.on, today) }))
+    .toSorted(byDay);
+  return {
+    lines,
+    counts: {
+      today: lines.filter((one) => one.on === today).length,
+      overdue: lines.filter((one) => one.late > 0 && one.kind === 'overdue').length,
+      advise: lines.filter((one) => one.kind === 'advise').length,
+    },
+  };
+}
+
+export const todoReads: Record<string, Read> = { 'todo.list': read('todo.list', todo) };

@@ -1,0 +1,102 @@
+import { type Day, rocYear, todayIn } from '#shared/base/day.ts';
+import { type Id, newId } from '#shared/base/ids.ts';
+import { Refusal } from '#shared/base/refusal.ts';
+import type { Made } from '#shared/contract/directive-operations.ts';
+import { nextNumber } from '#shared/meeting/naming.ts';
+import { type executions, motionSources } from '#shared/registers/motion.ts';
+import { directiveWords } from '#shared/words/directive.ts';
+import { meetingWords as words } from '#shared/words/meeting.ts';
+import type { ReadableDb } from '../../store/database.ts';
+import { officeSetting } from '../../store/office-setting.ts';
+import { unitName } from '../../store/people.ts';
+import { type Of, recordOf, recordsWhere, recordThere } from '../../store/records.ts';
+import { type Read, read, type Task, type TaskContext, task } from '../carry.ts';
+import { create, follow, move } from '../directive/case-work.ts';
+import { filesWith, onlyOwn, signed } from '../directive/signed.ts';
+
+type Execution = keyof typeof executions;
+
+interface Filed {
+  motion: Id;
+  unit: Id;
+  asOf?: Day;
+  execution: Execution;
+  text: string;
+  files: Id[];
+}
+
+const atWork = new Set(['assigned', 'ongoing', 'done', 'hindered']);
+
+/** What a report of execution does to the motion: 函轉 is done by somebody else from then on. */
+function moveFor(state: string, execution: Execution): 'begin' | 'resume' | 'complete' | 'hinder' | undefined {
+  if (execution === 'hindered') return state === 'hindered' ? undefined : 'hinder';
+  if (execution === 'done' || execution === 'forwarded') return state === 'done' ? undefined : 'complete';
+  if (state === 'assigned') return 'begin';
+  return state === 'ongoing' ? undefined : 'resume';
+}
+
+function file(context: TaskContext, input: Filed): Made {
+  onlyOwn(context, input.unit);
+  const { db } = context.store;
+  const motion = recordThere(db, 'motion', input.motion);
+  if (!atWork.has(motion.state)) throw new Refusal('invalid', words.notAssigned(motion.number));
+  if (motion.unit !== input.unit && !motion.cos.includes(input.unit))
+    throw new Refusal('invalid', words.notOfUnit(motion.number, unitName(db, input.unit)));
+  const act = signed(context);
+  const asOf = input.asOf ?? act.on;
+  if (asOf > act.on)
+    throw new Refusal('invalid', directiveWords.futureDay, { fields: { asOf: directiveWords.futureDay } });
+  const id = newId();
+  const report = create('motionReport', id, {
+    motion: motion.id,
+    unit: input.unit,
+    asOf,
+    execution: input.execution,
+    text: input.text,
+    files: filesWith(context, input.files),
+    by: act.by,
+    enteredBy: act.enteredBy,
+    basis: act.basis,
+  });
+  const { position } = context.commit('motion.file', [report, ...followed(motion, input, asOf)]);
+  return { position, ids: [id] };
+}
+
+/** A report of an earlier day is kept; the newest is what counts. */
+function followed(motion: Of<'motion'>, { execution, text }: Filed, asOf: Day) {
+  if (motion.executedOn !== null && asOf < motion.executedOn) return [];
+  const patch = { execution, executionText: text, executedOn: asOf };
+  const moved = moveFor(motion.state, execution);
+  return [moved ? move('motion', motion.id, moved, patch) : follow('motion', motion.id, patch)];
+}
+
+/** Motions are numbered within their session, each source for itself. */
+function numberFor(db: ReadableDb, council: Id | null, source: string): string {
+  const alike = recordsWhere(db, 'motion', {
+    all: [
+      council ? { field: 'council', is: 'equal', value: council } : { field: 'council', is: 'empty' },
+      { field: 'source', is: 'equal', value: source },
+    ],
+  });
+  const session = council ? recordOf(db, 'council', council) : undefined;
+  const made = nextNumber(
+    officeSetting(db).motionNumber,
+    {
+      類: motionSources[source as keyof typeof motionSources] ?? '',
+      年: rocYear(session?.from ?? todayIn()),
+      屆: session?.term ?? null,
+      次: session?.number ?? null,
+    },
+    alike.map((one) => one.number),
+  );
+  if (!made.ok) throw new Refusal('invalid', made.reason);
+  return made.value;
+}
+
+export const motionTasks: Record<string, Task> = { 'motion.file': task(file) };
+
+export const motionReads: Record<string, Read> = {
+  'motion.number': read('motion.number', ({ db }, { council, source }) => ({
+    number: numberFor(db, council ?? null, source),
+  })),
+};

@@ -1,0 +1,82 @@
+import type { Id } from '#shared/base/ids.ts';
+import type { Fact, FactRegister } from '#shared/figures/fact.ts';
+import { type FactSource, factSources, type Step } from '#shared/figures/sources.ts';
+import type { Condition } from '#shared/language/condition.ts';
+import type { Register } from '#shared/language/register.ts';
+import { columnOf, quote, type Row } from './columns.ts';
+import type { ReadableDb } from './database.ts';
+import { lastPosition } from './journal.ts';
+import { type Scope, source } from './list.ts';
+import type { Sql } from './where.ts';
+
+/** Facts kept for one connection; a page asks for a dozen figures over the same records. */
+const mostKept = 8;
+
+interface Kept {
+  position: number;
+  facts: Map<string, readonly Fact[]>;
+}
+
+const kept = new WeakMap<ReadableDb, Kept>();
+
+function factsAt(db: ReadableDb, position: number): Map<string, readonly Fact[]> {
+  const known = kept.get(db);
+  if (known?.position === position) return known.facts;
+  const facts = new Map<string, readonly Fact[]>();
+  kept.set(db, { position, facts });
+  return facts;
+}
+
+export interface FactsAsked {
+  filter?: Condition | undefined;
+  /** Left out for what is known now. */
+  knownAt?: number | undefined;
+}
+
+/** What figures need of the records an account may see, in the order they were made. */
+export function factsOf(scope: Scope, asked: FactsAsked): readonly Fact[] {
+  const { db, of } = scope;
+  const about = factSources[of.name as FactRegister];
+  const past = asked.knownAt === undefined ? {} : { knownAt: asked.knownAt };
+  const from = source(scope, { ...past, ...(asked.filter ? { filter: asked.filter } : {}) });
+  const known = factsAt(db, lastPosition(db));
+  const key = JSON.stringify([of.name, from.text, from.values]);
+  const found = known.get(key);
+  if (found) return found;
+  const steps = stepsOf(scope, about, past);
+  const fresh = rowsOf(db, of, about.columns, from).map((row) => about.fact(row, steps.get(String(row.id)) ?? []));
+  if (known.size >= mostKept) known.delete(known.keys().next().value ?? '');
+  known.set(key, fresh);
+  return fresh;
+}
+
+/** Only the columns asked for: the texts of a record are most of it. */
+function rowsOf(db: ReadableDb, of: Register, fields: readonly string[], from: Sql): Record<string, unknown>[] {
+  const columns = fields.map((field) => columnOf(of, field)).filter((column) => column !== undefined);
+  const names = ['id', 'state', ...columns.map((column) => column.field)].map((name) => `t.${quote(name)}`);
+  const rows = db.all<Row>(`SELECT ${names.join(', ')} ${from.text} ORDER BY t.id`, ...from.values);
+  return rows.map((row) => ({
+    id: row.id,
+    state: row.state,
+    ...Object.fromEntries(columns.map(({ field, decode }) => [field, decode(row[field] ?? null)])),
+  }));
+}
+
+/** Dated reports by the record they are on, earliest first; of one day the one made last stands last. */
+function stepsOf(scope: Scope, { steps }: FactSource, past: { knownAt?: number }): Map<Id, Step[]> {
+  const byRecord = new Map<Id, Step[]>();
+  const of = steps && scope.registerNamed(steps.register);
+  if (!steps || !of) return byRecord;
+  const fields = [steps.of, steps.on, steps.standing];
+  const rows = rowsOf(scope.db, of, fields, source({ ...scope, of }, past)).map((row) => ({
+    record: String(row[steps.of]),
+    on: String(row[steps.on]),
+    standing: String(row[steps.standing]),
+  }));
+  for (const { record, ...step } of rows.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))) {
+    const known = byRecord.get(record);
+    if (known) known.push(step);
+    else byRecord.set(record, [step]);
+  }
+  return byRecord;
+}

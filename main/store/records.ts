@@ -1,0 +1,52 @@
+import type { Id } from '#shared/base/ids.ts';
+import { Refusal } from '#shared/base/refusal.ts';
+import type { Condition } from '#shared/language/condition.ts';
+import { type RecordOf, type Register, seeRight } from '#shared/language/register.ts';
+import { type RegisterName, type Registers, registers } from '#shared/registers/index.ts';
+import { may, type Who } from '#shared/rights.ts';
+import { refusalWords } from '#shared/words/refusals.ts';
+import { keptFrom, layoutOf, quote, type Row } from './columns.ts';
+import type { ReadableDb } from './database.ts';
+import { findKept } from './rows.ts';
+import { where } from './where.ts';
+
+export type Of<N extends RegisterName> = RecordOf<Registers[N]>;
+
+/** A record of a register known by name, with its own type; none that is in the bin. */
+export function recordOf<N extends RegisterName>(db: ReadableDb, name: N, id: Id): Of<N> | undefined {
+  const kept = findKept(db, registers[name], id);
+  return kept && !kept.removed ? (kept as unknown as Of<N>) : undefined;
+}
+
+export function recordThere<N extends RegisterName>(db: ReadableDb, name: N, id: Id): Of<N> {
+  const record = recordOf(db, name, id);
+  if (!record) throw new Refusal('missing', refusalWords.missing(registers[name].label));
+  return record;
+}
+
+/** Records that meet a condition, in the order they were made. */
+export function recordsWhere<N extends RegisterName>(db: ReadableDb, name: N, condition: Condition): Of<N>[] {
+  const of = registers[name];
+  const { table, ofT } = layoutOf(of);
+  const test = where(of, condition);
+  const rows = db.all<Row>(
+    `SELECT ${ofT} FROM ${quote(table)} t WHERE t.removed = 0 AND ${test.text} ORDER BY t.row_number`,
+    ...test.values,
+  );
+  return rows.map((row) => keptFrom(of, row) as unknown as Of<N>);
+}
+
+export const recordsWith = <N extends RegisterName>(db: ReadableDb, name: N, field: string, value: string): Of<N>[] =>
+  recordsWhere(db, name, { field, is: 'equal', value });
+
+/** The same, of those an account may see. */
+export function recordsSeen<N extends RegisterName>(
+  { db, who }: { db: ReadableDb; who: Who },
+  name: N,
+  condition: Condition,
+): Of<N>[] {
+  const of = registers[name] as Register;
+  if (!may(who, seeRight(of))) return [];
+  const rule = of.options.visible?.(who);
+  return recordsWhere(db, name, rule ? { all: [condition, rule] } : condition);
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { isDay } from '../base/day.ts';
+import { isId } from '../base/ids.ts';
+
+/** Pieces that inputs of operations are made of. */
+export const idEntry = z.string().refine(isId, { error: '紀錄識別碼的格式不符。' });
+
+export const versionEntry = z.int().min(0);
+
+export const dayEntry = z.string().refine(isDay, { error: '不是存在的日期，例如115年11月21日請填2026-11-21。' });
+
+/** Line breaks of any system become one; what cannot be shown is refused. */
+export const textEntry = (length: number) =>
+  z
+    .string()
+    .max(length, { error: `最多${length}字，請縮短。` })
+    .refine((value) => value.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value), {
+      error: '含有無法顯示的控制字元，請重新輸入。',
+    })
+    .transform((value) => value.replace(/\r\n?/g, '\n').trim());
+
+export const idsEntry = z
+  .array(idEntry)
+  .max(1000)
+  .transform((ids) => [...new Set(ids)].sort());
+
+export const filesEntry = idsEntry.default([]);
+
+/** Units in the order they were named. */
+export const unitsEntry = z
+  .array(idEntry)
+  .max(100)
+  .transform((ids) => [...new Set(ids)]);

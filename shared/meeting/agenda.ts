@@ -1,0 +1,103 @@
+import { decidedKinds, itemKinds } from '../registers/item.ts';
+
+/** What of an item decides its place and number. */
+export interface AgendaItem {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string | null;
+  readonly state: string;
+}
+
+export interface AgendaLine<T extends AgendaItem = AgendaItem> {
+  /** The item's id; that of its first case for the head of a group. */
+  readonly id: string;
+  readonly level: 'section' | 'case';
+  /** 壹, 貳 … for sections, 案1, 案2 … for what is decided upon. */
+  readonly number: string;
+  readonly title: string;
+  /** Missing where the line is the head of a group. */
+  readonly item: T | undefined;
+  readonly state: string;
+}
+
+const formal = ['', '壹', '貳', '參', '肆', '伍', '陸', '柒', '捌', '玖'];
+
+/** 壹 to 玖拾玖, as sections of an agenda are counted. */
+export function sectionNumber(n: number): string {
+  const tens = Math.floor(n / 10);
+  const head = tens > 1 ? (formal[tens] ?? '') : '';
+  return `${head}${tens > 0 ? '拾' : ''}${formal[n % 10] ?? ''}`;
+}
+
+export const kindName = (kind: string): string => itemKinds[kind as keyof typeof itemKinds] ?? itemKinds.other;
+
+export const titleOfItem = ({ title, kind }: Pick<AgendaItem, 'title' | 'kind'>): string =>
+  title === null || title.trim() === '' ? kindName(kind) : title;
+
+/** Motions from the floor stand by themselves; all else that is decided upon stands together. */
+const groupOf = (kind: string): string => (kind === 'floor' ? 'floor' : 'decided');
+
+/**
+ * The agenda as it is read out: sections 壹, 貳 …, and within 討論提案 and 臨時動議 the cases, counted through the whole
+ * meeting. An item of such a group without a title is the place kept for cases; it stands alone until there is one.
+ */
+export function agendaLines<T extends AgendaItem>(items: readonly T[]): AgendaLine<T>[] {
+  const lines: AgendaLine<T>[] = [];
+  let sections = 0;
+  let cases = 0;
+  for (const run of runsOf(items)) {
+    sections += 1;
+    const [first] = run;
+    if (!first) continue;
+    const named = run.filter(({ title, kind }) => decidedKinds.has(kind) && title !== null && title.trim() !== '');
+    const number = sectionNumber(sections);
+    if (named.length === 0) {
+      lines.push({ id: first.id, level: 'section', number, title: titleOfItem(first), item: first, state: first.state });
+      continue;
+    }
+    lines.push({
+      id: `${first.id} group`,
+      level: 'section',
+      number,
+      title: groupTitle(named),
+      item: undefined,
+      state: stateOf(named),
+    });
+    for (const item of named) {
+      cases += 1;
+      const { id, state } = item;
+      lines.push({ id, level: 'case', number: `案${cases}`, title: titleOfItem(item), item, state });
+    }
+  }
+  return lines;
+}
+
+/** Items that stand under one section, in their order. */
+function runsOf<T extends AgendaItem>(items: readonly T[]): T[][] {
+  const runs: T[][] = [];
+  for (const item of items) {
+    const last = runs.at(-1);
+    const before = last?.at(-1);
+    const joins =
+      before !== undefined &&
+      decidedKinds.has(item.kind) &&
+      decidedKinds.has(before.kind) &&
+      groupOf(item.kind) === groupOf(before.kind);
+    if (joins) last?.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+}
+
+function groupTitle(items: readonly AgendaItem[]): string {
+  const [first] = items;
+  const alike = first !== undefined && items.every(({ kind }) => kind === first.kind);
+  return alike ? kindName(first.kind) : itemKinds.proposal;
+}
+
+function stateOf(items: readonly AgendaItem[]): string {
+  const states = new Set(items.map(({ state }) => state));
+  const [only] = states;
+  if (states.size === 1 && only !== undefined) return only;
+  return states.has('current') || states.has('done') ? 'current' : 'pending';
+}

@@ -1,0 +1,29 @@
+import { attachments, choice, day, longText, reference, text } from '../language/field.ts';
+import { register } from '../language/register.ts';
+import { executions } from './motion.ts';
+
+/** 議決案執行情形 as of a day. */
+export const motionReport = register(
+  'motionReport',
+  '議決案執行情形',
+  {
+    motion: reference('議案', () => 'motion', { required: true, inList: true }),
+    unit: reference('單位', () => 'unit', { inList: true }),
+    asOf: day('截至', { required: true, inList: true }),
+    execution: choice('執行情形', executions, { required: true, inList: true }),
+    text: longText('說明', { required: true, search: true, inList: true, length: 4000 }),
+    files: attachments('佐證'),
+    by: reference('填報人', () => 'person', { inList: true }),
+    enteredBy: reference('登錄人', () => 'person'),
+    basis: text('代登依據'),
+  },
+  {
+    subject: 'motion',
+    counter: '筆',
+    within: 'motion',
+    guided: true,
+    title: ['text'],
+    order: [{ field: 'asOf', down: true }],
+    editable: (who) => ({ field: 'unit', is: 'oneOf', value: [...who.units] }),
+  },
+);
