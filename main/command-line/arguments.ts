@@ -22,6 +22,11 @@ const optionNames = new Set([
   'admin',
   'file',
   'backup',
+  'period',
+  'filter',
+  'as-of',
+  'known-at',
+  'group',
 ]);
 
 /** `--name value`, `--name=value` and flags; what is not known is refused by name. */

@@ -12,16 +12,25 @@ import { withTokens } from '../socket/tokens.ts';
 import { type Arguments, wanted } from './arguments.ts';
 import type { Print } from './print.ts';
 
-/** Opens the office, or attaches to the program that has it open, and makes one call. */
 export async function call(read: Arguments, print: Print): Promise<number> {
-  const wish = wishFrom(read);
+  const [name, ...more] = read.words;
+  if (name === undefined || more.length > 0)
+    throw new Refusal('usage', '用法：call 操作 [--input JSON|@檔案] --office 資料夾 --as 帳號');
+  if (!operationNamed(name)) throw new Refusal('usage', officeWords.noOperation(name));
+  const input = read.options.input === undefined ? {} : readJson(read.options.input, '--input');
+  print(await callOnce(read, name, input));
+  return 0;
+}
+
+/** Opens the office, or attaches to the program that has it open, and makes one call. */
+export async function callOnce(read: Arguments, name: string, input: unknown): Promise<unknown> {
+  const wish = wishFrom(read, name, input);
   const program = new Program();
   try {
-    print(await hereOrThere(program, wish, Date.now() + patience));
+    return await hereOrThere(program, wish, Date.now() + patience);
   } finally {
     await program.close();
   }
-  return 0;
 }
 
 /** A program that is just starting, or another command line about to end, holds the office for a moment only. */
@@ -43,14 +52,10 @@ async function hereOrThere(program: Program, wish: Wish, until: number): Promise
 
 const isBusy = (error: unknown): boolean => error instanceof Refusal && error.code === 'busy';
 
-function wishFrom(read: Arguments): Wish {
-  const [name, ...more] = read.words;
-  if (name === undefined || more.length > 0)
-    throw new Refusal('usage', '用法：call 操作 [--input JSON|@檔案] --office 資料夾 --as 帳號');
-  if (!operationNamed(name)) throw new Refusal('usage', officeWords.noOperation(name));
+function wishFrom(read: Arguments, name: string, input: unknown): Wish {
   return {
     name,
-    input: read.options.input === undefined ? {} : readJson(read.options.input, '--input'),
+    input,
     behalf: read.options.behalf === undefined ? undefined : readJson(read.options.behalf, '--behalf'),
     folder: wanted(read, 'office'),
     account: wanted(read, 'as'),
@@ -71,7 +76,7 @@ function existing(file: string): string {
   return path.resolve(file);
 }
 
-function readJson(given: string, option: string): unknown {
+export function readJson(given: string, option: string): unknown {
   const text = given.startsWith('@') ? readText(existing(given.slice(1))) : given;
   if (Buffer.byteLength(text) > callLimits.bytes) throw tooLarge();
   try {

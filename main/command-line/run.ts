@@ -2,6 +2,7 @@ import { plainRefusal, Refusal, type RefusalCode } from '#shared/base/refusal.ts
 import { officeWords } from '#shared/words/office.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { call } from './call.ts';
+import { figure, figures } from './figure.ts';
 import { init } from './init.ts';
 import { operations } from './operations.ts';
 import type { Print } from './print.ts';
@@ -16,6 +17,10 @@ const usage = `施政簿命令列（輸出為JSON，結束碼：0完成 2用法�
   call 操作 [--input JSON|@檔案] --office 資料夾 --as 帳號  密碼放在環境變數SHIZHENGBU_PASSWORD
        [--file 檔案]…  輸入裡以file:1、file:2…指稱     [--save 檔案]  存下輸出的檔案
        [--behalf JSON]  代為登錄：person、day、basis
+  figures                                                每行一個統計數據：名稱、定義、單位、可用的分組
+  figure 名稱 --period 110/4-110/9 [--filter JSON|@檔案] [--as-of 基準日] [--known-at 歷程序號]
+       [--group unit|kind|source|month] --office 資料夾 --as 帳號
+       數值、分子、分母、文句與所據紀錄；日期可用民國或西元
   verify --office 資料夾                                  檢查資料是否完整
   restore --office 資料夾 --backup 檔案                   以備份還原，原檔另存`;
 
@@ -23,6 +28,8 @@ const commands: Readonly<Record<string, (read: Arguments, print: Print) => Promi
   init,
   operations,
   call,
+  figures,
+  figure,
   verify,
   restore: async (read, print) => (await import('./restore.ts')).restore(read, print),
 };

@@ -113,7 +113,7 @@ export const directiveFigures: readonly Figure[] = [
     ...common,
     name: 'directive.releasedIn',
     label: '期間內解除',
-    meaning: '首長在期間內裁示解除列管的案件，不論何時裁示列管；以解除的裁示日為準，一案只計一次。',
+    meaning: '首長在期間內裁示解除列管的案件，不論何時裁示列管；以解除的裁示日為準，一案只計一次，其後恢復列管的仍計。',
     counts: (fact, span) => releases(fact, span).length > 0,
     days: releases,
     words: ({ count }) => `期間內解除列管${count}案`,
