@@ -17,6 +17,10 @@ export const jobs: Readonly<Record<string, Job>> = {
   ...accountJobs,
   ...attachmentJobs,
   ...calendarJobs,
+  // Loaded when it is first used: the writer of documents is large.
+  'paper.make': job('paper.make', async (context, input) =>
+    (await import('./papers/make.ts')).makePaper(context, { ...input, withheld: input.withheld === true }),
+  ),
   'office.verify': job('office.verify', (context) =>
     verify({
       db: context.db,

@@ -1,0 +1,108 @@
+import type { Level } from '#shared/base/numerals.ts';
+
+/** An office paper as plain data: what stands on it, and in which order. Typography is `docx.ts`' business. */
+export interface Paper {
+  /** First line of the head: 海澄鄉公所. */
+  office: string;
+  title: string;
+  subtitle?: string;
+  /** Top right: 密件. */
+  mark?: string;
+  landscape?: boolean;
+  blocks: readonly Block[];
+}
+
+export type Block = Heading | Entry | Body | Labelled | Facts | Table | Signatures | Note | PageBreak;
+
+/** 壹、 一、 (一) 1、 (1): the number is text, so that what is read back is what is printed. */
+export interface Heading {
+  kind: 'heading';
+  level: Level;
+  n: number;
+  text: string;
+}
+
+/** A numbered paragraph of the same five levels. */
+export interface Entry {
+  kind: 'entry';
+  level: Level;
+  n: number;
+  text: string;
+}
+
+/** Paragraphs below a level's text, or from the margin. */
+export interface Body {
+  kind: 'body';
+  text: string;
+  under?: Level;
+  /** Names what follows: strong, a little apart from what was before, and never the last line of a page. */
+  leading?: boolean;
+}
+
+/** 案由：…, its further lines standing below the text. */
+export interface Labelled {
+  kind: 'labelled';
+  label: string;
+  text: string;
+  under?: Level;
+  /** 決議 among what led to it. */
+  strong?: boolean;
+}
+
+/** 時間：…, labels spread to one width. Rows without a value are printed blank, to be filled by hand. */
+export interface Facts {
+  kind: 'facts';
+  rows: readonly (readonly [label: string, value: string])[];
+}
+
+export type Align = 'left' | 'center' | 'right';
+
+export interface Column {
+  title: string;
+  /** Its part of the width, in proportion to the other columns. */
+  share: number;
+  align?: Align;
+}
+
+export interface Cell {
+  text: string;
+  align?: Align;
+  /** A sign to be seen from afar: the boxes to tick. */
+  large?: boolean;
+  /** Merged over so many rows; the rows below leave this cell out. */
+  down?: number;
+  across?: number;
+}
+
+export interface Row {
+  cells: readonly (string | Cell)[];
+  /** A line that names the rows below it. */
+  group?: boolean;
+}
+
+export interface Table {
+  kind: 'table';
+  columns: readonly Column[];
+  rows: readonly Row[];
+}
+
+export interface Signer {
+  role: string;
+  /** Printed small above the space for the stamp; blank where nobody is named. */
+  name?: string | null;
+}
+
+/** 簽章欄: a space for a stamp below each name, never torn from one another. */
+export interface Signatures {
+  kind: 'signatures';
+  signers: readonly Signer[];
+}
+
+export interface Note {
+  kind: 'note';
+  text: string;
+}
+
+export interface PageBreak {
+  kind: 'pageBreak';
+}

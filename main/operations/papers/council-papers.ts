@@ -1,0 +1,73 @@
+import { type Condition, everything } from '#shared/language/condition.ts';
+import { itemDecisions } from '#shared/registers/item.ts';
+import { executions, motionCategories } from '#shared/registers/motion.ts';
+import { questionKinds } from '#shared/registers/question.ts';
+import { answer } from '../../documents/papers/answer.ts';
+import { type MotionLine, motionExecution } from '../../documents/papers/motion-execution.ts';
+import { type Of, recordsSeen } from '../../store/records.ts';
+import { councilSessionOf, type Fill, type Filled, sessionOf, subjectOf } from './fill.ts';
+import { motionStates } from './words.ts';
+
+/** Resolved and on its way: what a council asks to hear of. */
+const carried: Condition = {
+  field: 'state',
+  is: 'oneOf',
+  value: ['sent', 'assigned', 'ongoing', 'done', 'hindered', 'reconsidering', 'reported', 'closed'],
+};
+
+function motionLine(fill: Fill, one: Of<'motion'>): MotionLine {
+  return {
+    session: sessionOf(fill, one.council),
+    category: motionCategories[one.category],
+    number: one.number,
+    title: one.title,
+    resolution: one.resolution ?? (one.decision ? `${itemDecisions[one.decision]}。` : null),
+    execution: one.execution ? executions[one.execution] : motionStates(one.state),
+    executionText: one.executionText,
+    executedOn: one.executedOn,
+    units: [one.unit, ...one.cos].filter((unit) => unit !== null).map((unit) => fill.names.unit(unit)),
+    note: one.replyNumber ? `函復：${one.replyNumber}` : null,
+  };
+}
+
+/** All motions of a session, or those chosen, or whatever is to be reported to the session named. */
+export function motionExecutionPaper(fill: Fill): Filled {
+  const { context, wish } = fill;
+  const council = wish.id ? subjectOf(fill, 'council') : undefined;
+  const chosen: Condition = wish.records ? { field: 'id', is: 'oneOf', value: wish.records } : carried;
+  const session: Condition = council
+    ? {
+        any: [
+          { field: 'council', is: 'equal', value: council.id },
+          { field: 'reportedTo', is: 'equal', value: council.id },
+        ],
+      }
+    : everything;
+  const open: Condition = wish.withheld ? everything : { field: 'confidential', is: 'equal', value: false };
+  const motions = recordsSeen(context, 'motion', { all: [chosen, session, open] });
+  const paper = motionExecution({
+    office: fill.office,
+    session: council ? councilSessionOf(fill, council.id) : null,
+    asOf: fill.on,
+    lines: motions.map((one) => motionLine(fill, one)),
+  });
+  return { paper, name: `${council ? (sessionOf(fill, council.id) ?? '') : ''}議決案執行情形表` };
+}
+
+export function answerPaper(fill: Fill): Filled {
+  const one = subjectOf(fill, 'question');
+  const paper = answer({
+    office: fill.office,
+    session: councilSessionOf(fill, one.council),
+    representative: one.representative,
+    kind: questionKinds[one.kind],
+    askedOn: one.askedOn,
+    units: one.units.map((unit) => fill.names.unit(unit)),
+    question: one.summary,
+    answer: one.answer,
+    number: one.answerNumber,
+    on: one.answeredOn,
+    signers: [{ role: '承辦人' }, { role: '單位主管' }, { role: '秘書' }, { role: '首長' }],
+  });
+  return { paper, name: `書面答復（${one.representative}）` };
+}

@@ -1,0 +1,35 @@
+import { writeFile } from 'node:fs/promises';
+import { formatDay } from '#shared/base/day.ts';
+import type { PaperKind } from '#shared/contract/meeting-operations.ts';
+import { docxOf } from '../../documents/docx.ts';
+import { translated } from '../../store/database.ts';
+import type { JobContext } from '../carry.ts';
+import { chasingPaper, directiveListPaper, handoverPaper, reviewPackPaper } from './case-papers.ts';
+import { answerPaper, motionExecutionPaper } from './council-papers.ts';
+import { type Fill, type Filled, fillFor, type PaperWish } from './fill.ts';
+import { agendaPaper, minutesPaper } from './meeting-papers.ts';
+
+const papers: Readonly<Record<PaperKind, (fill: Fill) => Filled>> = {
+  agenda: agendaPaper,
+  minutes: minutesPaper,
+  directiveList: directiveListPaper,
+  reviewPack: reviewPackPaper,
+  motionExecution: motionExecutionPaper,
+  chasingLetter: chasingPaper,
+  answer: answerPaper,
+  handover: handoverPaper,
+};
+
+/** A paper as a file that the door hands out; who printed what is in the access log. */
+export async function makePaper(context: JobContext, wish: PaperWish): Promise<{ file: string; name: string }> {
+  const fill = fillFor(context, wish);
+  const { paper, name } = papers[wish.paper](fill);
+  const file = context.files.room(`${name}_${formatDay(fill.on, 'dots').replaceAll('.', '')}.docx`);
+  try {
+    await writeFile(file.path, await docxOf(paper));
+  } catch (error) {
+    throw translated(error);
+  }
+  await context.log('exported', { paper: wish.paper, subject: wish.id ?? null, withheld: wish.withheld });
+  return { file: context.files.offer(file), name: file.name };
+}
