@@ -22,12 +22,14 @@ export interface Served {
   close(): Promise<void>;
 }
 
+export const serveGridPage = (): Promise<Served> => servePage(new URL('.', import.meta.url));
+
 /** Builds the page into a folder of its own and serves it on a free port of this machine. */
-export async function serveGridPage(): Promise<Served> {
-  const folder = await mkdtemp(join(tmpdir(), 'grid-page-'));
+export async function servePage(root: URL): Promise<Served> {
+  const folder = await mkdtemp(join(tmpdir(), 'page-'));
   await build({
     configFile: false,
-    root: fileURLToPath(new URL('.', import.meta.url)),
+    root: fileURLToPath(root),
     base: './',
     logLevel: 'error',
     plugins: [react()],

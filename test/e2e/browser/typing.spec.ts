@@ -1,41 +1,5 @@
-import type { CDPSession, Page } from '@playwright/test';
+import { InputMethod } from './pages/input-method.ts';
 import { expect, test } from './pages/office.ts';
-
-/** An input method as the browser sees it: what is being put together, then the text that was chosen. */
-class InputMethod {
-  readonly #session: CDPSession;
-
-  private constructor(session: CDPSession) {
-    this.#session = session;
-  }
-
-  static async on(page: Page): Promise<InputMethod> {
-    return new InputMethod(await page.context().newCDPSession(page));
-  }
-
-  async compose(...steps: readonly string[]): Promise<void> {
-    for (const text of steps) {
-      await this.key('Process', 'KeyA');
-      await this.#session.send('Input.imeSetComposition', {
-        text,
-        selectionStart: text.length,
-        selectionEnd: text.length,
-      });
-    }
-  }
-
-  /** The Enter that confirms a candidate belongs to the input method. */
-  async confirm(text: string): Promise<void> {
-    await this.key('Process', 'Enter');
-    await this.#session.send('Input.insertText', { text });
-  }
-
-  async key(key: string, code: string): Promise<void> {
-    const given = { key, code, windowsVirtualKeyCode: 229 };
-    await this.#session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...given });
-    await this.#session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...given });
-  }
-}
 
 test.describe('an input method', () => {
   test('writes in a cell from its first stroke; the Enter of a candidate stays in the cell', async ({ office }) => {
