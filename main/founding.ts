@@ -5,6 +5,7 @@ import { newId } from '#shared/base/ids.ts';
 import type { OfficeEntry } from '#shared/contract/office-operations.ts';
 import { allRegisters, registerNamed } from '#shared/registers/index.ts';
 import { markStation } from './office.ts';
+import { startingKinds, startingSeries } from './starting-books.ts';
 import { commit } from './store/commit.ts';
 import { openWritable, type WritableDb } from './store/database.ts';
 import type { Draft, Store } from './store/draft.ts';
@@ -122,6 +123,8 @@ export function foundingOf(entry: OfficeEntry): Founding {
         }),
       ),
       create('person', { name: entry.admin.name, roles: ['admin'] }, admin),
+      ...startingKinds(),
+      ...startingSeries(),
     ],
     accounts: [{ name: entry.admin.account, person: admin, password: entry.admin.password }],
   };

@@ -3,7 +3,7 @@ import type { Id } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { SessionView } from '#shared/contract/office-operations.ts';
 import type { Behalf } from '#shared/contract/operation.ts';
-import type { Right, Who } from '#shared/rights.ts';
+import { isDecidable, type Who } from '#shared/rights.ts';
 import { officeWords } from '#shared/words/office.ts';
 import type { Office } from './office.ts';
 import type { Author } from './store/draft.ts';
@@ -87,6 +87,7 @@ export function sessionView(office: Office, session: Session): SessionView {
     person: who.person,
     name: who.name,
     unitName: unit ? unitName(office.db, unit) : '',
+    units: [...who.units],
     roles: [...who.roles],
     rights: [...who.rights],
     lockAfterMinutes: lockMinutes(office),
@@ -139,11 +140,6 @@ export async function recover(office: Office, typed: string, name: string, passw
   await setPassword(office, row.id, key, password, null, 'session.recover');
 }
 
-const personal: ReadonlySet<Right> = new Set(['behalf', 'unseal', 'export', 'audit', 'manage']);
-
-/** Decisions can be entered for others; managing the office and looking at personal data cannot. */
-const decidable = (rights: ReadonlySet<Right>): Set<Right> => new Set([...rights].filter((one) => !personal.has(one)));
-
 /**
  * Entering for somebody else: the rights are those of the person who decided, the account is the one
  * that typed, and the change keeps both.
@@ -154,5 +150,9 @@ export function authorOf(office: Office, who: Who, behalf: Behalf | undefined): 
   if (behalf.day > todayIn()) throw new Refusal('invalid', officeWords.behalfFuture);
   const decided = whoIs(office.db, who.account, behalf.person, behalf.day);
   if (!decided) throw new Refusal('invalid', officeWords.behalfPerson);
-  return { who: { ...decided, rights: decidable(decided.rights) }, account: who.account, behalf };
+  return {
+    who: { ...decided, rights: new Set([...decided.rights].filter(isDecidable)) },
+    account: who.account,
+    behalf,
+  };
 }

@@ -1,32 +1,25 @@
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { writeDelimited } from '#shared/base/csv.ts';
-import { todayIn } from '#shared/base/day.ts';
-import { newId } from '#shared/base/ids.ts';
+import { type Day, todayIn } from '#shared/base/day.ts';
+import { type Id, newId } from '#shared/base/ids.ts';
 import { demoPassword } from '#shared/demo.ts';
+import { directiveKinds } from '#shared/registers/directive-kinds.ts';
+import { townshipSeries } from '#shared/registers/township-series.ts';
 import type { Role } from '#shared/rights.ts';
 import { type Founded, found } from '../founding.ts';
+import { startingKinds, startingSeries } from '../starting-books.ts';
 import type { Draft } from '../store/draft.ts';
-import { attachmentPath, hashFile } from '../store/verify.ts';
-import figures from './figures.json' with { type: 'json' };
+import { type Cast, create, idsFor, named } from './drafts.ts';
 import office from './office.json' with { type: 'json' };
+import { Papers } from './papers.ts';
+import { pastYears } from './past-years.ts';
+import { affairsRhythm } from './this-year/meetings.ts';
+import { thisYear } from './this-year/this-year.ts';
 
 type Person = [name: string, unit: string, title: string, roles: Role[], account: string | null];
 
 const people = office.people as Person[];
 
 export const demoAccounts: readonly string[] = people.flatMap(([, , , , account]) => (account ? [account] : []));
-
-const create = (register: string, values: Record<string, unknown>, id = newId()): Draft => ({
-  kind: 'create',
-  register,
-  id,
-  values,
-});
-
-/** Ids by name, made before the records so that they can name each other in any order. */
-const idsFor = (names: readonly string[]): Map<string, string> => new Map(names.map((name) => [name, newId()]));
 
 function units(ids: Map<string, string>): Draft[] {
   const [former = '', prefix = '', chiefTitle = '', successor = ''] = office.formerUnit;
@@ -89,59 +82,72 @@ function deputies(ids: Map<string, string>): Draft[] {
   );
 }
 
-const tags = (): Draft[] => office.tags.map(([name, tone, note]) => create('tag', { name, tone, note }));
+const tags = (ids: Map<string, string>): Draft[] =>
+  office.tags.map(([name, tone, note]) => create('tag', { name, tone, note }, ids.get(name ?? '')));
 
-const figuresName = '重要施政數據.csv';
+const titles = { head: '許明淵', control: '林佩珊' } as const;
 
-/** The fictitious township 海澄鄉公所: invented people, the figures of real reports. */
-export async function foundDemo(folder: string): Promise<Founded & { password: string; accounts: readonly string[] }> {
+/** What this office knows of the meetings that every office starts with. */
+function seriesValues(personIds: ReadonlyMap<string, Id>, today: Day): (name: string) => Record<string, unknown> {
+  const places = new Map(Object.entries(office.places));
+  return (name) => ({
+    ...(name === '鄉務會議' ? affairsRhythm(today) : {}),
+    place: named(places, name),
+    chair: named(personIds, titles.head),
+    recorder: named(personIds, titles.control),
+    members: people
+      .flatMap(([member, , , roles]) =>
+        roles.some((one) => one === 'chief' || one === 'secretary') ? [named(personIds, member)] : [],
+      )
+      .sort(),
+  });
+}
+
+/** The fictitious township 海澄鄉公所: invented people, the figures of real reports, and a year alive `today`. */
+export async function foundDemo(
+  folder: string,
+  today: Day = todayIn(),
+): Promise<Founded & { password: string; accounts: readonly string[] }> {
   const unitIds = idsFor([...office.units, office.formerUnit].map(([name = '']) => name));
   const personIds = idsFor(people.map(([name]) => name));
-  const paper = await figuresPaper();
+  const kindIds = idsFor(directiveKinds.map((one) => one.name));
+  const seriesIds = idsFor(townshipSeries.map((one) => one.name));
+  const tagIds = idsFor(office.tags.map(([name]) => name ?? ''));
+  const prefixes = new Map([...office.units, office.formerUnit].map(([name = '', prefix = '']) => [name, prefix]));
+  const papers = await Papers.write();
+  const cast: Cast = {
+    today,
+    unit: (name) => named(unitIds, name),
+    prefix: (name) => named(prefixes, name),
+    person: (name) => named(personIds, name),
+    kind: (name) => named(kindIds, name),
+    series: (name) => named(seriesIds, name),
+    tag: (name) => named(tagIds, name),
+    file: (name) => papers.idOf(name),
+  };
   try {
     const made = await found({
       folder,
       demo: true,
       drafts: [
-        create('setting', { ...office.setting, since: todayIn() }),
+        create('setting', { ...office.setting, since: today }),
         ...units(unitIds),
         ...persons(personIds, unitIds),
         ...deputies(personIds),
-        ...tags(),
-        create('attachment', {
-          name: figuresName,
-          type: 'csv',
-          size: paper.size,
-          hash: paper.hash,
-          note: '示範數據，取自公開的施政報告',
-        }),
+        ...tags(tagIds),
+        ...papers.drafts,
+        ...startingKinds(kindIds),
+        ...startingSeries(seriesIds, seriesValues(personIds, today)),
+        ...pastYears(cast),
+        ...thisYear(cast),
       ],
       accounts: people.flatMap(([name, , , , account]) =>
         account ? [{ name: account, person: personIds.get(name) ?? '', password: demoPassword }] : [],
       ),
     });
-    await keep(path.join(made.folder, 'attachments'), paper);
+    await papers.keepIn(path.join(made.folder, 'attachments'));
     return { ...made, password: demoPassword, accounts: demoAccounts };
   } finally {
-    await rm(path.dirname(paper.file), { recursive: true, force: true });
+    await papers.clear();
   }
-}
-
-interface Paper {
-  file: string;
-  size: number;
-  hash: string;
-}
-
-async function figuresPaper(): Promise<Paper> {
-  const file = path.join(await mkdtemp(path.join(tmpdir(), 'shizhengbu-demo-')), figuresName);
-  const text = `\ufeff${writeDelimited([['期間', '項目', '數據', '結果'], ...figures])}`;
-  await writeFile(file, text);
-  return { file, size: Buffer.byteLength(text), hash: await hashFile(file) };
-}
-
-async function keep(folder: string, paper: Paper): Promise<void> {
-  const target = attachmentPath(folder, paper.hash);
-  await mkdir(path.dirname(target), { recursive: true });
-  await copyFile(paper.file, target);
 }

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { Refusal } from '#shared/base/refusal.ts';
-import { textKey } from '#shared/base/text-key.ts';
+import { naturalKey, textKey } from '#shared/base/text-key.ts';
 
 type Raw = Database.Database;
 type Statement = Database.Statement<unknown[]>;
@@ -111,6 +111,9 @@ function guarded<T>(work: () => T): T {
 }
 
 const prepareFunctions = (raw: Raw): void => {
+  raw.function('natural_key', { deterministic: true }, (value) =>
+    typeof value === 'string' ? naturalKey(value) : null,
+  );
   raw.function('text_key', { deterministic: true }, (value) => (typeof value === 'string' ? textKey(value) : null));
 };
 

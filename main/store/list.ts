@@ -110,6 +110,7 @@ function orderPart(scope: Scope, of: Register, table: string, { field, down }: O
   const blank = isSet(described?.kind) ? `${name} = '[]'` : `${name} IS NULL`;
   if (described?.kind === 'reference')
     return [blank, ...referenceOrder(scope, name, described.to?.() ?? '', down === true)];
+  if (described?.natural) return [blank, `natural_key(${name})${way}`];
   const codes = described?.kind === 'choice' || field === 'state' ? choiceOrder(of, field) : [];
   const cases = codes.map((code, index) => `WHEN '${code.replaceAll("'", "''")}' THEN ${index}`).join(' ');
   return [blank, cases === '' ? `${name}${way}` : `CASE ${name} ${cases} ELSE ${codes.length} END${way}`];

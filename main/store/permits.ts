@@ -24,11 +24,15 @@ export function checkRights(
     if (!who.rights.has(right)) throw new Refusal('forbidden', words.forbidden(rights[right]));
   if (before && !isVisible(of, who, before)) throw new Refusal('missing', words.missing(of.label));
   const rows = before ? [before, { ...after, state: before.state, removed: before.removed }] : [after];
-  const editable = of.options.editable?.(who);
+  const editable = ruledBy(of, draft) ? undefined : of.options.editable?.(who);
   if (editable && !rows.every((row) => matches(editable, row, of.fields)))
     throw new Refusal('forbidden', words.rowForbidden(titleOf(of, before ?? after)));
   checkFields(of, who, draft, before, wanted);
 }
+
+/** Whoever rules, rules over every row: what is closed to all others is reopened that way. */
+const ruledBy = (of: Register, draft: Draft): boolean =>
+  draft.kind === 'move' && of.options.moves?.[draft.move]?.right === 'ruling';
 
 function needed(of: Register, draft: Draft): Right[] {
   const said = of.options.rights ?? {};

@@ -57,6 +57,7 @@ export interface ExportWish {
   order?: ListInput['order'];
   columns?: string[];
   removed?: boolean;
+  withheld?: boolean;
 }
 
 /** The operations every register has, for parts that work on any. */

@@ -3,4 +3,13 @@ export const dataTexts = {
   redo: '取消復原',
   undone: (records: number) => `已復原${records}筆變更`,
   redone: (records: number) => `已取消復原，回到${records}筆變更後`,
+  stepped: (title: string, verb: string) => `「${title}」已${verb}`,
+  made: (name: string) => `已製作「${name}」`,
+  give: '列管',
+  giveTitle: '列管為指（裁）示事項',
+  giveContent: '列管事項',
+  leads: '主辦單位',
+  cos: '協辦單位',
+  dueOn: '期限',
+  given: (number: string) => `已列管「${number}」`,
 } as const;

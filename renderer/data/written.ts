@@ -50,3 +50,14 @@ export const savedAt = {
     return () => savedAt.hearers.delete(hear);
   },
 };
+
+/** Waits for a change and says how it ended; true when it was made. */
+export async function noticed(work: Promise<{ position: number }>, text: string): Promise<boolean> {
+  try {
+    noticeWritten(text, (await work).position);
+    return true;
+  } catch (error) {
+    noticeRefused(refused(error));
+    return false;
+  }
+}

@@ -1,26 +1,53 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { CircleHelp, KeyRound, Lock, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import {
+  BellRing,
+  CircleHelp,
+  ClipboardList,
+  KeyRound,
+  Landmark,
+  ListTodo,
+  Lock,
+  LogOut,
+  Monitor,
+  Moon,
+  Presentation,
+  Sun,
+} from 'lucide-react';
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { call } from '#renderer/data/client.ts';
+import { useCounts } from '#renderer/data/counts.ts';
 import { refreshOffice, useOffice, useSession } from '#renderer/data/office.ts';
 import { savedAt } from '#renderer/data/written.ts';
+import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import type { MenuEntry } from '#renderer/parts/float/pop-menu.tsx';
 import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
 import { setTheme, themes, useTheme } from '#renderer/parts/look/theme.ts';
+import { conditionFor } from '#renderer/parts/register/own-ways.ts';
 import { momentText } from '#renderer/parts/register/record-history.tsx';
 import { rocYear, todayIn } from '#shared/base/day.ts';
 import { seeRight } from '#shared/language/register.ts';
+import { registerNamed } from '#shared/registers/index.ts';
 import { roles } from '#shared/rights.ts';
 import { Frame } from './frame/frame.tsx';
 import type { NavItem } from './frame/navigation.tsx';
 import { Palette } from './palette.tsx';
-import { homeIcon, iconOf, settingsIcon, subjects } from './subjects.ts';
+import { bookOf, homeIcon, iconOf, settingsIcon, subjects } from './subjects.ts';
 import { shellTexts } from './texts.ts';
 import { useUndoKeys } from './undo-keys.ts';
+import { ownWays } from './ways.ts';
 
 const homeItem: NavItem = { id: '/', label: shellTexts.home, icon: homeIcon, href: '#/' };
+const todoItem: NavItem = { id: '/todo', label: shellTexts.todo, icon: ClipboardList, href: '#/todo' };
 const helpItem: NavItem = { id: '/help', label: shellTexts.help, icon: CircleHelp, href: '#/help' };
 const settingsItem: NavItem = { id: '/settings', label: shellTexts.settings, icon: settingsIcon, href: '#/settings' };
+
+/** Pages that belong to a book: found by the palette, and shown under it. */
+const innerPages: readonly (NavItem & { book: string })[] = [
+  { id: '/review', label: shellTexts.review, icon: Presentation, href: '#/review', book: '/r/directive' },
+  { id: '/chasing', label: shellTexts.chasing, icon: BellRing, href: '#/chasing', book: '/r/directive' },
+  { id: '/completeness', label: shellTexts.completeness, icon: ListTodo, href: '#/completeness', book: '/r/motion' },
+  { id: '/r/council', label: shellTexts.sessions, icon: Landmark, href: '#/r/council', book: '/r/meeting' },
+];
 
 /** The window around every page: title bar, books at the left, palette and the keys that work everywhere. */
 export function Desk({ children }: { children: ReactNode }) {
@@ -31,7 +58,7 @@ export function Desk({ children }: { children: ReactNode }) {
   const [searching, setSearching] = useState(false);
   const saved = useSyncExternalStore(savedAt.subscribe, () => savedAt.value);
   const books = useBooks();
-  const items = [homeItem, ...books.flat(), settingsItem, helpItem];
+  const items = [homeItem, todoItem, ...books.flat(), settingsItem, helpItem];
   const go = (item: NavItem): void => void navigate({ to: item.id });
   useShortcut('F1', () => go(helpItem));
   useShortcut('Ctrl K', () => setSearching(true));
@@ -57,35 +84,57 @@ export function Desk({ children }: { children: ReactNode }) {
             label: shellTexts.year(year),
             entries: [{ id: String(year), label: shellTexts.year(year), checked: true, onAction: () => undefined }],
           },
-          groups: [[homeItem], ...books],
+          groups: [[homeItem, todoItem], ...books],
           footItems: [settingsItem, helpItem],
-          current: items.find((item) => item.id !== '/' && pathname.startsWith(item.id))?.id ?? '/',
+          current: currentOf(pathname, items),
           onGo: go,
           foot: { offline: true, backup: backup ? momentText(backup.at) : null },
         }}
       >
         {children}
       </Frame>
-      <Palette isOpen={searching} onClose={() => setSearching(false)} items={items} onGo={go} />
+      <Palette isOpen={searching} onClose={() => setSearching(false)} items={[...items, ...innerPages]} onGo={go} />
     </>
   );
 }
 
 const savedText = (at: Date | undefined): string => (at ? (momentText(at.toISOString()).split(' ')[1] ?? '') : '');
 
-/** The books this account may open. */
+/** The books this account may open, with how many wait in them. */
 function useBooks(): NavItem[][] {
-  const { rights } = useSession();
-  return subjects()
-    .map((subject) =>
-      subject
-        .filter((of) => {
-          const right = seeRight(of);
-          return right === 'anyone' || right === 'signedIn' || rights.includes(right);
-        })
-        .map((of) => ({ id: `/r/${of.name}`, label: of.label, icon: iconOf(of), href: `#/r/${of.name}` })),
-    )
-    .filter((subject) => subject.length > 0);
+  const { rights, units } = useSession();
+  const { today } = useOfficeDays();
+  const groups = subjects().map((books) =>
+    books.filter((of) => {
+      const right = seeRight(of);
+      return right === 'anyone' || right === 'signedIn' || rights.includes(right);
+    }),
+  );
+  const counted = groups.flat().flatMap(({ name }) => {
+    const wanted = ownWays[name]?.navCount;
+    return wanted ? [{ register: name, filter: conditionFor(wanted, today, units) }] : [];
+  });
+  const counts = useCounts(counted);
+  return groups
+    .filter((books) => books.length > 0)
+    .map((books) =>
+      books.map((of) => ({
+        id: `/r/${of.name}`,
+        label: ownWays[of.name]?.title ?? of.label,
+        icon: iconOf(of),
+        href: `#/r/${of.name}`,
+        count: counts[counted.findIndex(({ register }) => register === of.name)],
+      })),
+    );
+}
+
+/** The book, or other page, under which an address stands. */
+function currentOf(pathname: string, items: readonly NavItem[]): string {
+  const inner = innerPages.find(({ id }) => id === pathname);
+  if (inner) return inner.book;
+  const register = /^\/(?:r\/)?(\w+)/.exec(pathname)?.[1];
+  const place = register !== undefined && registerNamed(register) ? `/r/${bookOf(register)}` : pathname;
+  return items.find(({ id }) => id !== '/' && (place === id || place.startsWith(`${id}/`)))?.id ?? '/';
 }
 
 const themeIcons = { light: Sun, dark: Moon, system: Monitor } as const;

@@ -1,16 +1,18 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
-import { attachmentWays } from '#renderer/pages/attachment/ways.tsx';
+import { Completeness } from '#renderer/pages/completeness/completeness.tsx';
+import { ChasingPage } from '#renderer/pages/directive/chasing/chasing-page.tsx';
+import { ReviewPage } from '#renderer/pages/directive/review/review-page.tsx';
 import { Gallery } from '#renderer/pages/gallery/gallery.tsx';
 import { Help } from '#renderer/pages/help/help.tsx';
 import { Home } from '#renderer/pages/home/home.tsx';
+import { MeetingPage } from '#renderer/pages/meeting/meeting-page.tsx';
+import { RoomPage } from '#renderer/pages/meeting/room/room-page.tsx';
 import { RegisterPage } from '#renderer/pages/register/register-page.tsx';
 import { Settings } from '#renderer/pages/settings/settings.tsx';
-import type { OwnWays } from '#renderer/parts/register/own-ways.ts';
+import { TodoPage } from '#renderer/pages/todo/todo-page.tsx';
 import { registerNamed } from '#shared/registers/index.ts';
 import { Desk } from './desk.tsx';
-
-/** Registers whose records come and go by ways of their own. */
-const ownWays: Readonly<Record<string, OwnWays>> = { attachment: attachmentWays };
+import { ownWays } from './ways.ts';
 
 const root = createRootRoute();
 
@@ -29,6 +31,14 @@ const home = createRoute({ getParentRoute: () => desk, path: '/', component: Hom
 
 const help = createRoute({ getParentRoute: () => desk, path: '/help', component: Help });
 
+const todo = createRoute({ getParentRoute: () => desk, path: '/todo', component: TodoPage });
+
+const review = createRoute({ getParentRoute: () => desk, path: '/review', component: ReviewPage });
+
+const chasing = createRoute({ getParentRoute: () => desk, path: '/chasing', component: ChasingPage });
+
+const completeness = createRoute({ getParentRoute: () => desk, path: '/completeness', component: Completeness });
+
 const list = createRoute({
   getParentRoute: () => desk,
   path: '/r/$register',
@@ -44,6 +54,24 @@ const list = createRoute({
     const open = (next: string | undefined): void =>
       void navigate({ search: next === undefined ? {} : { id: next }, replace: id !== undefined });
     return <RegisterPage key={register} of={of} open={id} onOpen={open} ways={ownWays[register]} />;
+  },
+});
+
+const meeting = createRoute({
+  getParentRoute: () => desk,
+  path: '/meeting/$id',
+  component: function MeetingRoute() {
+    const { id } = meeting.useParams();
+    return <MeetingPage key={id} id={id} />;
+  },
+});
+
+const room = createRoute({
+  getParentRoute: () => desk,
+  path: '/meeting/$id/room',
+  component: function RoomRoute() {
+    const { id } = room.useParams();
+    return <RoomPage key={id} id={id} />;
   },
 });
 
@@ -72,7 +100,10 @@ const gallery = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([desk.addChildren([home, list, settings, help]), gallery]),
+  routeTree: root.addChildren([
+    desk.addChildren([home, completeness, todo, review, chasing, list, meeting, room, settings, help]),
+    gallery,
+  ]),
   history: createHashHistory(),
   defaultPreload: false,
 });

@@ -2,20 +2,30 @@ import {
   BookText,
   Building2,
   CalendarDays,
+  Gavel,
   House,
+  Landmark,
+  ListChecks,
   type LucideIcon,
+  MessageCircleQuestion,
   Paperclip,
   Settings,
   SlidersHorizontal,
   Tags,
   UserRound,
+  Users,
   UsersRound,
 } from 'lucide-react';
 import type { Register } from '#shared/language/register.ts';
-import { allRegisters } from '#shared/registers/index.ts';
+import { allRegisters, registerNamed } from '#shared/registers/index.ts';
 
 /** Icons of the registers; one without its own stands as a book. */
 const icons: Readonly<Record<string, LucideIcon>> = {
+  directive: ListChecks,
+  meeting: Users,
+  council: Landmark,
+  motion: Gavel,
+  question: MessageCircleQuestion,
   unit: Building2,
   person: UsersRound,
   account: UserRound,
@@ -33,11 +43,25 @@ export const settingsIcon = Settings;
 /** Registers that the settings page shows in a way of its own. */
 const elsewhere = new Set(['setting', 'account']);
 
-/** Books by subject, in the order in which they are listed. */
+/** Working books first, in this order; what the office is made of comes last. */
+const working = ['directive', 'meeting', 'motion'];
+
+const placeOf = (of: Register): number => {
+  const place = working.indexOf(of.options.subject);
+  return place < 0 ? working.length : place;
+};
+
+const isOffice = (of: Register): boolean => of.options.subject === 'office';
+
+/** Books in the order in which they are listed, and in groups; what belongs to another's page is no book of its own. */
 export function subjects(): Register[][] {
-  const grouped = Map.groupBy(
-    allRegisters.filter((of) => !elsewhere.has(of.name)),
-    (of) => of.options.subject,
-  );
-  return [...grouped.values()];
+  const books = allRegisters.filter((of) => !elsewhere.has(of.name) && of.options.within === undefined);
+  const rest = books.filter((of) => !isOffice(of)).toSorted((a, b) => placeOf(a) - placeOf(b));
+  return [rest, books.filter(isOffice)].filter((group) => group.length > 0);
+}
+
+/** The book under which a register stands. */
+export function bookOf(name: string): string {
+  const within = registerNamed(name)?.options.within;
+  return within === undefined ? name : bookOf(within);
 }

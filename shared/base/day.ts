@@ -89,9 +89,23 @@ export function lastOfMonth(day: Day): Day {
   return isoText(year, month, daysInMonth(year, month));
 }
 
+/** Making one costs a hundred times what using it does, and every operation asks for today. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const fresh = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' });
+  formats.set(timeZone, fresh);
+  return fresh;
+}
+
 export function todayIn(timeZone = 'Asia/Taipei', now: Date = new Date()): Day {
-  const format = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' });
-  const values = new Map(format.formatToParts(now).map(({ type, value }) => [type, Number(value)]));
+  const values = new Map(
+    formatIn(timeZone)
+      .formatToParts(now)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
   return makeDay(values.get('year') ?? 0, values.get('month') ?? 0, values.get('day') ?? 0);
 }
 

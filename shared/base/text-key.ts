@@ -21,6 +21,11 @@ export function textKey(text: string): string {
     .trim();
 }
 
+/** A form whose order is that of the numbers inside: 第3號 before 第11號. */
+export function naturalKey(text: string): string {
+  return textKey(text).replace(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, '').padStart(15, '0'));
+}
+
 export function sameText(a: string, b: string): boolean {
   return textKey(a) === textKey(b);
 }

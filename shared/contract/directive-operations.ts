@@ -188,6 +188,11 @@ export interface UnitRow {
   unreported: number;
 }
 
+/** What is counted for each unit. */
+export const unitCounts = ['tracked', 'overdue', 'asked', 'unreported'] as const;
+
+export type UnitCount = (typeof unitCounts)[number];
+
 export interface TrendRow {
   month: string;
   given: number;
@@ -365,6 +370,11 @@ export const directiveOperations = {
     right: 'read',
     summary: '各單位列管中、逾期、待解列、未填報件數',
     input: z.strictObject({ today: dayEntry.optional() }),
+  }),
+  'directive.behind': operation<{ ids: Id[] }>()('read', {
+    right: 'read',
+    summary: '各單位件數所據的案件；未指定單位即合計',
+    input: z.strictObject({ count: z.enum(unitCounts), unit: idEntry.optional(), today: dayEntry.optional() }),
   }),
   'directive.trend': operation<{ rows: TrendRow[] }>()('read', {
     right: 'read',

@@ -34,12 +34,17 @@ export const kindName = (kind: string): string => itemKinds[kind as keyof typeof
 export const titleOfItem = ({ title, kind }: Pick<AgendaItem, 'title' | 'kind'>): string =>
   title === null || title.trim() === '' ? kindName(kind) : title;
 
+/** Decided upon, but without a subject of its own: the place that is kept for cases. */
+export const isPlace = ({ title, kind }: Pick<AgendaItem, 'title' | 'kind'>): boolean =>
+  decidedKinds.has(kind) && (title === null || title.trim() === '' || title.trim() === kindName(kind));
+
 /** Motions from the floor stand by themselves; all else that is decided upon stands together. */
 const groupOf = (kind: string): string => (kind === 'floor' ? 'floor' : 'decided');
 
 /**
  * The agenda as it is read out: sections 壹, 貳 …, and within 討論提案 and 臨時動議 the cases, counted through the whole
- * meeting. An item of such a group without a title is the place kept for cases; it stands alone until there is one.
+ * meeting. The place kept for cases stands
+ * alone until there is one.
  */
 export function agendaLines<T extends AgendaItem>(items: readonly T[]): AgendaLine<T>[] {
   const lines: AgendaLine<T>[] = [];
@@ -49,10 +54,17 @@ export function agendaLines<T extends AgendaItem>(items: readonly T[]): AgendaLi
     sections += 1;
     const [first] = run;
     if (!first) continue;
-    const named = run.filter(({ title, kind }) => decidedKinds.has(kind) && title !== null && title.trim() !== '');
+    const named = run.filter((item) => decidedKinds.has(item.kind) && !isPlace(item));
     const number = sectionNumber(sections);
     if (named.length === 0) {
-      lines.push({ id: first.id, level: 'section', number, title: titleOfItem(first), item: first, state: first.state });
+      lines.push({
+        id: first.id,
+        level: 'section',
+        number,
+        title: titleOfItem(first),
+        item: first,
+        state: first.state,
+      });
       continue;
     }
     lines.push({

@@ -53,6 +53,7 @@ export const directive = register(
   '列管案件',
   {
     number: text('編號', {
+      natural: true,
       fixed: true,
       unique: true,
       search: true,

@@ -32,7 +32,15 @@ export const meeting = register(
   '會議',
   {
     title: text('會議名稱', { required: true, search: true, inList: true, length: 120, width: 30 }),
-    number: text('編號', { fixed: true, unique: true, search: true, inList: true, length: 40, width: 12 }),
+    number: text('編號', {
+      natural: true,
+      fixed: true,
+      unique: true,
+      search: true,
+      inList: true,
+      length: 40,
+      width: 12,
+    }),
     series: reference('會議系列', () => 'series', { inList: true }),
     kind: choice('類別', meetingKinds, { required: true, inList: true, initial: 'affairs' }),
     year: number('年度', { fixed: true, min: 1, max: 999 }),

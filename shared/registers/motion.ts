@@ -2,7 +2,7 @@ import { addDays } from '../base/day.ts';
 import { attachments, choice, day, flag, longText, reference, references, text } from '../language/field.ts';
 import { register } from '../language/register.ts';
 import { itemDecisions } from './item.ts';
-import { confidentialRows, unlessConfidential } from './reach.ts';
+import { confidentialRows, keepsPapers, unlessConfidential } from './reach.ts';
 
 export const motionSources = {
   office: '公所提案',
@@ -80,7 +80,7 @@ export const motion = register(
   'motion',
   '議案',
   {
-    number: text('案號', { required: true, search: true, inList: true, length: 40, width: 16 }),
+    number: text('案號', { natural: true, required: true, search: true, inList: true, length: 40, width: 16 }),
     council: reference('會期', () => 'council', { inList: true, aliases: ['屆次'] }),
     source: choice('來源', motionSources, { required: true, inList: true, initial: 'representative' }),
     category: choice('類別', motionCategories, { required: true, inList: true, initial: 'motion' }),
@@ -121,7 +121,7 @@ export const motion = register(
     order: [{ field: 'council' }, { field: 'number' }],
     visible: unlessConfidential({ field: 'unit', set: false }, { field: 'cos', set: true }),
     editable: (who) =>
-      who.rights.has('control') || who.rights.has('behalf') || who.rights.has('ruling')
+      keepsPapers(who)
         ? { field: 'state', is: 'unequal', value: 'closed' }
         : {
             all: [

@@ -1,5 +1,6 @@
 import { attachments, choice, day, flag, longText, reference, references, text } from '../language/field.ts';
 import { register } from '../language/register.ts';
+import { keepsPapers } from './reach.ts';
 
 export const questionKinds = { general: '總質詢', subject: '業務質詢' } as const;
 
@@ -15,7 +16,7 @@ export const question = register(
   'question',
   '質詢',
   {
-    number: text('編號', { search: true, inList: true, length: 40, width: 12 }),
+    number: text('編號', { natural: true, search: true, inList: true, length: 40, width: 12 }),
     council: reference('會期', () => 'council', { inList: true }),
     meeting: reference('會議', () => 'meeting', { help: '質詢當日的會議。' }),
     askedOn: day('質詢日', { required: true, inList: true }),
@@ -41,7 +42,7 @@ export const question = register(
     hint: ['number'],
     order: [{ field: 'askedOn', down: true }],
     editable: (who) =>
-      who.rights.has('behalf') || who.rights.has('ruling')
+      keepsPapers(who)
         ? { field: 'state', is: 'unequal', value: 'closed' }
         : {
             all: [

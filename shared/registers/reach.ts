@@ -3,7 +3,7 @@ import { everything } from '../language/condition.ts';
 import type { Who } from '../rights.ts';
 
 /** Who keeps the office's papers: control, secretary and whoever rules see and file what is confidential. */
-export const keepsPapers = (who: Who): boolean => who.rights.has('behalf') || who.rights.has('ruling');
+export const keepsPapers = (who: Who): boolean => who.rights.has('control') || who.rights.has('ruling');
 
 /** 密件: seen by those who keep the papers and by the units concerned; `units` names the fields that hold them. */
 export const unlessConfidential =

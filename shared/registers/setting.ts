@@ -1,5 +1,6 @@
 import { choice, day, flag, longText, number, text } from '../language/field.ts';
 import { register } from '../language/register.ts';
+import { patternProblem } from '../meeting/naming.ts';
 
 export const shares = { half: '二分之一以上', over: '過半數', twoThirds: '三分之二以上' } as const;
 
@@ -59,5 +60,23 @@ export const setting = register(
     title: ['officeName'],
     rights: { create: 'manage', change: 'manage', remove: 'manage' },
     own: true,
+    rules: [
+      ...(['directiveNumber', 'meetingNumber', 'motionNumber', 'questionNumber'] as const).map((field) => ({
+        field,
+        needs: [field],
+        check: (record: Readonly<Record<string, unknown>>) => patternSentence(record[field]),
+      })),
+      {
+        field: 'unreportedLimit',
+        needs: ['unreportedDays', 'unreportedLimit'],
+        check: ({ unreportedDays, unreportedLimit }) =>
+          typeof unreportedDays === 'number' && typeof unreportedLimit === 'number' && unreportedLimit < unreportedDays
+            ? '「未填報逾限」不得短於「未填報提醒」。'
+            : undefined,
+      },
+    ],
   },
 );
+
+const patternSentence = (pattern: unknown): string | undefined =>
+  typeof pattern === 'string' && pattern !== '' ? (patternProblem(pattern, ['序']) ?? undefined) : undefined;

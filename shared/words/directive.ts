@@ -13,6 +13,7 @@ export const directiveWords = {
   extendLate: (due: string) => `期限為${due}，已逾期，不能再申請展延；請填報辦理情形，由首長裁示改訂期限。`,
   noDue: '這一案沒有期限，不必展延。',
   onlyRuler: '只有首長，或這次會議的主席能裁示；由研考或秘書代為登錄時，選擇裁示人並填依據。',
+  requestOver: '這件申請已裁示、退回或撤回，不能再會辦。重新整理後再看。',
   onlySecretary: '這一步由秘書核閱。',
   mayNotReturn: '這一步只有單位主管、研考、秘書或首長能退回。',
   beforeGiven: (number: string, on: string) => `裁示日不得早於「${number}」的交辦日${on}。核對日期。`,

@@ -10,6 +10,7 @@ export const meetingWords = {
   notOpen: '會議進行中才能議畢。先開會。',
   strangeItem: '項目不屬於這個會議。重新整理後再試。',
   cancelled: '會議已取消。先恢復，再排入議程。',
+  confirmed: '紀錄已核定，不能再排入議程。排入下一次會議。',
   notAssigned: (number: string) => `「${number}」尚未分文列管，或已結案，不能填報執行情形。`,
   notOfUnit: (number: string, unit: string) => `「${number}」不是${unit}主辦或協辦。核對案號與單位。`,
 } as const;

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { filesBelow } from '../lib/fingerprint.mjs';
 import { fromRoot } from '../lib/paths.mjs';
 import { say } from '../lib/say.mjs';
@@ -23,10 +23,13 @@ export function findLibreOffice() {
 /** @returns {Promise<LibreOffice | undefined>} undefined: cannot be had here */
 export async function ensureLibreOffice() {
   const found = findLibreOffice();
-  if (found !== undefined || !canInstallPackages()) return found;
+  if ((found !== undefined && hasWriter(found.soffice)) || !canInstallPackages()) return found;
   await installPackages('檢查匯出檔用的 LibreOffice', packages);
   return findLibreOffice();
 }
+
+/** Debian packs each program apart: one with the tables alone cannot open a document. @param {string} soffice */
+const hasWriter = (soffice) => existsSync(join(dirname(realpathSync(soffice)), 'libswlo.so'));
 
 /** Fetched before the tests run, and only when one of them asks for it by importing this file. */
 export async function prepareLibreOffice() {

@@ -50,10 +50,13 @@ export function itemBlocks<I extends AgendaItem>(items: readonly I[], print: Ite
   });
 }
 
+/** Whether its title says more than the heading above it. */
+export const named = ({ kind, title }: AgendaItem): boolean => !blank(title) && title.trim() !== itemKinds[kind];
+
 /** A motion from the floor that nobody has brought yet has no number. */
 function caseNumbers(items: readonly AgendaItem[], withConfidential: boolean): Map<AgendaItem, number> {
   const counted = items.filter(
-    (item) => decidedKinds.has(item.kind) && (sealed(item, withConfidential) || !blank(item.title)),
+    (item) => decidedKinds.has(item.kind) && (sealed(item, withConfidential) || named(item)),
   );
   return new Map(counted.map((item, at) => [item, at + 1]));
 }
@@ -93,7 +96,7 @@ const shown = (item: AgendaItem, under: Level, hidden: boolean): Block[] => (hid
 function plainWords(item: AgendaItem): string {
   const title = (item.title ?? '').trim();
   const by = from(item);
-  if (title === '' || title === itemKinds[item.kind]) return by === '' ? '' : `報告單位：${by}`;
+  if (!named(item)) return by === '' ? '' : `報告單位：${by}`;
   return by === '' || title.includes(by) ? title : `${title}（${by}）`;
 }
 
@@ -106,7 +109,8 @@ function details(item: AgendaItem, under: Level): Block[] {
   ];
 }
 
+/** Papers are called by name on paper, without what the name of a file ends in. */
 function papersText(papers: readonly string[]): string {
-  const [only, second] = papers;
-  return second === undefined ? (only ?? '') : papers.map((name, at) => `${at + 1}、${name}`).join('\n');
+  const called = papers.map((name) => name.replace(/\.[A-Za-z][A-Za-z\d]{0,4}$/, ''));
+  return called.length === 1 ? called.join('') : called.map((name, at) => `${at + 1}、${name}`).join('\n');
 }

@@ -2,7 +2,7 @@ import type { Day } from '#shared/base/day.ts';
 import type { Level } from '#shared/base/numerals.ts';
 import { decidedKinds, itemDecisions } from '#shared/registers/item.ts';
 import type { Block, Paper } from '../paper.ts';
-import { type AgendaItem, itemBlocks } from './agenda-items.ts';
+import { type AgendaItem, itemBlocks, named } from './agenda-items.ts';
 import { blank, clockWords, dots, labelledIf, marked, moment, names, sections, stacked } from './parts.ts';
 
 export interface MinutesItem extends AgendaItem {
@@ -129,7 +129,7 @@ function resolved(item: MinutesItem, under: Level): Block[] {
   const decides = decidedKinds.has(item.kind);
   if (text !== '' && speaks.has(item.kind)) return [{ kind: 'body', text, under }];
   if (text !== '') return [{ kind: 'labelled', label: decides ? '決議' : '裁示', text, under, strong: true }];
-  if (item.kind === 'floor' && blank(item.title)) return [{ kind: 'body', text: '無。', under }];
+  if (item.kind === 'floor' && !named(item)) return [{ kind: 'body', text: '無。', under }];
   return decides ? [{ kind: 'labelled', label: '決議', text, under, strong: true }] : [];
 }
 
@@ -155,7 +155,7 @@ function directiveBlocks(data: MinutesData, section: ReturnType<typeof sections>
   const printed = data.directives.filter((one) => withConfidential || !one.confidential);
   const apart = data.directives.length - printed.length;
   if (data.directives.length === 0) return [];
-  const blocks: Block[] = [section('主席裁示事項')];
+  const blocks: Block[] = [section('裁示事項列管表')];
   if (printed.length > 0) {
     blocks.push({
       kind: 'table',

@@ -52,9 +52,9 @@ const columns: readonly Column[] = [
   { title: '類別', share: 22 },
   { title: '案號', share: 37 },
   { title: '案由', share: 52 },
-  { title: '決議', share: 36 },
-  { title: '執行情形', share: 60 },
-  { title: '備註', share: 23 },
+  { title: '決議', share: 33 },
+  { title: '執行情形', share: 57 },
+  { title: '備註', share: 30 },
 ];
 
 const row = (one: MotionLine): Row => ({

@@ -2,7 +2,7 @@ import { type Day, daysBetween, formatDay, todayIn } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import { firstDayOf, lastDayOf } from '#shared/base/month.ts';
 import { addWorkingDays } from '#shared/base/working-days.ts';
-import type { ChasingUnit, TrendRow, UnitRow } from '#shared/contract/directive-operations.ts';
+import type { ChasingUnit, TrendRow, UnitCount, UnitRow } from '#shared/contract/directive-operations.ts';
 import { dueDay, overdueDays } from '#shared/directive/due.ts';
 import { standingOn } from '#shared/figures/fact.ts';
 import { registers } from '#shared/registers/index.ts';
@@ -37,22 +37,33 @@ export const silentDays = ({ share, directive }: OpenShare, today: Day): number 
 const inOrder = (context: ReadContext): Of<'unit'>[] =>
   recordsWhere(context.db, 'unit', { all: [] }).toSorted((a, b) => (a.order ?? 9999) - (b.order ?? 9999));
 
-function counted(shares: readonly OpenShare[], today: Day, limit: number): Omit<UnitRow, 'unit' | 'name'> {
-  const cases = new Set(shares.map((one) => one.directive.id));
-  const overdue = new Set(
-    shares.filter((one) => overdueDays(one.directive.dueOn, today) > 0).map((one) => one.directive.id),
-  );
+/** Which shares of a unit each of its counts takes. */
+const tests = (today: Day, limit: number): Record<UnitCount, (one: OpenShare) => boolean> => ({
+  tracked: () => true,
+  overdue: (one) => overdueDays(one.directive.dueOn, today) > 0,
+  asked: (one) => one.share.state === 'asked',
+  unreported: (one) => silentDays(one, today) >= limit,
+});
+
+const casesOf = (shares: readonly OpenShare[]): Id[] => [...new Set(shares.map((one) => one.directive.id))];
+
+const leadShares = (context: ReadContext): OpenShare[] =>
+  openShares(context).filter((one) => one.share.role === 'lead');
+
+function counted(shares: readonly OpenShare[], today: Day, limit: number): Record<UnitCount, number> {
+  const test = tests(today, limit);
+  const count = (name: UnitCount): number => casesOf(shares.filter(test[name])).length;
   return {
-    tracked: cases.size,
-    overdue: overdue.size,
-    asked: new Set(shares.filter((one) => one.share.state === 'asked').map((one) => one.directive.id)).size,
-    unreported: new Set(shares.filter((one) => silentDays(one, today) >= limit).map((one) => one.directive.id)).size,
+    tracked: count('tracked'),
+    overdue: count('overdue'),
+    asked: count('asked'),
+    unreported: count('unreported'),
   };
 }
 
 /** A case counts with each unit that leads it and is not yet released; in the total it counts once. */
 function unitRows(context: ReadContext, today: Day): { rows: UnitRow[]; total: Omit<UnitRow, 'unit' | 'name'> } {
-  const leads = openShares(context).filter((one) => one.share.role === 'lead');
+  const leads = leadShares(context);
   const limit = officeSetting(context.db).unreportedLimit;
   const byUnit = Map.groupBy(leads, (one) => one.share.unit);
   const rows = inOrder(context).flatMap((unit) => {
@@ -60,6 +71,13 @@ function unitRows(context: ReadContext, today: Day): { rows: UnitRow[]; total: O
     return own ? [{ unit: unit.id, name: unit.name, ...counted(own, today, limit) }] : [];
   });
   return { rows, total: counted(leads, today, limit) };
+}
+
+/** The cases behind one of these counts. */
+function behind(context: ReadContext, asked: { count: UnitCount; unit?: Id; today?: Day }): { ids: Id[] } {
+  const test = tests(asked.today ?? todayIn(), officeSetting(context.db).unreportedLimit)[asked.count];
+  const shares = leadShares(context).filter((one) => asked.unit === undefined || one.share.unit === asked.unit);
+  return { ids: casesOf(shares.filter(test)) };
 }
 
 /** Month by month: given, released, and open at the month's end. */
@@ -80,7 +98,7 @@ function trendRows(context: ReadContext, year: number): TrendRow[] {
   });
 }
 
-function chasingUnits(context: ReadContext, today: Day, cases: readonly Id[] | undefined): ChasingUnit[] {
+export function chasingUnits(context: ReadContext, today: Day, cases: readonly Id[] | undefined): ChasingUnit[] {
   const setting = officeSetting(context.db);
   const due = openShares(context).filter((one) => {
     if (cases) return cases.includes(one.directive.id);
@@ -123,6 +141,7 @@ function messageFor(unit: string, cases: ChasingUnit['cases'], replyBy: Day): st
 
 export const deskReads: Record<string, Read> = {
   'directive.units': read('directive.units', (context, { today }) => unitRows(context, today ?? todayIn())),
+  'directive.behind': read('directive.behind', behind),
   'directive.trend': read('directive.trend', (context, { year }) => ({ rows: trendRows(context, year) })),
   'directive.chasing': read('directive.chasing', (context, { today, cases }) => ({
     units: chasingUnits(context, today ?? todayIn(), cases),

@@ -32,8 +32,8 @@ export class Numbers {
   }
 
   #given(values: PatternValues): (number | null)[] {
-    // The part before the serial is the same for all: an index finds them.
-    const sign = '\u0001';
+    // The part before the serial is the same for all, and an index finds them; long enough that no zeros go before it.
+    const sign = '\u0001'.repeat(9);
     const sample = fillPattern(this.#pattern, { ...values, 序: sign });
     const prefix = sample.ok ? (sample.value.split(sign)[0] ?? '') : '';
     const table = quote(layoutOf(registers[this.#register]).table);

@@ -7,7 +7,7 @@ import type { Role } from '#shared/rights.ts';
 import { directiveWords as words } from '#shared/words/directive.ts';
 import type { Draft } from '../../store/draft.ts';
 import { type Task, type TaskContext, task } from '../carry.ts';
-import { type CaseWork, follow, move, type Request, requestOf } from './case-work.ts';
+import { type CaseWork, follow, isOpenRequest, move, type Request, requestOf } from './case-work.ts';
 import { isOf, mayDo, onlyOwn, signed } from './signed.ts';
 
 interface Many {
@@ -61,6 +61,7 @@ function giveBack(context: TaskContext, input: { id: Id; text: string; on?: Day 
 function consult(context: TaskContext, input: { id: Id; unit: Id; opinion: string; on?: Day }): Made {
   onlyOwn(context, input.unit);
   const { request } = requestOf(context, input.id);
+  if (!isOpenRequest(request)) throw new Refusal('invalid', words.requestOver);
   const { on, by } = signed(context, input.on);
   const consulted = [...request.consulted, { id: newId(), unit: input.unit, on, by, opinion: input.opinion }];
   const { position } = context.commit('request.consult', [follow('request', request.id, { consulted })]);

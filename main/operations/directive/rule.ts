@@ -42,10 +42,10 @@ interface Act {
 
 /** The head rules; so does whoever chairs the meeting in which it was said. */
 function lentTo(context: TaskContext, meeting: Id | undefined): Right[] {
-  if (mayDo(context, 'ruling')) return ['control'];
+  if (mayDo(context, 'ruling')) return ['control', 'write'];
   const chair = meeting ? recordThere(context.store.db, 'meeting', meeting).chair : null;
   if (chair === null || chair !== context.author.who?.person) throw new Refusal('forbidden', words.onlyRuler);
-  return ['ruling', 'control'];
+  return ['ruling', 'control', 'write'];
 }
 
 function checkDay({ work, on, line }: Act): void {
@@ -81,13 +81,20 @@ function close(act: Act, standing: 'released' | 'merged' | 'transferred', patch:
   work.set({ standing, closedOn: on, askedOn: null, course, ...patch }, 'close');
 }
 
+/** Whose work has ended needs no more time. */
+function answerAll(act: Act): void {
+  settle(act, 'release', true);
+  settle(act, 'extend', false);
+}
+
 function release(act: Act): void {
   const { work, on, shares } = act;
-  settle(act, 'release', true);
+  answerAll(act);
   const gone = { releasedOn: on, askedOn: null, continued: false, percent: '100' };
   for (const share of shares.filter(isActive)) work.moveShare(share, 'release', 'released', gone);
   if (!work.closing) return;
   // Nothing is left for the co-units to do, either.
+  answerAll({ ...act, shares: work.shares.filter((one) => !shares.some((named) => named.id === one.id)) });
   for (const share of work.shares.filter(isActive))
     work.moveShare(share, 'release', 'released', { ...gone, percent: share.percent });
   close(act, 'released');
@@ -107,8 +114,7 @@ function leave(act: Act): void {
   const { work, on } = act;
   for (const share of work.shares.filter(isActive))
     work.moveShare(share, 'leave', 'ended', { endedOn: on, askedOn: null });
-  settle({ ...act, shares: work.shares }, 'release', true);
-  settle({ ...act, shares: work.shares }, 'extend', true);
+  answerAll({ ...act, shares: work.shares });
 }
 
 /** The other case takes over this one's lead units. */
@@ -225,6 +231,8 @@ function rule(context: TaskContext, input: Ruled): Made {
     ids.push(act.id);
     if (line.decision === 'note') return [record];
     acts[line.decision](act, context);
+    // What was proposed has been decided.
+    act.work.set({ advice: null });
     return [record, ...act.work.done()];
   });
   const { position } = context.commit('directive.rule', drafts, { lent });

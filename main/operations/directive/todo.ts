@@ -2,6 +2,8 @@ import { addDays, type Day, daysBetween, todayIn } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import type { TodoLine } from '#shared/contract/directive-operations.ts';
 import { overdueDays } from '#shared/directive/due.ts';
+import { titleOf } from '#shared/language/record.ts';
+import { registers } from '#shared/registers/index.ts';
 import type { Who } from '#shared/rights.ts';
 import { type OfficeRules, officeSetting } from '../../store/office-setting.ts';
 import { type Of, recordsSeen } from '../../store/records.ts';
@@ -75,7 +77,7 @@ function stepFor(desk: Desk, request: Request): TodoLine['kind'] | undefined {
 }
 
 function requestLines(desk: Desk): Line[] {
-  if (desk.person !== undefined) return [];
+  if (desk.person !== undefined && desk.person !== desk.who.person) return [];
   const cases = new Map(openShares(desk.context).map((one) => [one.directive.id, one.directive]));
   return recordsSeen(desk.context, 'request', {
     field: 'state',
@@ -190,7 +192,7 @@ function councilLines(desk: Desk): Line[] {
         on: deadline.on,
         kind: 'council' as const,
         number: '',
-        title: `${one.name ?? ''}　${deadline.name}`,
+        title: `代表會${titleOf(registers.council, { ...one })}　${deadline.name}`,
         units: [],
         register: 'council',
         record: one.id,

@@ -84,7 +84,7 @@ function confirm(context: TaskContext, input: { id: Id; version: number; on?: Da
     move: 'confirm',
     patch: { confirmedOn: on, confirmedBy: by },
   };
-  const lent = ['ruling', 'control', 'behalf'] as const;
+  const lent = ['ruling', 'control', 'behalf', 'write'] as const;
   const { position } = context.commit('meeting.confirm', [...trackDrafts(context, ids), final], { lent });
   return { position, ids };
 }
@@ -157,6 +157,7 @@ function carry(context: TaskContext, input: { id: Id; items: Id[]; motions: Id[]
   const { db } = context.store;
   const meeting = recordThere(db, 'meeting', input.id);
   if (meeting.state === 'cancelled') throw new Refusal('invalid', words.cancelled);
+  if (meeting.state === 'confirmed') throw new Refusal('invalid', words.confirmed);
   const last = itemsOf(context, meeting.id).at(-1)?.order ?? 0;
   const again = input.items.map((id) => {
     const { kind, title, unit, proposers, explain, method, opinion, papers, motion, confidential } = recordThere(

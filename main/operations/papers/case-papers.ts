@@ -59,8 +59,10 @@ function caseLine(fill: Fill, one: Directive): DirectiveLine {
 export function directiveListPaper(fill: Fill): Filled {
   const unit = fill.wish.unit ? fill.names.unit(fill.wish.unit) : '';
   const title = `${unit}列管事項一覽表`;
-  const lines = casesOf(fill).map((one) => caseLine(fill, one));
-  return { paper: directiveList({ office: fill.office, title, asOf: fill.on, lines }), name: title };
+  const cases = casesOf(fill);
+  const confidential = cases.some((one) => one.confidential);
+  const lines = cases.map((one) => caseLine(fill, one));
+  return { paper: directiveList({ office: fill.office, title, asOf: fill.on, confidential, lines }), name: title };
 }
 
 /** What the control officer proposes on an open request to be released. */
@@ -78,7 +80,8 @@ export function reviewPackPaper(fill: Fill): Filled {
   const { context, wish } = fill;
   const meeting = wish.id ? subjectOf(fill, 'meeting') : undefined;
   const proposed = advices(fill);
-  const byUnit = Map.groupBy(casesOf(fill), (one) => one.leads[0] ?? '');
+  const chosen = casesOf(fill);
+  const byUnit = Map.groupBy(chosen, (one) => one.leads[0] ?? '');
   const order = recordsWhere(context.db, 'unit', everything).toSorted((a, b) => (a.order ?? 9999) - (b.order ?? 9999));
   const units = order.flatMap((unit) => {
     const lines = byUnit.get(unit.id)?.map((one): ReviewLine => {
@@ -97,6 +100,7 @@ export function reviewPackPaper(fill: Fill): Filled {
     place: meeting?.place ?? null,
     chair: meeting ? fill.titled(meeting.chair) : null,
     asOf: fill.on,
+    confidential: chosen.some((one) => one.confidential),
     units,
   });
   return { paper, name: `${title}資料` };
@@ -121,6 +125,7 @@ export function chasingPaper(fill: Fill): Filled {
     on: fill.on,
     number: null,
     replyBy: addWorkingDays(fill.on, setting.replyDays, workingCalendar(context.db)).day,
+    confidential: cases.some((one) => confidential.has(one.id)),
     cases,
     signers: [{ role: '承辦人' }, { role: '單位主管' }, { role: '秘書' }, { role: '首長' }],
   });
@@ -145,6 +150,7 @@ export function handoverPaper(fill: Fill): Filled {
     from: fill.titled(one.from),
     to: fill.titled(one.to),
     watcher: fill.titled(one.watcher),
+    confidential: [...cases, ...motions].some((each) => each.confidential),
     cases: cases.map((each) => caseLine(fill, each)),
     motions: motions.map((each) => ({
       number: each.number,

@@ -49,6 +49,7 @@ export function motionExecutionPaper(fill: Fill): Filled {
     office: fill.office,
     session: council ? councilSessionOf(fill, council.id) : null,
     asOf: fill.on,
+    confidential: motions.some((one) => one.confidential),
     lines: motions.map((one) => motionLine(fill, one)),
   });
   return { paper, name: `${council ? (sessionOf(fill, council.id) ?? '') : ''}議決案執行情形表` };
@@ -67,7 +68,8 @@ export function answerPaper(fill: Fill): Filled {
     answer: one.answer,
     number: one.answerNumber,
     on: one.answeredOn,
-    signers: [{ role: '承辦人' }, { role: '單位主管' }, { role: '秘書' }, { role: '首長' }],
+    // What goes to the council carries the head's stamp alone.
+    signers: [{ role: '首長' }],
   });
   return { paper, name: `書面答復（${one.representative}）` };
 }

@@ -31,7 +31,7 @@ export interface Fill {
   names: Names;
   office: string;
   on: Day;
-  /** 林佩珊 with the title before it: 研考林佩珊. */
+  /** The title before the name: 研考林佩珊. */
   titled(person: Id | null): string;
 }
 
@@ -51,7 +51,7 @@ export function fillFor(context: JobContext, wish: PaperWish): Fill {
     on: wish.on ?? todayIn(),
     titled(id) {
       const one = id ? recordOf(context.db, 'person', id) : undefined;
-      return one ? [one.title, one.name].filter(Boolean).join('　') : '';
+      return one ? `${one.title ?? ''}${one.name}` : '';
     },
   };
 }

@@ -1,34 +1,28 @@
 import { useState } from 'react';
 import { refused, registerCalls } from '#renderer/data/client.ts';
+import { findRecords } from '#renderer/data/find-records.ts';
+import { usePermits } from '#renderer/data/permits.ts';
+import { useBehalf } from '#renderer/data/use-behalf.tsx';
+import { useChosenLabels } from '#renderer/data/use-chosen-labels.ts';
+import { useRecordEntry } from '#renderer/data/use-record-entry.ts';
 import { noticeRefused, noticeWritten } from '#renderer/data/written.ts';
 import { Drawer } from '#renderer/parts/float/drawer.tsx';
+import { saveKeys, savingByKeys } from '#renderer/parts/keys/save-keys.ts';
 import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
+import { EntryActions } from '#renderer/parts/register/entry-actions.tsx';
+import type { OwnFormProps } from '#renderer/parts/register/own-ways.ts';
 import { RecordForm } from '#renderer/parts/register/record-form.tsx';
 import type { SealedShown } from '#renderer/parts/register/sealed-shown.ts';
 import { titleOf } from '#shared/language/record.ts';
-import type { Register } from '#shared/language/register.ts';
 import { emptyValue } from '#shared/language/schema.ts';
-import { EntryActions } from './entry-actions.tsx';
-import { findRecords } from './find-records.ts';
-import type { Permits } from './permits.ts';
-import { saveKeys, savingByKeys } from './save-keys.ts';
 import { listTexts } from './texts.ts';
-import { useBehalf } from './use-behalf.tsx';
-import { useChosenLabels } from './use-chosen-labels.ts';
-import { useRecordEntry } from './use-record-entry.ts';
-
-interface NewRecordProps {
-  of: Register;
-  permits: Permits;
-  onClose: () => void;
-  onMade: (id: string) => void;
-}
 
 const noLabel = (): string => '';
 const nothingSealed: SealedShown = { revealed: {}, onHide: () => undefined };
 
 /** A new record in the drawer: the form starts empty, or with what was typed and not saved last time. */
-export function NewRecord({ of, permits, onClose, onMade }: NewRecordProps) {
+export function NewRecord({ of, onClose, onMade }: OwnFormProps) {
+  const permits = usePermits(of);
   const { entry, setEntry, setRefused, restored, clear } = useRecordEntry(`${of.name} new`);
   const labelOf = useChosenLabels(of, entry.values, noLabel);
   const [busy, setBusy] = useState(false);

@@ -1,24 +1,24 @@
 import { type ReactNode, useState } from 'react';
 import { refused, registerCalls } from '#renderer/data/client.ts';
+import { findRecords } from '#renderer/data/find-records.ts';
+import type { Permits } from '#renderer/data/permits.ts';
+import { useBehalf } from '#renderer/data/use-behalf.tsx';
+import { useChosenLabels } from '#renderer/data/use-chosen-labels.ts';
+import { useRecordEntry } from '#renderer/data/use-record-entry.ts';
 import { noticeRefused, noticeWritten } from '#renderer/data/written.ts';
 import { Drawer } from '#renderer/parts/float/drawer.tsx';
+import { saveKeys, savingByKeys } from '#renderer/parts/keys/save-keys.ts';
 import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
+import { EntryActions } from '#renderer/parts/register/entry-actions.tsx';
 import { labelsFrom } from '#renderer/parts/register/names.ts';
+import type { DrawerFrame } from '#renderer/parts/register/own-ways.ts';
 import { RecordForm } from '#renderer/parts/register/record-form.tsx';
 import type { Refusal } from '#shared/base/refusal.ts';
 import type { GetAnswer } from '#shared/contract/register-operations.ts';
 import { titleOf } from '#shared/language/record.ts';
 import type { Register } from '#shared/language/register.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
-import { EntryActions } from './entry-actions.tsx';
-import { findRecords } from './find-records.ts';
-import type { Permits } from './permits.ts';
-import type { DrawerFrame } from './record-view.tsx';
-import { saveKeys, savingByKeys } from './save-keys.ts';
 import { listTexts } from './texts.ts';
-import { useBehalf } from './use-behalf.tsx';
-import { useChosenLabels } from './use-chosen-labels.ts';
-import { useRecordEntry } from './use-record-entry.ts';
 import { useRevealed } from './use-revealed.ts';
 
 interface RecordEditorProps {

@@ -1,27 +1,23 @@
-import { useMemo, useRef, useState } from 'react';
-import { onlyFilled } from '#renderer/data/only-filled.ts';
-import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
-import { Grid, noneChecked } from '#renderer/parts/grid/index.ts';
-import type { Checked, GridHandle, GridMessage, GridStatus } from '#renderer/parts/grid/types.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { usePermits } from '#renderer/data/permits.ts';
+import { wantedList } from '#renderer/data/wanted-list.ts';
+import type { GridHandle, GridMessage, GridStatus } from '#renderer/parts/grid/types.ts';
 import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
 import { gridColumns } from '#renderer/parts/register/grid-columns.tsx';
 import { labelsFrom } from '#renderer/parts/register/names.ts';
-import type { OwnWays } from '#renderer/parts/register/own-ways.ts';
-import type { AnyRecord, Register } from '#shared/language/register.ts';
-import { BulkBar } from './bulk-bar.tsx';
-import { saveEdits } from './edits.ts';
-import { ListEmpty } from './list-empty.tsx';
+import { type OwnWays, useOwnWays } from '#renderer/parts/register/own-ways.ts';
+import type { Register } from '#shared/language/register.ts';
+import { addWay } from './add-way.ts';
+import { ListBody } from './list-body.tsx';
 import { ListHead } from './list-head.tsx';
-import { firstState, type ListState, leaveState, listInput, stateLeft } from './list-state.ts';
+import { isNarrowed, listInput, viewNamed } from './list-state.ts';
 import { ListStatus } from './list-status.tsx';
 import { ListTools } from './list-tools.tsx';
 import { NewRecord } from './new-record.tsx';
-import { usePermits } from './permits.ts';
 import { RecordDrawer } from './record-drawer.tsx';
 import { useRecordSource } from './record-source.ts';
 import { useShownSource } from './shown-source.ts';
-import { listTexts } from './texts.ts';
-import { isInList } from './use-opened-row.ts';
+import { useListState } from './use-list-state.ts';
 import './register-page.css';
 
 export interface RegisterPageProps {
@@ -33,140 +29,119 @@ export interface RegisterPageProps {
 }
 
 /** The list of any register, with the drawer beside it. */
-export function RegisterPage({ of, open, onOpen, ways }: RegisterPageProps) {
+export function RegisterPage({ of, open, onOpen, ways: said }: RegisterPageProps) {
+  const ways = useOwnWays(said);
   const permits = usePermits(of);
-  const { today } = useOfficeDays();
-  const [state, keepState] = useState(() => stateLeft(of));
-  const [view, setView] = useState('all');
+  const use = useListState(of, ways);
+  const { list, view, state } = use;
+  const { today } = list;
   const bin = view === 'bin';
-  const setState = (next: ListState): void => {
-    leaveState(of, next);
-    keepState(next);
-  };
-  const records = useRecordSource(of, listInput(state, bin));
+  const input = listInput(list, state, bin);
+  const records = useRecordSource(of, input);
   const source = useShownSource(records, state.group, of.options.counter);
-  const labelOf = labelsFrom(records.labels);
   const columns = useMemo(
     () =>
       gridColumns({
         of,
-        seen: permits.seen,
-        changeable: permits.changeable,
+        ...permits,
         labelOf: labelsFrom(records.labels),
         today,
+        ways: ways?.columns,
       }),
-    [of, permits.seen, permits.changeable, records.labels, today],
+    [of, permits, records.labels, today, ways],
   );
-  const [checked, setChecked] = useState<Checked>(noneChecked);
   const [status, setStatus] = useState<GridStatus>();
   const [message, setMessage] = useState<GridMessage>();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState(() => wantedList(of.name)?.add === true && permits.enter);
   const grid = useRef<GridHandle | null>(null);
-  const openForm = (): void => {
+  const openOne = (id: string | undefined): void => {
+    setAdding(false);
+    onOpen(id);
+  };
+  const add = addWay(list, permits, () => {
     onOpen(undefined);
     setAdding(true);
-  };
-  const byForm = permits.create ? { label: listTexts.add, run: openForm } : undefined;
-  const byOwnWay = permits.change ? ways?.add : undefined;
-  const add = bin ? undefined : (byOwnWay ?? byForm);
-  useShortcut('Ctrl N', () => add?.run(), add !== undefined);
-  const filtered = state.filter.length > 0 || state.find.trim() !== '';
+  });
+  const adds = bin ? undefined : add;
+  useShortcut('Ctrl N', () => adds?.run(), adds !== undefined);
+  const filtered = isNarrowed(state);
   const closeDrawer = (): void => {
-    setAdding(false);
-    onOpen(undefined);
+    openOne(undefined);
     grid.current?.focus();
   };
+  const { group: _inGrid, ...asked } = input;
+  const shown = { of, input: asked, today, open, onOpen: openOne };
+  const Show = ways?.shows?.find(({ id }) => id === state.show)?.render;
+  const { source: pages } = records;
+  // Without the grid nobody else asks for rows: the first page brings the count.
+  useEffect(() => {
+    if (Show) pages.ensure(0, 1);
+  }, [Show, pages]);
+  const Form = ways?.form ?? NewRecord;
   return (
     <>
       <ListHead
-        of={of}
-        view={view}
+        use={use}
+        input={input}
+        shown={shown}
         total={filtered ? undefined : records.total}
-        state={state}
-        onView={(next, shown) => {
-          setView(next);
-          setChecked(noneChecked);
-          setState(shown ?? firstState(of));
-        }}
         permits={permits}
-        add={add}
-        bin={bin}
+        add={adds}
       />
       <ListTools
-        of={of}
-        state={state}
-        onState={setState}
+        use={use}
         permits={permits}
-        labelOf={labelOf}
+        labelOf={labelsFrom(records.labels)}
         onNamed={records.learn}
         columns={columns}
       />
       <div className="with-drawer">
         <div className="list-column">
-          <Grid<AnyRecord>
-            label={of.label}
-            columns={columns}
-            source={source}
-            layout={state.layout}
-            onLayout={(layout) => setState({ ...state, layout })}
-            checks={{ value: checked, onChange: setChecked }}
-            onOpen={(row) => {
-              setAdding(false);
-              onOpen(row.id);
-            }}
-            onCurrent={(row) => {
-              if (row && open !== undefined && !adding && isInList()) onOpen(row.id);
-            }}
-            onEdits={(edits, origin) => saveEdits(of, edits, origin, records.source)}
-            onStatus={setStatus}
-            onMessage={setMessage}
-            handle={grid}
-            empty={
-              <ListEmpty
-                of={of}
-                bin={bin}
-                filtered={filtered}
-                onClear={() => setState({ ...state, filter: [], find: '' })}
-                {...onlyFilled({ onAdd: add?.run })}
-              />
-            }
-          />
-          <BulkBar
-            of={of}
-            checked={checked}
-            onDone={() => setChecked(noneChecked)}
-            source={records.source}
-            permits={permits}
-            bin={bin}
-          />
-        </div>
-        {adding ? (
-          <NewRecord
-            of={of}
-            permits={permits}
-            onClose={closeDrawer}
-            onMade={(id) => {
-              setAdding(false);
-              onOpen(id);
-            }}
-          />
-        ) : (
-          open !== undefined && (
-            <RecordDrawer
-              key={open}
-              of={of}
-              id={open}
-              permits={permits}
+          {Show ? (
+            <Show {...shown} />
+          ) : (
+            <ListBody
+              use={use}
+              columns={columns}
+              records={records}
               source={source}
-              onOpen={onOpen}
-              onClose={closeDrawer}
+              permits={permits}
+              filtered={filtered}
+              following={open !== undefined && !adding}
+              onOpen={openOne}
+              onAdd={adds?.run}
+              onStatus={setStatus}
+              onMessage={setMessage}
               grid={grid}
-              ownActions={ways?.recordActions}
             />
-          )
+          )}
+        </div>
+        {adding && <Form of={of} onClose={closeDrawer} onMade={openOne} />}
+        {!adding && open !== undefined && (
+          <RecordDrawer
+            key={open}
+            of={of}
+            id={open}
+            permits={permits}
+            source={source}
+            onOpen={openOne}
+            onClose={closeDrawer}
+            grid={grid}
+            ways={ways}
+          />
         )}
       </div>
-      <ListStatus of={of} status={status} message={message} total={records.total} filtered={filtered} />
+      <ListStatus
+        of={of}
+        status={Show ? undefined : status}
+        message={Show ? undefined : message}
+        total={records.total}
+        filtered={filtered}
+        view={viewNamed(list, state.within)?.label}
+        ways={ways}
+        asGrid={!Show}
+        changeable={permits.change}
+      />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { refused, registerCalls } from '#renderer/data/client.ts';
+import type { Permits } from '#renderer/data/permits.ts';
 import { noticeRefused } from '#renderer/data/written.ts';
 import type { SealedShown } from '#renderer/parts/register/sealed-shown.ts';
 import type { Register } from '#shared/language/register.ts';
-import type { Permits } from './permits.ts';
 
 /** Sealed values that were asked for, until they are hidden again; the office writes down every asking. */
 export function useRevealed(of: Register, id: string, permits: Permits): SealedShown {

@@ -17,14 +17,32 @@ const texts = settingsTexts.office;
 const untouched: Entry = { values: {}, problems: {} };
 const keys = 'Ctrl Enter';
 
+const ofOffice: ReadonlySet<string> = new Set([
+  'officeName',
+  'officePrefix',
+  'county',
+  'firstYear',
+  'lockAfterMinutes',
+  'attachmentLimitMb',
+  'reportFoot',
+  'since',
+]);
+
 /** 機關: the one record of settings, in the form that follows from its register. */
-export function OfficeSection() {
+export const OfficeSection = () => <SettingPart shows={(name) => ofOffice.has(name)} />;
+
+/** 會議與列管: numbers, days and shares that differ between offices. */
+export const TrackingSection = () => <SettingPart shows={(name) => !ofOffice.has(name)} />;
+
+type Shows = (name: string) => boolean;
+
+function SettingPart({ shows }: { shows: Shows }) {
   const { data } = useNamed<ListAnswer>('setting.list', { limit: 1 });
   const [record] = data?.rows ?? [];
-  return record ? <OfficeForm record={record} /> : null;
+  return record ? <SettingForm record={record} shows={shows} /> : null;
 }
 
-function OfficeForm({ record }: { record: AnyRecord }) {
+function SettingForm({ record, shows }: { record: AnyRecord; shows: Shows }) {
   const [entry, setEntry] = useState(untouched);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -57,7 +75,7 @@ function OfficeForm({ record }: { record: AnyRecord }) {
           setEntry(next);
           setRefusal(undefined);
         }}
-        seen={() => true}
+        seen={shows}
         changeable={(_name, field) => !field.fixed}
         labelOf={labelsFrom()}
         find={async () => []}

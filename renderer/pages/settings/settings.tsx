@@ -7,7 +7,7 @@ import { AccessSection } from './access-section.tsx';
 import { AccountSection } from './account-section.tsx';
 import { BackupSection } from './backup-section.tsx';
 import { CalendarSection } from './calendar-section.tsx';
-import { OfficeSection } from './office-section.tsx';
+import { OfficeSection, TrackingSection } from './office-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { settingsTexts as texts } from './texts.ts';
 import './settings.css';
@@ -17,6 +17,7 @@ type SectionName = Exclude<keyof typeof texts.section, 'gallery'>;
 const sections: Readonly<Record<SectionName, { needs: Needed; show: () => ReactNode }>> = {
   account: { needs: 'signedIn', show: () => <AccountSection /> },
   office: { needs: 'manage', show: () => <OfficeSection /> },
+  tracking: { needs: 'manage', show: () => <TrackingSection /> },
   people: { needs: 'manage', show: () => <PeopleSection /> },
   calendar: { needs: 'read', show: () => <CalendarSection /> },
   backup: { needs: 'signedIn', show: () => <BackupSection /> },

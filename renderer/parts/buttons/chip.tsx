@@ -9,17 +9,27 @@ type FilterChipProps = {
   subject: string;
   /** 至116.01.31: subject and phrase read as one sentence. */
   phrase: string;
-  onEdit: () => void;
+  /** Missing where the phrase has only one form. */
+  onEdit?: (() => void) | undefined;
   onRemove?: (() => void) | undefined;
 };
 
 export function FilterChip({ subject, phrase, onEdit, onRemove }: FilterChipProps) {
+  const words = (
+    <>
+      <b>{subject}</b>
+      {phrase}
+    </>
+  );
   return (
     <span className="chip set">
-      <AriaButton className="chip-phrase" onPress={onEdit}>
-        <b>{subject}</b>
-        {phrase}
-      </AriaButton>
+      {onEdit ? (
+        <AriaButton className="chip-phrase" onPress={onEdit}>
+          {words}
+        </AriaButton>
+      ) : (
+        <span className="chip-phrase">{words}</span>
+      )}
       {onRemove && (
         <AriaButton className="chip-off" onPress={onRemove} aria-label={buttonTexts.removeCondition(subject)}>
           <Icon of={X} />

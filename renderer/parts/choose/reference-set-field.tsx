@@ -15,10 +15,12 @@ export type ReferenceSetFieldProps = FieldFrame & {
   value: readonly Candidate[];
   onChange: (value: readonly Candidate[]) => void;
   find: FindCandidates;
+  /** Tab goes from text to text, past the chips: where a line of entries is walked by it. */
+  tabThrough?: boolean | undefined;
 };
 
 /** Several records, each a chip; Backspace in the empty text takes the last one off. */
-export function ReferenceSetField({ value, onChange, find, ...frame }: ReferenceSetFieldProps) {
+export function ReferenceSetField({ value, onChange, find, tabThrough = false, ...frame }: ReferenceSetFieldProps) {
   const [text, setText] = useState('');
   const others: FindCandidates = async (query) => {
     const items = await find(query);
@@ -54,7 +56,12 @@ export function ReferenceSetField({ value, onChange, find, ...frame }: Reference
               name={frame.name}
               aria={{ ...aria, ...list.aria }}
               before={value.map((chosen) => (
-                <ChosenChip key={chosen.id} item={chosen} onRemove={open ? () => without(chosen.id) : undefined} />
+                <ChosenChip
+                  key={chosen.id}
+                  item={chosen}
+                  onRemove={open ? () => without(chosen.id) : undefined}
+                  tabThrough={tabThrough}
+                />
               ))}
             />
           }
@@ -73,12 +80,19 @@ export function ReferenceSetField({ value, onChange, find, ...frame }: Reference
   );
 }
 
-function ChosenChip({ item, onRemove }: { item: Candidate; onRemove: (() => void) | undefined }) {
+type ChosenChipProps = { item: Candidate; onRemove: (() => void) | undefined; tabThrough: boolean };
+
+function ChosenChip({ item, onRemove, tabThrough }: ChosenChipProps) {
   return (
     <span className="chip chosen">
       {item.label}
       {onRemove && (
-        <AriaButton className="chip-off" aria-label={fieldTexts.remove(item.label)} onPress={onRemove}>
+        <AriaButton
+          className="chip-off"
+          aria-label={fieldTexts.remove(item.label)}
+          onPress={onRemove}
+          excludeFromTabOrder={tabThrough}
+        >
           <Icon of={X} />
         </AriaButton>
       )}

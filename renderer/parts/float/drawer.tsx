@@ -7,7 +7,7 @@ import './drawer.css';
 
 export type DrawerPlace = 'right' | 'below';
 
-type DrawerProps = {
+export type DrawerProps = {
   /** Number of the record; names the drawer. */
   title: string;
   /** State mark beside it. */

@@ -12,8 +12,46 @@ export interface BehalfEntry {
   basis: string;
 }
 
+export const blankBehalf = (today: string): BehalfEntry => ({ person: null, day: today, basis: '' });
+
 export const isWhole = (entry: BehalfEntry): boolean =>
   entry.person !== null && entry.day !== null && entry.basis.trim() !== '';
+
+type EntryProps = {
+  entry: BehalfEntry;
+  onEntry: (entry: BehalfEntry) => void;
+  find: FindRecords;
+};
+
+/** Who decided, when, and the paper that shows it. */
+export function BehalfEntryFields({ entry, onEntry, find }: EntryProps) {
+  return (
+    <div className="fields">
+      <ReferenceField
+        label={registerTexts.decidedBy}
+        required
+        value={entry.person}
+        onChange={(person) => onEntry({ ...entry, person })}
+        find={(text) => find('person', text)}
+        reserve={false}
+      />
+      <DayField
+        label={registerTexts.decidedOn}
+        required
+        value={entry.day}
+        onChange={(day) => onEntry({ ...entry, day })}
+        reserve={false}
+      />
+      <TextField
+        label={registerTexts.basis}
+        required
+        value={entry.basis}
+        onChange={(basis) => onEntry({ ...entry, basis })}
+        help={registerTexts.basisHelp}
+      />
+    </div>
+  );
+}
 
 interface BehalfFieldsProps {
   /** undefined: entered for oneself. */
@@ -27,38 +65,10 @@ interface BehalfFieldsProps {
 export function BehalfFields({ entry, onEntry, today, find }: BehalfFieldsProps) {
   return (
     <div className="behalf">
-      <Checkbox
-        checked={entry !== undefined}
-        onChange={(on) => onEntry(on ? { person: null, day: today, basis: '' } : undefined)}
-      >
+      <Checkbox checked={entry !== undefined} onChange={(on) => onEntry(on ? blankBehalf(today) : undefined)}>
         {registerTexts.onBehalf}
       </Checkbox>
-      {entry && (
-        <div className="fields">
-          <ReferenceField
-            label={registerTexts.decidedBy}
-            required
-            value={entry.person}
-            onChange={(person) => onEntry({ ...entry, person })}
-            find={(text) => find('person', text)}
-            reserve={false}
-          />
-          <DayField
-            label={registerTexts.decidedOn}
-            required
-            value={entry.day}
-            onChange={(day) => onEntry({ ...entry, day })}
-            reserve={false}
-          />
-          <TextField
-            label={registerTexts.basis}
-            required
-            value={entry.basis}
-            onChange={(basis) => onEntry({ ...entry, basis })}
-            help={registerTexts.basisHelp}
-          />
-        </div>
-      )}
+      {entry && <BehalfEntryFields entry={entry} onEntry={onEntry} find={find} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { Field } from '#shared/language/field.ts';
 import { type AnyRecord, type Register, statesOf } from '#shared/language/register.ts';
 import { shownText } from './cell-text.ts';
 import type { LabelOf } from './names.ts';
+import type { CellFacts, OwnColumn, OwnColumns } from './own-ways.ts';
 import { readValue } from './read-value.ts';
 import { registerTexts } from './texts.ts';
 
@@ -43,24 +44,56 @@ export interface GridColumnsOf {
   of: Register;
   seen: (name: string, field: Field) => boolean;
   changeable: (name: string, field: Field) => boolean;
+  changeableRow: (record: AnyRecord) => boolean;
   labelOf: LabelOf;
   today: string;
+  /** What the subject draws its own way. */
+  ways?: OwnColumns | undefined;
 }
 
-/** The columns of any register's list, in the order of its description. */
+/** The columns of any register's list, in the order of its description; those that are no field stand last. */
 export function gridColumns(wanted: GridColumnsOf): Column<AnyRecord>[] {
-  const { of, seen } = wanted;
+  const { of, seen, ways } = wanted;
   const columns = Object.entries(of.fields)
     .filter(([name, field]) => seen(name, field) && field.kind !== 'attachments')
     .map(([name, field]) => columnFor(wanted, name, field));
-  return of.options.states ? [...columns, stateColumn(of)] : columns;
+  const plain = of.options.states ? [...columns, stateColumn(of)] : columns;
+  const facts = { labelOf: wanted.labelOf, today: wanted.today };
+  return [
+    ...plain.map((column) => ownColumn(column, ways?.own?.[column.id], facts)),
+    ...extras(of, ways).map(([id, own]) =>
+      ownColumn({ ...blankColumn, id, sortable: own.sortBy !== undefined }, own, facts),
+    ),
+  ];
 }
 
 /** What stands in the list before the user chooses. */
-export const hiddenAtFirst = (of: Register): string[] =>
-  Object.entries(of.fields)
-    .filter(([, field]) => !field.inList)
-    .map(([name]) => name);
+export function hiddenAtFirst(of: Register, ways?: OwnColumns): string[] {
+  const { shown } = ways ?? {};
+  if (!shown)
+    return Object.entries(of.fields)
+      .filter(([, field]) => !field.inList)
+      .map(([name]) => name);
+  return [...Object.keys(of.fields), 'state', ...extras(of, ways).map(([id]) => id)].filter(
+    (id) => !shown.includes(id),
+  );
+}
+
+const extras = (of: Register, ways: OwnColumns | undefined): [string, OwnColumn][] =>
+  Object.entries(ways?.own ?? {}).filter(([id]) => id !== 'state' && !Object.hasOwn(of.fields, id));
+
+const blankColumn = { title: '', width: 120, value: () => '' };
+
+function ownColumn(column: Column<AnyRecord>, own: OwnColumn | undefined, facts: CellFacts): Column<AnyRecord> {
+  if (!own) return column;
+  const { text, cell, sortBy: _elsewhere, ...looks } = own;
+  return {
+    ...column,
+    ...looks,
+    ...(text ? { value: (row: AnyRecord) => text(row, facts) } : {}),
+    ...(cell ? { render: (row: AnyRecord) => cell(row, facts) } : {}),
+  };
+}
 
 function columnFor(wanted: GridColumnsOf, name: string, field: Field): Column<AnyRecord> {
   const text = (row: AnyRecord): string => shownText(field, row[name], wanted.labelOf);
@@ -86,7 +119,7 @@ function columnFor(wanted: GridColumnsOf, name: string, field: Field): Column<An
   if (!typed.has(field.kind) || field.fixed) return column;
   return {
     ...column,
-    editable: (row) => wanted.changeable(name, field) && !row.removed,
+    editable: (row) => wanted.changeable(name, field) && !row.removed && wanted.changeableRow(row),
     parse: (typedText) => readValue(field, typedText, wanted.today),
   };
 }

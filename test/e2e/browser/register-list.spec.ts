@@ -171,17 +171,21 @@ test.describe('what a list shows', () => {
 
 test.describe('what is ticked', () => {
   test('goes to the bin together and comes back together', async ({ office }) => {
+    office.ask('tag.createMany', { rows: [{ name: '待會勘' }, { name: '待複查' }] }, 'handler');
     const desk = await office.open('handler');
     const list = await desk.list('標籤');
-    await list.goTo('代表會關切', '名稱');
-    await desk.press('Space', 'ArrowDown', 'Space');
+    await expect(list.rows).toHaveCount(6);
+    await list.goTo('待會勘', '名稱');
+    await desk.press('Space');
+    await list.goTo('待複查', '名稱');
+    await desk.press('Space');
     await expect(list.bulk).toContainText('已選2個');
     await list.bulk.getByRole('button', { name: '移至回收桶' }).click();
     await expect(desk.notices.saying('已將2個移至回收桶')).toBeVisible();
-    await expect(list.rows).toHaveCount(2);
+    await expect(list.rows).toHaveCount(4);
     await expect(list.bulk).toBeHidden();
     await desk.press('Control+z');
-    await expect(list.rows).toHaveCount(4);
+    await expect(list.rows).toHaveCount(6);
   });
 
   test('is let go by Esc', async ({ office }) => {

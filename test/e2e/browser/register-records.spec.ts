@@ -72,19 +72,20 @@ test.describe('one record', () => {
   });
 
   test('goes to the bin, stands there, and comes back', async ({ office }) => {
+    office.ask('tag.create', { values: { name: '待會勘' } }, 'handler');
     const desk = await office.open('handler');
     const list = await desk.list('標籤');
-    const drawer = await list.open('災後復建');
+    const drawer = await list.open('待會勘');
     await drawer.button('移至回收桶').click();
-    await expect(desk.notices.saying('已將「災後復建」移至回收桶')).toBeVisible();
+    await expect(desk.notices.saying('已將「待會勘」移至回收桶')).toBeVisible();
     await expect(drawer.pane).toBeHidden();
-    await expect(list.row('災後復建')).toBeHidden();
+    await expect(list.row('待會勘')).toBeHidden();
     await list.view('回收桶');
-    await (await list.open('災後復建')).button('取回').click();
-    await expect(desk.notices.saying('已取回「災後復建」')).toBeVisible();
-    await expect(list.row('災後復建')).toBeHidden();
+    await (await list.open('待會勘')).button('取回').click();
+    await expect(desk.notices.saying('已取回「待會勘」')).toBeVisible();
+    await expect(list.row('待會勘')).toBeHidden();
     await list.view('全部');
-    await expect(list.row('災後復建')).toBeVisible();
+    await expect(list.row('待會勘')).toBeVisible();
   });
 
   test('that others need stays out of the bin', async ({ office }) => {
@@ -198,11 +199,12 @@ test.describe('undo', () => {
   });
 
   test('by the notice takes back what it speaks of', async ({ office }) => {
+    office.ask('tag.create', { values: { name: '待會勘' } }, 'handler');
     const desk = await office.open('handler');
     const list = await desk.list('標籤');
-    await (await list.open('災後復建')).button('移至回收桶').click();
-    await desk.notices.undo('已將「災後復建」移至回收桶');
-    await expect(list.row('災後復建')).toBeVisible();
+    await (await list.open('待會勘')).button('移至回收桶').click();
+    await desk.notices.undo('已將「待會勘」移至回收桶');
+    await expect(list.row('待會勘')).toBeVisible();
     await expect(desk.notices.saying('已復原1筆變更')).toBeVisible();
   });
 

@@ -187,6 +187,41 @@ test.describe('a register made for this test alone', () => {
     await expect(drawer.fact('考評')).toHaveText('優良');
   });
 
+  test('lets a move be entered for whoever decided it, with the day and the paper', async () => {
+    const desk = await office.open('control');
+    const list = await desk.list('補助案件');
+    const drawer = await list.open('補-001');
+    await drawer.button('列管').click();
+    await expect(drawer.pane).toContainText('列管中');
+    await expect(drawer.button('停止列管')).toBeHidden();
+    await list.menu('代為登錄…', '停止列管');
+    const dialog = desk.page.getByRole('dialog', { name: '代為登錄：停止列管' });
+    const make = dialog.getByRole('button', { name: '停止列管' });
+    await expect(make).toBeDisabled();
+    const decidedBy = async (name: string): Promise<void> => {
+      await dialog.getByRole('combobox', { name: '裁示或核可人' }).fill(name);
+      await desk.page.getByRole('option', { name }).first().waitFor();
+      await desk.press('Enter');
+    };
+    await decidedBy('吳建霖');
+    await dialog.getByRole('textbox', { name: '會議或文號' }).fill('第18次鄉務會議');
+    await make.click();
+    await expect(dialog.getByRole('alert')).toHaveText('此帳號沒有「首長裁示」的權限。洽管理員，或由有權限的人辦理。');
+    await decidedBy('許明淵');
+    await make.click();
+    await expect(dialog).toBeHidden();
+    await expect(desk.notices.saying('「補-001　海堤步道整修」已停止列管')).toBeVisible();
+    await expect(drawer.pane).toContainText('暫存');
+    const entry = drawer.history.getByRole('listitem').first();
+    await expect(entry).toContainText('許明淵');
+    await expect(entry).toContainText('第18次鄉務會議（代為登錄）');
+
+    const handler = await office.open('handler');
+    const plain = await (await handler.list('補助案件')).open('補-001');
+    await expect(plain.button(/^修改/)).toBeVisible();
+    await expect(plain.button('代為登錄…')).toBeHidden();
+  });
+
   test('takes a thousand rows of ten columns from the clipboard, as one act', async () => {
     const rows = Array.from({ length: 1000 }, (_, at) => ({
       number: `貼-${String(at).padStart(4, '0')}`,

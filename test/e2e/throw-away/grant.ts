@@ -80,6 +80,7 @@ export const grant = register(
     marks: { draft: 'draft', tracked: 'ongoing', closed: 'closed' },
     moves: {
       track: { from: 'draft', to: 'tracked', label: '列管', right: 'control', needs: ['unit'] },
+      halt: { from: 'tracked', to: 'draft', label: '停止列管', right: 'ruling' },
       close: {
         from: 'tracked',
         to: 'closed',

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bigrams, joinVerticalText, queryPieces, sameText, textKey } from '#shared/base/text-key.ts';
+import { bigrams, joinVerticalText, naturalKey, queryPieces, sameText, textKey } from '#shared/base/text-key.ts';
 
 describe('textKey', () => {
   it.each([
@@ -149,5 +149,19 @@ describe('joinVerticalText', () => {
     ['Line one\nline two', 'Line one\nline two'],
   ])('%j → %j', (text, joined) => {
     expect(joinVerticalText(text)).toBe(joined);
+  });
+});
+
+describe('the order of numbers inside a text', () => {
+  it('is that of their values', () => {
+    const numbers = ['代表提案第11號', '代表提案第3號', '代表提案第２號', '建-115-031', '建-115-0007', '公所提案第10號'];
+    expect(numbers.toSorted((a, b) => (naturalKey(a) < naturalKey(b) ? -1 : 1))).toEqual([
+      '代表提案第２號',
+      '代表提案第3號',
+      '代表提案第11號',
+      '公所提案第10號',
+      '建-115-0007',
+      '建-115-031',
+    ]);
   });
 });

@@ -106,6 +106,19 @@ describe('numbered paragraphs', () => {
   });
 });
 
+describe('page breaks', () => {
+  it('begin a page before what follows', async () => {
+    const { body } = await read([
+      { kind: 'body', text: '前頁' },
+      { kind: 'pageBreak' },
+      { kind: 'body', text: '後頁' },
+    ]);
+    const paragraphs = elements(body, 'w:p');
+    const broken = paragraphs.findIndex((one) => elements(one, 'w:pageBreakBefore').length > 0);
+    expect(paragraphs.slice(broken - 1, broken + 2).map(textOf)).toEqual(['前頁', '', '後頁']);
+  });
+});
+
 describe('facts', () => {
   it('spread their labels to one width without blanks in the text', async () => {
     const { body, lines } = await read([

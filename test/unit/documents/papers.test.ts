@@ -86,6 +86,14 @@ describe('議程', () => {
     expect(from(lines, '案3（提案：人事室）【密件】', 2)[1]).toBe('案由：約僱人員續僱案');
   });
 
+  it('calls papers without the ending of their files, and numbers no motion that was not brought yet', async () => {
+    const items = agendaItems.map((item) => (item.kind === 'floor' ? { ...item, title: '臨時動議' } : item));
+    const told = items.map((item) => (item.kind === 'minutes' ? { ...item, papers: ['第22次紀錄.v2.docx'] } : item));
+    const { lines } = await read(agenda({ ...agendaSample, items: told }));
+    expect(lines).toContain('附件：第22次紀錄.v2');
+    expect(from(lines, '陸、臨時動議', 2)).toEqual(['陸、臨時動議', '柒、散會']);
+  });
+
   it('keeps the numbers of the cases behind a confidential one that came without its text', async () => {
     const [sealed, open] = [agendaItems[7], agendaItems[6]];
     if (sealed === undefined || open === undefined) throw new Error('樣本少了項目');

@@ -78,7 +78,7 @@ describe('rights on fields', () => {
     const who = whoWith(['read', 'write', 'control'].slice(0, 2) as ['read', 'write'], [test.works]);
     const row = test.list('matter', {}, who).rows.find((one) => one.id === test.open);
     expect(row).not.toHaveProperty('opinion');
-    const scope = { db: test.reader, of: matter, registerNamed: test.store.registerNamed };
+    const scope = { db: test.reader, of: matter, who, registerNamed: test.store.registerNamed };
     const history = historyOf(scope, test.open, visibleFields(matter, who));
     expect(JSON.stringify(history)).not.toContain('優良');
     expect(search({ db: test.reader, who, registers: [matter] }, '優良事蹟', 20)).toEqual([]);

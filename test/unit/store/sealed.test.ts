@@ -46,8 +46,9 @@ describe('a sealed value', () => {
     expect(open(test, id)).toBe(`${phone}9`);
     expect(test.list('sample').rows[0]?.secret).toEqual({ sealed: true });
     expect(test.list('sample', { find: phone }).total).toBe(0);
-    const scope = { db: test.reader, of: sample, registerNamed: test.store.registerNamed };
-    const history = historyOf(scope, id, visibleFields(sample, whoWith(everyRight)));
+    const who = whoWith(everyRight);
+    const scope = { db: test.reader, of: sample, who, registerNamed: test.store.registerNamed };
+    const history = historyOf(scope, id, visibleFields(sample, who));
     expect(history.entries[0]?.fields).toEqual([
       { field: 'secret', before: { sealed: true }, after: { sealed: true } },
     ]);

@@ -24,9 +24,14 @@ export class Desk {
     await this.books.waitFor();
   }
 
-  /** Opens a register's list by its name in the navigation. */
-  async list(label: string): Promise<ListPage> {
-    await this.books.getByRole('link', { name: label, exact: true }).click();
+  /** A book in the navigation, by its name and whatever is counted behind it. */
+  book(name: string): Locator {
+    return this.books.getByRole('link', { name: new RegExp(`^${name}\\s*\\d*$`) });
+  }
+
+  /** Opens a register's list by its name in the navigation; `label` is its own where that is another. */
+  async list(book: string, label = book): Promise<ListPage> {
+    await this.book(book).click();
     const list = new ListPage(this, label);
     await list.grid.waitFor();
     await list.settled();

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
-import type { CallOptions } from '#renderer/data/client.ts';
-import { useMay } from '#renderer/data/office.ts';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import { type BehalfEntry, BehalfFields, isWhole } from '#renderer/parts/register/behalf-fields.tsx';
+import type { CallOptions } from './client.ts';
 import { findRecords } from './find-records.ts';
+import { useMay } from './office.ts';
 
 export interface BehalfUse {
   /** false while something is missing: saving waits for it. */
@@ -17,12 +17,14 @@ export function useBehalf(): BehalfUse {
   const may = useMay('behalf');
   const { today } = useOfficeDays();
   const [entry, setEntry] = useState<BehalfEntry>();
-  const options: CallOptions = entry
-    ? { behalf: { person: entry.person?.id, day: entry.day, basis: entry.basis } }
-    : {};
+  const options = entry ? behalfOptions(entry) : {};
   return {
     ready: entry === undefined || isWhole(entry),
     options,
     fields: may ? <BehalfFields entry={entry} onEntry={setEntry} today={today} find={findRecords} /> : null,
   };
 }
+
+export const behalfOptions = (entry: BehalfEntry): CallOptions => ({
+  behalf: { person: entry.person?.id, day: entry.day, basis: entry.basis },
+});

@@ -1,6 +1,6 @@
 import { Button } from '#renderer/parts/buttons/button.tsx';
-import { saveKeys } from './save-keys.ts';
-import { listTexts } from './texts.ts';
+import { saveKeys } from '../keys/save-keys.ts';
+import { registerTexts } from './texts.ts';
 
 interface EntryActionsProps {
   /** What was typed and not saved last time is back. */
@@ -15,11 +15,11 @@ interface EntryActionsProps {
 export function EntryActions({ restored, busy, ready, onSave, onLeave }: EntryActionsProps) {
   return (
     <div className="record-acts">
-      <span className="dim small">{restored ? listTexts.draftKept : ''}</span>
+      <span className="dim small">{restored ? registerTexts.draftKept : ''}</span>
       <span className="grow" />
-      <Button onPress={onLeave}>{listTexts.cancel}</Button>
+      <Button onPress={onLeave}>{registerTexts.cancel}</Button>
       <Button rank="primary" keys={saveKeys} busy={busy} disabled={!ready} onPress={onSave}>
-        {listTexts.save}
+        {registerTexts.save}
       </Button>
     </div>
   );

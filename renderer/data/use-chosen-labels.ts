@@ -1,11 +1,11 @@
 import { useQueries } from '@tanstack/react-query';
-import { registerCalls } from '#renderer/data/client.ts';
 import type { LabelOf } from '#renderer/parts/register/names.ts';
 import type { Id } from '#shared/base/ids.ts';
 import type { Fields } from '#shared/language/field.ts';
 import { titleOf } from '#shared/language/record.ts';
 import type { Register } from '#shared/language/register.ts';
 import { registerNamed } from '#shared/registers/index.ts';
+import { registerCalls } from './client.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type Wanted = [register: string, id: Id];

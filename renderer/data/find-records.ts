@@ -1,7 +1,7 @@
-import { registerCalls } from '#renderer/data/client.ts';
 import type { FindRecords } from '#renderer/parts/register/names.ts';
 import { hintOf, titleOf } from '#shared/language/record.ts';
 import { registerNamed } from '#shared/registers/index.ts';
+import { registerCalls } from './client.ts';
 
 const most = 20;
 

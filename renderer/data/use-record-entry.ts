@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { call } from '#renderer/data/client.ts';
 import type { Entry } from '#renderer/parts/register/record-form.tsx';
+import { call } from './client.ts';
 
 const blank: Entry = { values: {}, problems: {}, refused: {} };
 const pause = 800;

@@ -1,0 +1,157 @@
+import type { ReactNode } from 'react';
+import { FieldInput } from '#renderer/parts/register/field-input.tsx';
+import { labelsFrom } from '#renderer/parts/register/names.ts';
+import { StepPanel } from '#renderer/parts/steps/step-panel.tsx';
+import { stepTexts } from '#renderer/parts/steps/texts.ts';
+import type { GetAnswer } from '#shared/contract/register-operations.ts';
+import { titleOf } from '#shared/language/record.ts';
+import type { AnyRecord, Register } from '#shared/language/register.ts';
+import { refusalWords } from '#shared/words/refusals.ts';
+import { type CallOptions, refused, registerCalls } from './client.ts';
+import { findRecords } from './find-records.ts';
+import { dataTexts } from './texts.ts';
+import { useChosenLabels } from './use-chosen-labels.ts';
+import { type Lender, useLent } from './use-lent.tsx';
+import { useRecordEntry } from './use-record-entry.ts';
+import { noticeRefused, noticeWritten } from './written.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+export interface RecordStepProps {
+  of: Register;
+  answer: GetAnswer;
+  /** A move of the register; without one the step only fills fields. */
+  move?: string | undefined;
+  title: string;
+  verb: string;
+  /** Asked at the step; left out where the account may not fill them. */
+  fields: readonly string[];
+  mayFill: boolean;
+  /** What the fields hold before anybody typed. */
+  proposed?: Values;
+  note?: ReactNode;
+  lent?: Lender | undefined;
+  takeFocus?: boolean | undefined;
+  others?: ReactNode;
+  onLeave?: (() => void) | undefined;
+  onDone: () => void;
+  /** Read before the fields. */
+  children?: ReactNode;
+}
+
+/** One step of a record: the fields it needs, then its move. What is missing is said in words. */
+export function RecordStep(props: RecordStepProps) {
+  const { of, answer, move, title, verb, fields, mayFill, proposed = {}, note, lent, others, onLeave, onDone } = props;
+  const { record } = answer;
+  const { entry, setEntry, setRefused, clear } = useRecordEntry(`${of.name} ${record.id} ${move ?? verb}`);
+  const typed = { ...openProposals(record, proposed), ...entry.values };
+  const labelOf = useChosenLabels(of, typed, labelsFrom(answer.labels));
+  const lending = useLent(lent);
+  const values = { ...record, ...typed };
+  const set =
+    (name: string) =>
+    (value: unknown, problem?: string): void => {
+      const { [name]: _old, ...problems } = entry.problems;
+      setEntry({
+        values: { ...entry.values, [name]: value },
+        problems: problem === undefined ? problems : { ...problems, [name]: problem },
+      });
+    };
+  const run = async (): Promise<boolean> => {
+    try {
+      const position = await make({ of, record, move, patch: mayFill ? typed : {}, options: lending.options });
+      clear();
+      noticeWritten(dataTexts.stepped(titleOf(of, record), verb), position);
+      onDone();
+      return true;
+    } catch (error) {
+      const refusal = refused(error);
+      if (refusal.facts.fields) setRefused(refusal.facts.fields);
+      noticeRefused(refusal);
+      return false;
+    }
+  };
+  return (
+    <StepPanel
+      title={lent ? stepTexts.behalfOf(title) : title}
+      note={note}
+      verb={verb}
+      blocked={move === undefined ? missing(of, verb, fields, values) : whyNot(of, move, values)}
+      wanting={Object.keys(entry.problems).length > 0 || !lending.ready}
+      takeFocus={props.takeFocus}
+      others={others}
+      onLeave={onLeave}
+      onDo={run}
+    >
+      {props.children}
+      {mayFill && fields.length > 0 && (
+        <div className="fields two">
+          {fields.map((name) => {
+            const field = of.fields[name];
+            if (!field) return null;
+            return (
+              <div key={name} className={isWide(field.kind) || fields.length === 1 ? 'whole' : undefined}>
+                <FieldInput
+                  name={name}
+                  field={field}
+                  value={values[name]}
+                  onChange={set(name)}
+                  error={entry.problems[name] ?? entry.refused?.[name]}
+                  labelOf={labelOf}
+                  find={findRecords}
+                />
+              </div>
+            );
+          })}
+        </div>
+      )}
+      {lending.fields}
+    </StepPanel>
+  );
+}
+
+const isWide = (kind: string): boolean => ['longText', 'references'].includes(kind);
+
+const isBlank = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** A proposal stands only where nothing is filled in. */
+const openProposals = (record: AnyRecord, proposed: Values): Values =>
+  Object.fromEntries(Object.entries(proposed).filter(([name]) => isBlank(record[name])));
+
+function missing(of: Register, verb: string, names: readonly string[], values: Values): string | undefined {
+  const empty = names.filter((name) => isBlank(values[name]));
+  if (empty.length === 0) return undefined;
+  return refusalWords.moveNeeds(
+    verb,
+    empty.map((name) => of.fields[name]?.label ?? name),
+  );
+}
+
+/** As the office will judge the move, with what is being typed. */
+function whyNot(of: Register, name: string, values: Values): string | undefined {
+  const move = of.options.moves?.[name];
+  return missing(of, move?.label ?? '', move?.needs ?? [], values) ?? move?.when?.(values);
+}
+
+interface Stepped {
+  of: Register;
+  record: AnyRecord;
+  move: string | undefined;
+  patch: Values;
+  options: CallOptions;
+}
+
+/** The fields are the account's own entry; the move may be somebody else's. */
+async function make({ of, record, move, patch, options }: Stepped): Promise<number> {
+  const { id } = record;
+  let { version } = record;
+  let position = 0;
+  if (Object.keys(patch).length > 0) {
+    const filled = await registerCalls(of).update({ id, version, patch: { ...patch } });
+    ({ position } = filled);
+    ({ version } = filled.record);
+  }
+  if (move === undefined) return position;
+  return (await registerCalls(of, options).move(move, { id, version })).position;
+}

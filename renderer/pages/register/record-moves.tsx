@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { CallOptions } from '#renderer/data/client.ts';
+import { registerCalls } from '#renderer/data/client.ts';
+import { noticed, noticeWritten } from '#renderer/data/written.ts';
+import { Button } from '#renderer/parts/buttons/button.tsx';
+import { PopMenu } from '#renderer/parts/float/pop-menu.tsx';
+import type { GetAnswer, OpenMove, Written } from '#shared/contract/register-operations.ts';
+import { titleOf } from '#shared/language/record.ts';
+import type { Register } from '#shared/language/register.ts';
+import { BehalfMove } from './behalf-move.tsx';
+import { listTexts } from './texts.ts';
+
+interface RecordMovesProps {
+  of: Register;
+  answer: GetAnswer;
+}
+
+/** The moves that are open to the account, and those it may enter for somebody else. */
+export function RecordMoves({ of, answer: { record, moves } }: RecordMovesProps) {
+  const [entering, setEntering] = useState<OpenMove>();
+  const title = titleOf(of, record);
+  const made = (move: OpenMove, options?: CallOptions): Promise<Written> =>
+    registerCalls(of, options).move(move.name, { id: record.id, version: record.version });
+  const said = (move: OpenMove): string => listTexts.moved(title, move.label);
+  const lent = moves.filter((move) => move.behalf);
+  return (
+    <>
+      {lent.length > 0 && (
+        <PopMenu
+          label={listTexts.onBehalf}
+          placement="top start"
+          trigger={<Button>{listTexts.onBehalf}</Button>}
+          entries={lent.map((move) => ({
+            id: move.name,
+            label: move.label,
+            disabled: move.blocked !== undefined,
+            onAction: () => setEntering(move),
+          }))}
+        />
+      )}
+      {moves
+        .filter((move) => !move.behalf)
+        .map((move) => (
+          <Button
+            key={move.name}
+            disabled={move.blocked !== undefined}
+            onPress={() => void noticed(made(move), said(move))}
+          >
+            {move.label}
+          </Button>
+        ))}
+      {entering && (
+        <BehalfMove
+          title={title}
+          label={entering.label}
+          onDo={async (options) => noticeWritten(said(entering), (await made(entering, options)).position)}
+          onLeave={() => setEntering(undefined)}
+        />
+      )}
+    </>
+  );
+}

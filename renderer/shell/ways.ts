@@ -1,0 +1,21 @@
+import { attachmentWays } from '#renderer/pages/attachment/ways.tsx';
+import { councilWays } from '#renderer/pages/council/ways.tsx';
+import { directiveWays } from '#renderer/pages/directive/ways.tsx';
+import { handoverWays } from '#renderer/pages/handover/ways.tsx';
+import { seriesWays } from '#renderer/pages/meeting/list/series-ways.tsx';
+import { meetingWays } from '#renderer/pages/meeting/list/ways.tsx';
+import { motionWays } from '#renderer/pages/motion/ways.tsx';
+import { questionWays } from '#renderer/pages/question/ways.tsx';
+import type { OwnWays } from '#renderer/parts/register/own-ways.ts';
+
+/** Subjects that shape their list in ways of their own. */
+export const ownWays: Readonly<Record<string, OwnWays>> = {
+  question: questionWays,
+  motion: motionWays,
+  council: councilWays,
+  attachment: attachmentWays,
+  directive: directiveWays,
+  meeting: meetingWays,
+  series: seriesWays,
+  handover: handoverWays,
+};
