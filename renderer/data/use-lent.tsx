@@ -6,6 +6,7 @@ import type { Id } from '#shared/base/ids.ts';
 import type { ListAnswer } from '#shared/contract/register-operations.ts';
 import type { Condition } from '#shared/language/condition.ts';
 import { hintOf, titleOf } from '#shared/language/record.ts';
+import type { AnyRecord } from '#shared/language/register.ts';
 import { person } from '#shared/registers/person.ts';
 import type { Role } from '#shared/rights.ts';
 import { type CallOptions, callNamed } from './client.ts';
@@ -16,6 +17,8 @@ import { behalfOptions } from './use-behalf.tsx';
 export interface Lender {
   role?: Role;
   unit?: Id;
+  /** Proposed where several could. */
+  likely?: Role;
 }
 
 export interface Lent {
@@ -46,15 +49,14 @@ const findLenders =
     return rows.map((row) => ({ id: row.id, label: titleOf(person, row), hint: hintOf(person, row) }));
   };
 
-/** Who decided, on which day, and the proof; where there is only one whose step it can be, they are proposed. */
+/** Who decided, on which day, and the proof; whoever it is likely to be is proposed. */
 export function useLent(lender: Lender | undefined): Lent {
   const { today } = useOfficeDays();
   const [typed, setTyped] = useState<BehalfEntry>();
   const filter = lender ? conditionOf(lender) : undefined;
-  const { data } = useNamed<ListAnswer>('person.list', { filter, limit: 2 }, lender !== undefined);
+  const { data } = useNamed<ListAnswer>('person.list', { filter, limit: most }, lender !== undefined);
   if (!lender) return { ready: true, options: {}, fields: null };
-  const [only, another] = data?.rows ?? [];
-  const likely = only && !another ? { id: only.id, label: titleOf(person, only) } : null;
+  const likely = proposed(data?.rows ?? [], lender.likely);
   const entry = typed ?? { ...blankBehalf(today), person: likely };
   return {
     ready: isWhole(entry),
@@ -65,4 +67,12 @@ export function useLent(lender: Lender | undefined): Lent {
       </div>
     ),
   };
+}
+
+/** The only one it can be, or the only one of the role that mostly does it. */
+function proposed(rows: readonly AnyRecord[], likely: Role | undefined): { id: Id; label: string } | null {
+  const fit =
+    rows.length === 1 ? rows : rows.filter(({ roles }) => likely && (roles as readonly Role[]).includes(likely));
+  const [only, another] = fit;
+  return only && !another ? { id: only.id, label: titleOf(person, only) } : null;
 }

@@ -10,20 +10,20 @@ import type { JournalView } from '#shared/contract/office-operations.ts';
 import { homeTexts as texts } from './texts.ts';
 import './home.css';
 
-const shown = 30;
+const shown = 12;
 
 /** 最近變更: who, what, when; a line leads to the record. */
 export function Changes() {
   const reads = useMay('read');
   const { data } = useCall('journal.list', { limit: shown }, reads);
   const navigate = useNavigate();
-  if (!data) return <section />;
+  if (!data) return <section className="home-changes" />;
   const open = (change: JournalView): void => {
     const [first] = change.records;
     if (first) void navigate({ to: '/r/$register', params: { register: first.register }, search: { id: first.id } });
   };
   return (
-    <section>
+    <section className="home-changes">
       <SectionHead title={texts.changes} note={texts.changesNote} />
       {data.changes.length === 0 && <EmptyState title={texts.none} sentence={texts.noneSentence} />}
       <RowButtons

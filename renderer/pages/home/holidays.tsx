@@ -17,7 +17,7 @@ export function Holidays() {
   );
   if (!data || data.rows.length === 0) return null;
   return (
-    <section>
+    <section className="home-holidays">
       <SectionHead title={texts.holidays} />
       <ul className="day-list">
         {data.rows.map((day) => (

@@ -1,31 +1,69 @@
+import { useRef } from 'react';
+import { useMay } from '#renderer/data/office.ts';
+import { useCall } from '#renderer/data/queries.ts';
+import { momentText } from '#renderer/parts/register/record-history.tsx';
 import { StatusBar } from '#renderer/shell/frame/status-bar.tsx';
 import { Begin } from './begin.tsx';
 import { Changes } from './changes.tsx';
 import { Greeting } from './greeting.tsx';
+import { Holdings } from './holdings.tsx';
 import { Holidays } from './holidays.tsx';
+import { HomeActs } from './home-acts.tsx';
+import { Meetings } from './meetings.tsx';
+import { Sentence } from './sentence.tsx';
 import { homeTexts as texts } from './texts.ts';
+import { TodoLines } from './todo-lines.tsx';
+import { Trend } from './trend.tsx';
+import { UnitsTable } from './units-table.tsx';
+import { useDue, useWaiting } from './use-due.ts';
 import { useStock } from './use-stock.ts';
+import { useWalk } from './use-walk.ts';
 import './home.css';
 
-/** 首頁: what is there, what has changed, and in a new office what comes first. */
+/** 首頁: what is due and what to do; how the units stand; in a new office, what comes first. */
 export function Home() {
   const stock = useStock();
+  const due = useDue();
+  const waiting = useWaiting();
+  const page = useRef<HTMLDivElement>(null);
+  useWalk(page);
   return (
     <>
-      <Greeting stock={stock} />
-      <div className="page-body scroll home-grid">
+      <Greeting actions={<HomeActs waiting={waiting} />}>
+        {stock.directives === 0 ? <Holdings stock={stock} /> : <Sentence due={[...due, ...waiting]} />}
+      </Greeting>
+      <div className="page-body scroll home" ref={page}>
+        <Begin stock={stock} />
+        <TodoLines />
+        <UnitsTable />
+        <Trend />
+        <Meetings />
         <Changes />
-        <div className="home-side">
-          <Begin stock={stock} />
-          <Holidays />
-        </div>
+        <Holidays />
       </div>
       <StatusBar
         keys={[
           { keys: ['↑', '↓'], does: texts.keys.walk },
           { keys: ['Enter'], does: texts.keys.open },
+          { keys: ['Alt T'], does: texts.keys.table },
+          { keys: ['F1'], does: texts.keys.help },
         ]}
-      />
+      >
+        <AsOf />
+      </StatusBar>
     </>
+  );
+}
+
+function AsOf() {
+  const reads = useMay('read');
+  const { data } = useCall('journal.list', { limit: 1 }, reads);
+  const newest = data?.changes[0];
+  if (!newest) return null;
+  return (
+    <span>
+      {texts.asOf}
+      <b>{momentText(newest.at)}</b>
+    </span>
   );
 }

@@ -8,6 +8,8 @@ export interface Stock {
   units: number | undefined;
   people: number | undefined;
   accounts: number | undefined;
+  /** Cases, whatever their state. */
+  directives: number | undefined;
   calendarKnown: boolean | undefined;
   backupAt: string | null;
 }
@@ -19,6 +21,7 @@ export function useStock(): Stock {
   const count = { limit: 0 };
   const units = useCall('unit.list', count, reads);
   const people = useCall('person.list', count, reads);
+  const directives = useCall('directive.list', count, reads);
   const accounts = useCall('account.list', count, manages);
   const calendar = useCall('calendar.year', { year: partsOf(todayIn()).year });
   return {
@@ -26,6 +29,7 @@ export function useStock(): Stock {
     units: units.data?.total,
     people: people.data?.total,
     accounts: accounts.data?.total,
+    directives: directives.data?.total,
     calendarKnown: calendar.data?.known,
     backupAt: office?.office?.backup?.at ?? null,
   };

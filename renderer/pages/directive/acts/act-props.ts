@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { noticed } from '#renderer/data/written.ts';
+import type { LabelOf } from '#renderer/parts/register/names.ts';
+import type { Id } from '#shared/base/ids.ts';
+import type { CaseAnswer, OpenRequest, UnitShare } from '#shared/contract/directive-operations.ts';
+import type { Case } from '../case-facts.tsx';
+
+/** What every step at the drawer's foot is given. */
+export interface ActProps {
+  record: Case;
+  about: CaseAnswer;
+  labelOf: LabelOf;
+  /** Entered for whoever decided. */
+  lent: boolean;
+  others: ReactNode;
+  onLeave: (() => void) | undefined;
+  onDone: () => void;
+}
+
+/** Does it, says so in one line, and closes the step. */
+export async function doneBy(work: Promise<{ position: number }>, text: string, onDone: () => void): Promise<boolean> {
+  const done = await noticed(work, text);
+  if (done) onDone();
+  return done;
+}
+
+/** An open request with the unit it comes from. */
+export interface Pending extends OpenRequest {
+  unit: Id;
+  unitName: string;
+}
+
+export const pendingIn = (units: readonly UnitShare[], ids: readonly Id[]): Pending[] =>
+  units.flatMap(({ request, unit, unitName }) =>
+    request && ids.includes(request.id) ? [{ ...request, unit, unitName }] : [],
+  );
+
+export const isOpenShare = ({ state }: UnitShare): boolean => state === 'ongoing' || state === 'asked';

@@ -1,0 +1,130 @@
+import { Copy, Printer } from 'lucide-react';
+import { useState } from 'react';
+import { call } from '#renderer/data/client.ts';
+import { useMay } from '#renderer/data/office.ts';
+import { noticed } from '#renderer/data/written.ts';
+import { Button } from '#renderer/parts/buttons/button.tsx';
+import { ChoiceField } from '#renderer/parts/choose/choice-field.tsx';
+import { DayField } from '#renderer/parts/fields/day-field.tsx';
+import { LongTextField } from '#renderer/parts/fields/long-text-field.tsx';
+import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
+import { TextField } from '#renderer/parts/fields/text-field.tsx';
+import { showNotice } from '#renderer/parts/float/toast-queue.ts';
+import { saveKeys, savingByKeys } from '#renderer/parts/keys/save-keys.ts';
+import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
+import { State } from '#renderer/parts/marks/state.tsx';
+import { Ledger } from '#renderer/parts/show/ledger.tsx';
+import { type Day, formatDay } from '#shared/base/day.ts';
+import type { ChasingUnit } from '#shared/contract/directive-operations.ts';
+import { unreportedDays } from '#shared/directive/due.ts';
+import { DueWord } from '../columns.tsx';
+import { guarded } from '../files-entry.tsx';
+import { printPaper } from '../print-paper.ts';
+import { RecordLink } from '../record-link.tsx';
+import { useLimits } from '../use-limits.ts';
+import { chasingTexts as texts } from './texts.ts';
+
+type Way = keyof typeof texts.ways;
+
+const ways = (Object.keys(texts.ways) as Way[]).map((id) => ({ id, label: texts.ways[id] }));
+
+/** One unit's cases, the words for it, and the record that it was chased. */
+export function UnitChase({ unit }: { unit: ChasingUnit }) {
+  const keepsPapers = useMay('behalf');
+  const [way, setWay] = useState<Way>('message');
+  const [text, setText] = useState(unit.message);
+  const [replyBy, setReplyBy] = useState<Day | null>(unit.replyBy);
+  const [number, setNumber] = useState('');
+  const [busy, setBusy] = useState(false);
+  const cases = unit.cases.map(({ id }) => id);
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(text);
+    showNotice({ text: texts.copied(unit.name) });
+  };
+  const record = async (): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    const said = { units: [{ unit: unit.unit, cases, text }], way, number };
+    await noticed(
+      call('directive.chase', { ...said, ...(replyBy === null ? {} : { replyBy }) }),
+      texts.recorded(unit.name),
+    );
+    setBusy(false);
+  };
+  const submit = (): void => void record();
+  useShortcut(saveKeys, submit);
+  const letter = { paper: 'chasingLetter', unit: unit.unit, records: cases, withheld: keepsPapers } as const;
+  return (
+    <section className="chasing-unit scroll" aria-label={unit.name} onKeyDownCapture={savingByKeys(submit)}>
+      <ChasedCases unit={unit} />
+      <div className="fields chasing-fields">
+        <LongTextField label={texts.message} value={text} onChange={setText} maxLength={8000} reserve={false} />
+        <div className="row">
+          <Button icon={Copy} onPress={() => guarded(copy())}>
+            {texts.copy}
+          </Button>
+          <Button icon={Printer} onPress={() => guarded(printPaper(letter))}>
+            {texts.letter}
+          </Button>
+        </div>
+        <div className="fields chasing-record">
+          <ChoiceField label={texts.way} value={way} onChange={setWay} choices={ways} reserve={false} />
+          <DayField label={texts.replyBy} value={replyBy} onChange={setReplyBy} reserve={false} />
+          <TextField label={texts.number} value={number} onChange={setNumber} maxLength={60} code reserve={false} />
+          <Button rank="primary" keys={saveKeys} busy={busy} onPress={submit}>
+            {texts.record}
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function ChasedCases({ unit }: { unit: ChasingUnit }) {
+  const { today } = useOfficeDays();
+  const { unreported: limits } = useLimits();
+  return (
+    <Ledger
+      label={`${unit.name}　${texts.cases}`}
+      columns={[
+        { id: 'number', label: texts.columns.number, width: '108px' },
+        { id: 'content', label: texts.columns.content },
+        { id: 'due', label: texts.columns.due, width: '96px' },
+        { id: 'last', label: texts.columns.last, width: '124px' },
+      ]}
+      rows={unit.cases.map((one) => ({
+        id: one.id,
+        cells: {
+          number: (
+            <RecordLink register="directive" id={one.id}>
+              <span className="code">{one.number}</span>
+            </RecordLink>
+          ),
+          content: one.content,
+          due: <DueWord dueOn={one.dueOn} today={today} open />,
+          last: <Silence last={one.lastReportOn} days={one.unreported} today={today} limits={limits} />,
+        },
+      }))}
+    />
+  );
+}
+
+interface SilenceProps {
+  last: Day | null;
+  days: number;
+  today: Day;
+  limits: ReturnType<typeof useLimits>['unreported'];
+}
+
+function Silence({ last, days, today, limits }: SilenceProps) {
+  if (last === null && days < limits.warnDays) return texts.none;
+  if (last !== null) {
+    const { light, text } = unreportedDays(last, today, limits);
+    return light === 'none' ? (
+      formatDay(last, 'short')
+    ) : (
+      <State mark={light === 'bad' ? 'farBehind' : 'behind'}>{text}</State>
+    );
+  }
+  return <State mark={days >= limits.badDays ? 'farBehind' : 'behind'}>{`${days}日未填`}</State>;
+}

@@ -1,0 +1,21 @@
+/** Words of the other ways to see the list. */
+export const showTexts = {
+  board: '看板',
+  month: '行事曆',
+  tally: '統計',
+  count: (cases: number) => `${cases}案`,
+  first: (shown: number, all: number) => `共${all}案，顯示前${shown}案；以條件縮小範圍。`,
+  none: '此欄沒有案件',
+  monthTitle: (year: number, month: number) => `${year}年${month}月`,
+  before: '上個月',
+  after: '下個月',
+  now: '本月',
+  undated: (cases: number) => `另有${cases}案未定期限`,
+  weekdays: ['日', '一', '二', '三', '四', '五', '六'],
+  by: '統計依',
+  dimensions: { leads: '主辦單位', source: '來源', kind: '類別', givenBy: '裁示人' },
+  unnamed: '未填',
+  columns: { name: '名稱', all: '全部', open: '未解列', overdue: '逾期', asked: '待解列', released: '已解列' },
+  total: '合計',
+  totalNote: '同案有數個主辦單位時，各單位各計一案，合計不重複。',
+} as const;

@@ -1,0 +1,27 @@
+/** Words of 移交清冊. */
+export const handoverTexts = {
+  title: '移交清冊',
+  add: '新增',
+  formTitle: '新增移交清冊',
+  kind: '移交類別',
+  on: '截至日',
+  unit: '單位',
+  from: '移交人',
+  to: '接收人',
+  watcher: '監交人',
+  note: '說明',
+  found: (cases: number, motions: number, questions: number) =>
+    `列入列管案件${cases}案、議案${motions}件、質詢${questions}件。`,
+  personHelp: '列入移交人承辦、尚未解列的案件。',
+  chiefHelp: '列入單位未結的列管案件、議案與質詢。',
+  headHelp: '列入全部未結的列管案件、議案與質詢。',
+  save: '編製清冊',
+  leave: '取消',
+  restored: '上次未存的內容已帶回',
+  made: '已編製移交清冊',
+  print: '印製清冊',
+  cases: '列管案件',
+  motions: '議案',
+  questions: '質詢',
+  counts: '未結事項',
+} as const;

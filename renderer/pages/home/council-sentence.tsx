@@ -1,0 +1,62 @@
+import { useMay } from '#renderer/data/office.ts';
+import { useCall } from '#renderer/data/queries.ts';
+import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
+import { recordAddress } from '#renderer/parts/show/record-link.tsx';
+import { addDays, type Day, partsOf, WEEKDAYS, weekdayOf } from '#shared/base/day.ts';
+import { homeTexts, sentenceTexts as texts } from './texts.ts';
+
+/** Sessions further away are nothing for the start page. */
+const ahead = 60;
+
+const monthAndDay = (on: Day): string => `${partsOf(on).month}月${partsOf(on).day}日`;
+
+const withWeekday = (on: Day): string => `${monthAndDay(on)}（${WEEKDAYS.charAt(weekdayOf(on))}）`;
+
+/** The council's session that is near, and what it has to have next. */
+export function CouncilSentence() {
+  const { today } = useOfficeDays();
+  const reads = useMay('read');
+  const { data } = useCall(
+    'council.list',
+    {
+      filter: {
+        all: [
+          { field: 'to', is: 'from', value: today },
+          { field: 'from', is: 'upTo', value: addDays(today, ahead) },
+        ],
+      },
+      order: [{ field: 'from' }],
+      limit: 1,
+    },
+    reads,
+  );
+  const session = data?.rows[0];
+  const { data: owed } = useCall('council.deadlines', { id: session?.id ?? '' }, session !== undefined);
+  if (!session) return null;
+  const next = owed?.deadlines.filter(({ on }) => on >= today) ?? [];
+  const papers = next.filter(({ on }) => on === next[0]?.on).map(({ name }) => name);
+  const name = <a href={recordAddress('council', session.id)}>{`${texts.council}${session.name}`}</a>;
+  if (session.from <= today)
+    return (
+      <>
+        {name}
+        {texts.inCourse(monthAndDay(session.to))}
+        {homeTexts.stop}
+      </>
+    );
+  return (
+    <>
+      {name}
+      <b className="nw">{monthAndDay(session.from)}</b>
+      {texts.opens}
+      {next[0] && (
+        <>
+          {texts.owed(papers.join(homeTexts.and))}
+          <b className="nw">{withWeekday(next[0].on)}</b>
+          {texts.before}
+        </>
+      )}
+      {homeTexts.stop}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { Fragment } from 'react';
+import { CouncilSentence } from './council-sentence.tsx';
+import { FigureLink } from './figure-link.tsx';
+import { homeTexts, sentenceTexts as texts } from './texts.ts';
+import type { Due } from './use-due.ts';
+import { useWays } from './use-way.ts';
+
+/** What is due and what to do; every figure leads to the cases it counts. */
+export function Sentence({ due }: { due: readonly Due[] }) {
+  const ways = useWays();
+  return (
+    <>
+      {due.length === 0 && texts.nothing}
+      {due.map(({ label, count, wanted }, at) => (
+        <Fragment key={label}>
+          {at > 0 && homeTexts.comma}
+          <span className="nw">
+            {label}
+            <FigureLink label={`${label}${texts.cases(count)}`} onPress={() => ways.list('directive', wanted)}>
+              {count}
+            </FigureLink>
+            案
+          </span>
+        </Fragment>
+      ))}
+      {homeTexts.stop}
+      <CouncilSentence />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { useSession } from '#renderer/data/office.ts';
+import { useCall } from '#renderer/data/queries.ts';
+import type { Calls } from '#shared/contract/index.ts';
+import type { SessionView } from '#shared/contract/office-operations.ts';
+
+export type Scope = 'mine' | 'own' | 'all';
+
+/** Those who watch over the whole office. */
+export const watches = ({ rights }: SessionView): boolean =>
+  rights.includes('behalf') || rights.includes('ruling') || rights.includes('manage');
+
+export const scopesOf = (session: SessionView): Scope[] =>
+  watches(session) ? ['mine', 'own', 'all'] : ['mine', 'own'];
+
+export const firstScope = (session: SessionView): Scope => (watches(session) ? 'all' : 'own');
+
+function inputOf(scope: Scope, { person }: SessionView): Calls['todo.list']['input'] {
+  if (scope === 'mine') return { person };
+  return scope === 'all' ? { all: true } : {};
+}
+
+export function useTodo(scope: Scope) {
+  const session = useSession();
+  return useCall('todo.list', inputOf(scope, session), session.rights.includes('read'));
+}

@@ -1,0 +1,157 @@
+import { useEffect, useRef, useState } from 'react';
+import { bridge, call, refused, registerCalls } from '#renderer/data/client.ts';
+import { findRecords } from '#renderer/data/find-records.ts';
+import { useChosenLabels } from '#renderer/data/use-chosen-labels.ts';
+import { useRecordEntry } from '#renderer/data/use-record-entry.ts';
+import { noticed, noticeRefused, noticeWritten } from '#renderer/data/written.ts';
+import { Button } from '#renderer/parts/buttons/button.tsx';
+import { AttachmentList } from '#renderer/parts/files/attachment-list.tsx';
+import { saveKeys, savingByKeys } from '#renderer/parts/keys/save-keys.ts';
+import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
+import { EntryActions } from '#renderer/parts/register/entry-actions.tsx';
+import { FieldInput } from '#renderer/parts/register/field-input.tsx';
+import type { LabelOf } from '#renderer/parts/register/names.ts';
+import { SectionHead } from '#renderer/parts/show/section-head.tsx';
+import type { Id } from '#shared/base/ids.ts';
+import { titleOfItem } from '#shared/meeting/agenda.ts';
+import { registers } from '#shared/registers/index.ts';
+import type { Item } from '../meeting-data.ts';
+import { takePaper, usePapers } from '../papers.tsx';
+import { agendaTexts as texts } from './texts.ts';
+
+const { fields } = registers.item;
+const entered = ['kind', 'title', 'unit', 'proposers', 'explain', 'method', 'opinion', 'confidential'] as const;
+
+interface ItemFormProps {
+  item: Item;
+  labelOf: LabelOf;
+  editable: boolean;
+  onSaved: () => void;
+}
+
+/** What one item is about, and its papers. While nothing is typed the form follows the item. */
+export function ItemForm(props: ItemFormProps) {
+  const { item, editable } = props;
+  const [held, setHeld] = useState<number>();
+  return (
+    <div className="agenda-form">
+      <ItemFields
+        key={held ?? item.version}
+        {...props}
+        onTouched={(touched) => setHeld(touched ? (held ?? item.version) : undefined)}
+      />
+      <ItemPapers item={item} editable={editable} />
+      {editable && <ItemMoves item={item} />}
+    </div>
+  );
+}
+
+type ItemFieldsProps = ItemFormProps & { onTouched: (touched: boolean) => void };
+
+function ItemFields({ item, labelOf: known, editable, onSaved, onTouched }: ItemFieldsProps) {
+  const [opened] = useState(item);
+  const { entry, setEntry, setRefused, restored, version, clear } = useRecordEntry(
+    `item ${item.id} agenda`,
+    opened.version,
+  );
+  const labelOf = useChosenLabels(registers.item, entry.values, known);
+  const [busy, setBusy] = useState(false);
+  const touched = Object.keys(entry.values).length > 0;
+  const tell = useRef(onTouched);
+  useEffect(() => {
+    tell.current = onTouched;
+  });
+  useEffect(() => tell.current(touched), [touched]);
+  const save = async (): Promise<void> => {
+    if (busy || !touched || Object.keys(entry.problems).length > 0) return;
+    setBusy(true);
+    try {
+      const { position } = await call('item.update', { id: item.id, version, patch: { ...entry.values } });
+      clear();
+      noticeWritten(texts.saved(titleOfItem({ ...item, ...entry.values })), position);
+      onSaved();
+    } catch (error) {
+      const refusal = refused(error);
+      if (refusal.facts.fields) setRefused(refusal.facts.fields);
+      else noticeRefused(refusal);
+    }
+    setBusy(false);
+  };
+  const submit = (): void => void save();
+  useShortcut(saveKeys, submit, editable);
+  return (
+    <div onKeyDownCapture={savingByKeys(submit)}>
+      <div className="fields">
+        {entered.map((name) => (
+          <FieldInput
+            key={name}
+            name={name}
+            field={fields[name]}
+            value={name in entry.values ? entry.values[name] : item[name]}
+            onChange={(value, problem) => {
+              const { [name]: _old, ...problems } = entry.problems;
+              setEntry({
+                values: { ...entry.values, [name]: value },
+                problems: problem === undefined ? problems : { ...problems, [name]: problem },
+                refused: {},
+              });
+            }}
+            error={entry.problems[name] ?? entry.refused?.[name]}
+            readOnly={!editable}
+            labelOf={labelOf}
+            find={findRecords}
+          />
+        ))}
+      </div>
+      {editable && touched && <EntryActions {...{ restored, busy }} ready onSave={submit} onLeave={clear} />}
+    </div>
+  );
+}
+
+function ItemPapers({ item, editable }: { item: Item; editable: boolean }) {
+  const papers = usePapers(item.papers);
+  const change = async (next: readonly Id[]): Promise<void> => {
+    const { position } = await call('item.update', {
+      id: item.id,
+      version: item.version,
+      patch: { papers: [...next] },
+    });
+    noticeWritten(texts.saved(titleOfItem(item)), position);
+  };
+  const add = async (files: readonly File[]): Promise<void> => {
+    const made: Id[] = [];
+    for (const file of files) made.push((await call('attachment.add', { file: await bridge.takeFile(file) })).id);
+    await change([...item.papers, ...made]);
+  };
+  const guarded = (work: Promise<void>): void => void work.catch((error: unknown) => noticeRefused(refused(error)));
+  return (
+    <div className="agenda-part">
+      <SectionHead
+        title={texts.papers}
+        note={item.papers.length > 0 ? texts.papersCount(item.papers.length) : undefined}
+      />
+      <AttachmentList
+        label={texts.papers}
+        items={papers}
+        onOpen={(id) => void takePaper(id)}
+        onAdd={editable ? (files) => guarded(add(files)) : undefined}
+        onRemove={editable ? (id) => guarded(change(item.papers.filter((one) => one !== id))) : undefined}
+        help={editable ? texts.papersHelp : undefined}
+      />
+    </div>
+  );
+}
+
+const moves = registerCalls(registers.item);
+
+function ItemMoves({ item }: { item: Item }) {
+  if (item.state !== 'pending' && item.state !== 'current') return null;
+  const { id, version } = item;
+  return (
+    <div className="agenda-moves">
+      <Button onPress={() => void noticed(moves.move('postpone', { id, version }), texts.postponed(titleOfItem(item)))}>
+        {texts.postpone}
+      </Button>
+    </div>
+  );
+}

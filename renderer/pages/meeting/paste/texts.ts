@@ -1,0 +1,16 @@
+export const pasteTexts = {
+  into: '貼入項目',
+  fresh: '新增「主席裁示」項目',
+  help: '從Word複製紀錄，貼在下面；段落自動整理，游標停在一句按F4即標為裁示。',
+  placeholder: '在此貼上（Ctrl V）紀錄文字',
+  notYet: '會議尚未登錄開會',
+  notYetSentence: '紀錄在會議之後才貼入：先登錄開會與散會時間，再貼上紀錄。',
+  record: '登錄開會與散會',
+  recordTitle: (meeting: string) => `登錄${meeting}的開會與散會`,
+  start: '開會時間',
+  end: '散會時間',
+  do: '登錄',
+  back: '取消',
+  done: '已登錄開會與散會',
+  keys: { mark: '標為裁示', fill: '主辦、期限', unmark: '撤下裁示' },
+} as const;

@@ -1,0 +1,54 @@
+import { State } from '#renderer/parts/marks/state.tsx';
+import { Tag } from '#renderer/parts/marks/tag.tsx';
+import type { OwnColumns } from '#renderer/parts/register/own-ways.ts';
+import { type Day, formatDay } from '#shared/base/day.ts';
+import { dueTag } from '#shared/directive/due.ts';
+import type { AnyRecord } from '#shared/language/register.ts';
+import { questionTexts as texts } from './texts.ts';
+
+interface Asked {
+  state: string;
+  dueOn?: unknown;
+  written?: unknown;
+}
+
+/** By when the written answer is due; how near only until it has gone out. */
+export function AnswerDue({ record, today }: { record: Asked; today: Day }) {
+  const { dueOn, state, written } = record;
+  if (typeof dueOn !== 'string' || written !== true) return null;
+  if (state === 'answered' || state === 'closed') return formatDay(dueOn, 'dots');
+  const { kind, text } = dueTag(dueOn, today);
+  if (kind === 'normal') return text;
+  return <Tag kind={kind === 'late' ? 'late' : 'soft-warn'}>{text}</Tag>;
+}
+
+const isKept = (record: AnyRecord): boolean => (record.directives as readonly string[]).length > 0;
+
+const promiseText = (record: AnyRecord): string => {
+  if (!record.promise) return '';
+  return isKept(record) ? texts.promised : texts.open;
+};
+
+export const questionColumns: OwnColumns = {
+  shown: ['number', 'summary', 'representative', 'units', 'kept', 'dueOn', 'state', 'askedOn', 'kind'],
+  own: {
+    number: { width: 104, frozen: true, grow: 0 },
+    summary: { width: 200, grow: 3, frozen: false },
+    representative: { title: texts.columns.representative, width: 78, grow: 0 },
+    units: { title: texts.columns.units, width: 104 },
+    kept: {
+      title: texts.columns.promise,
+      width: 96,
+      text: promiseText,
+      cell: (record) =>
+        record.promise ? <State mark={isKept(record) ? 'released' : 'behind'}>{promiseText(record)}</State> : null,
+    },
+    dueOn: {
+      title: texts.columns.dueOn,
+      width: 92,
+      cell: (record, { today }) => <AnswerDue record={record} today={today} />,
+    },
+    askedOn: { title: texts.columns.askedOn, width: 92 },
+    kind: { width: 88 },
+  },
+};
