@@ -138,7 +138,7 @@ export async function foundDemo(
         ...papers.drafts,
         ...startingKinds(kindIds),
         ...startingSeries(seriesIds, seriesValues(personIds, today)),
-        ...pastYears(cast),
+        ...pastYears(cast, today),
         ...thisYear(cast),
       ],
       accounts: people.flatMap(([name, , , , account]) =>

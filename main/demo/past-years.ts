@@ -14,6 +14,8 @@ interface Year {
   year: number;
   until: Day;
   released: number;
+  /** Of those left over, the first so many go on to this day. */
+  stillOpen: number;
   firstNumber: number;
   chiefs: Held[];
   affairs: Held[];
@@ -54,12 +56,13 @@ interface Past {
   cases: (CaseFact & { meeting: Id })[];
 }
 
-function pastYear(year: Year): Past {
+function pastYear(year: Year, today: Day): Past {
   const facts = meetingsOf(year);
   const chiefs = facts.filter((one) => one.kind === 'chiefs');
   const sketches = inTurn(year.shares.map(([unit, count]) => sketchesOf(unit, count, year.year)));
   const open = sketches.length - year.released;
   const serials = new Map<string, number>();
+  let stillOpen = year.stillOpen;
   const cases = sketches.map((sketch, at) => {
     const turn = Math.floor((at * chiefs.length) / sketches.length);
     const meeting = chiefs[turn];
@@ -67,6 +70,10 @@ function pastYear(year: Year): Past {
     const serial = (serials.get(sketch.unit) ?? 0) + 1;
     serials.set(sketch.unit, serial);
     const lasting = Math.floor(((at + 1) * open) / sketches.length) > Math.floor((at * open) / sketches.length);
+    if (lasting && stillOpen > 0) {
+      stillOpen -= 1;
+      return { ...longFact(sketch, { meeting, serial, year }, today), meeting: meeting.id };
+    }
     const ruling = lasting ? lateRuling(year, at) : rulingIn(year, chiefs, turn);
     return { ...caseFact(sketch, { meeting, serial, ruling, year }), meeting: meeting.id };
   });
@@ -119,10 +126,32 @@ function rulingIn(year: Year, chiefs: readonly MeetingFact[], turn: number): Rul
 /** What was left over took until some time in the year after. */
 const lateRuling = (year: Year, at: number): Ruling => ({ on: addDays(year.until, 75 + ((at * 17) % 260)) });
 
-function caseFact(
-  { unit, work: [content, underway, done], village }: Sketch,
-  { meeting, serial, ruling, year }: { meeting: MeetingFact; serial: number; ruling: Ruling; year: Year },
-): CaseFact {
+interface Place {
+  meeting: MeetingFact;
+  serial: number;
+  year: Year;
+}
+
+/** 需以較長時間規劃: without a due day, reported on year by year. */
+function longFact(sketch: Sketch, { meeting, serial, year }: Place, today: Day): CaseFact {
+  const { unit, work } = sketch;
+  const [, underway] = work;
+  const acts: Act[] = [
+    { act: 'report', on: addDays(meeting.on, 40), unit, percent: 20, text: underway },
+    {
+      act: 'report',
+      on: addDays(today, -9 + (serial % 4)),
+      unit,
+      percent: 55,
+      text: '用地與經費分年辦理，本年度持續推動。',
+    },
+  ];
+  return { ...startOf(sketch, { meeting, serial, year }), dueOn: null, acts };
+}
+
+function caseFact(sketch: Sketch, { meeting, serial, ruling, year }: Place & { ruling: Ruling }): CaseFact {
+  const { unit, work } = sketch;
+  const [, underway, done] = work;
   const days = daysBetween(meeting.on, ruling.on);
   const acts: Act[] = [
     { act: 'report', on: addDays(ruling.on, days > 6 ? -5 : -1), unit, percent: 100, text: done },
@@ -132,20 +161,23 @@ function caseFact(
     const halfway = addDays(meeting.on, Math.floor(days / 2));
     acts.push({ act: 'report', on: halfway, unit, percent: 40 + ((serial * 5) % 35), text: underway });
   }
+  const dueOn = addDays(meeting.on, 45 + ((serial * 7) % 75));
+  return { ...startOf(sketch, { meeting, serial, year }), dueOn, acts };
+}
+
+function startOf({ unit, work: [content], village }: Sketch, { meeting, serial, year }: Place) {
   return {
     id: newId(),
     number: `${unit.slice(0, 1)}-${year.year}-${String(serial).padStart(3, '0')}`,
     content: content.replace('{村}', village),
     kind: '列管事項',
-    source: 'meeting',
+    source: 'meeting' as const,
     from: { meeting: meeting.id },
     givenOn: meeting.on,
     givenBy: null,
-    dueOn: addDays(meeting.on, 45 + ((serial * 7) % 75)),
     leads: [unit],
     cos: [],
     desks: () => desk,
-    acts,
   };
 }
 
@@ -165,8 +197,8 @@ function withItems(fact: MeetingFact, cases: readonly (CaseFact & { meeting: Id 
 }
 
 /** The years of the source documents: 100年 has 154 cases of twelve meetings, 110年 25 of ten. */
-export function pastYears(cast: Cast): Draft[] {
-  const past = years.map(pastYear);
+export function pastYears(cast: Cast, today: Day): Draft[] {
+  const past = years.map((year) => pastYear(year, today));
   const cases = past.flatMap((one) => one.cases);
   const held = past.flatMap(({ facts, cases: given }) =>
     facts.map((fact) =>

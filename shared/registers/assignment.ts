@@ -9,7 +9,7 @@ export const assignment = register(
   'assignment',
   '承辦分工',
   {
-    name: text('案號與單位', { required: true, search: true, inList: true }),
+    name: text('案號與單位', { required: true, inList: true }),
     directive: reference('列管案件', () => 'directive', { required: true, inList: true }),
     unit: reference('單位', () => 'unit', { required: true, inList: true }),
     role: choice('主協辦', assignmentRoles, { required: true, inList: true }),

@@ -108,12 +108,12 @@ describe('a call', () => {
   it('moves records to the bin, and says who still uses them', async () => {
     const demo = await office.open();
     const admin = await demo.as('admin');
-    const [unit] = (await ask(admin, 'unit.list', { filter: { field: 'name', is: 'equal', value: '建設課' } })).rows;
+    const [unit] = (await ask(admin, 'unit.list', { filter: { field: 'name', is: 'equal', value: '秘書室' } })).rows;
     const on = { id: unit?.id ?? '', version: unit?.version ?? 0 };
     expect((await refusalFrom(ask(admin, 'unit.remove', on))).sentence).toBe(
-      '「建設課」仍有2筆人員使用，不能移至回收桶。先改掉那些紀錄。',
+      '「秘書室」仍有1筆人員使用，不能移至回收桶。先改掉那些紀錄。',
     );
-    const [tag] = (await ask(admin, 'tag.list', {})).rows;
+    const [tag] = (await ask(admin, 'tag.list', { filter: { field: 'name', is: 'equal', value: '災後復建' } })).rows;
     const removed = await ask(admin, 'tag.remove', { id: tag?.id ?? '', version: tag?.version ?? 0 });
     expect((await ask(admin, 'tag.list', { removed: true })).rows).toEqual([removed.record]);
     await ask(admin, 'tag.restore', { id: removed.record.id, version: removed.record.version });

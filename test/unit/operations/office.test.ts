@@ -90,7 +90,7 @@ describe('an office', () => {
     writeFileSync(placeAt(demo.folder).scratch, 'x'.repeat(5000));
     await demo.program.open(demo.folder);
     const visitor = await demo.as('viewer');
-    expect((await ask(visitor, 'search.find', { text: '建設課' })).hits[0]?.title).toBe('建設課');
+    expect((await ask(visitor, 'search.find', { text: '秘書室' })).hits[0]?.title).toBe('秘書室');
     await demo.program.close();
     rmSync(placeAt(demo.folder).scratch);
     await demo.program.open(demo.folder);
@@ -214,7 +214,7 @@ function tinyDisk(size: string, also = ''): string | undefined {
 
 describe('a disk', () => {
   it('that is full says so, and keeps what was there', async ({ skip }) => {
-    const disk = tinyDisk('3m');
+    const disk = tinyDisk('20m');
     if (!disk) return skip('這部機器不能掛載小磁碟（須為root並可mount），略過磁碟已滿的測試');
     const { folder } = office.copy();
     const full = path.join(disk, 'office');
@@ -222,7 +222,7 @@ describe('a disk', () => {
     const opened = await openOffice(full);
     onTestFinished(() => opened.close());
     writeFileSync(path.join(disk, 'ballast'), Buffer.alloc(0));
-    for (let size = 2_000_000; size >= 1000; size = Math.floor(size / 2))
+    for (let size = 16_000_000; size >= 1000; size = Math.floor(size / 2))
       try {
         writeFileSync(path.join(disk, 'ballast'), Buffer.alloc(size), { flag: 'a' });
       } catch {
@@ -239,7 +239,7 @@ describe('a disk', () => {
   });
 
   it('that is read-only says so', async ({ skip }) => {
-    const disk = tinyDisk('5m');
+    const disk = tinyDisk('20m');
     if (!disk) return skip('這部機器不能掛載小磁碟（須為root並可mount），略過唯讀磁碟的測試');
     const { folder } = office.copy();
     cpSync(folder, path.join(disk, 'office'), { recursive: true });
