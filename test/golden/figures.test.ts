@@ -76,9 +76,9 @@ describe('100年5月至10月, as document 002 has it', () => {
     expect(paper('002')).toContain(bare(held.sentence).replace('召開會議', '共召開'));
   });
 
-  it('all are done by now, and none was before the first', async () => {
+  it('all but three are done by now, and none was before the first', async () => {
     const figure = await figures(await office.shared());
-    expect((await figure('directive.releasedShare', period, { asOf: '2020-12-31' })).value).toBe('100');
+    expect((await figure('directive.releasedShare', period, { asOf: '2020-12-31' })).numerator).toBe(151);
     expect(await figure('directive.releasedShare', period, { asOf: '2011-04-30' })).toMatchObject({
       value: null,
       sentence: '指（裁）示事項計0案',
@@ -111,6 +111,27 @@ describe('110年4月至9月, as document 001 has it', () => {
 });
 
 describe('one case more released', () => {
+  it('of the 154 makes 120 and 78%, from its ruling on', async () => {
+    const demo = await office.open();
+    const head = await demo.as('head');
+    const figure = await figures(demo);
+    const period = periodOf('100/5-100/10');
+    const going = await figure('directive.continued', period, {
+      filter: { field: 'state', is: 'equal', value: 'tracked' },
+    });
+    const [more = ''] = going.ids;
+    await ask(head, 'directive.rule', { rulings: [{ directive: more, decision: 'release' }], on: '2011-10-25' });
+    const share = await figure('directive.releasedShare', period);
+    expect(share).toMatchObject({ value: '78', numerator: 120, sentence: '完成並解除列管120案，佔78%' });
+    expect(share.ids).toContain(more);
+    expect(await figure('directive.continued', period)).toMatchObject({ value: 34, sentence: '賡續辦理列管計34案' });
+    const before = await figure('directive.released', period, { asOf: '2011-10-24' });
+    const there = await figures(await office.shared());
+    const untouched = await there('directive.released', period, { asOf: '2011-10-24' });
+    expect(before).toMatchObject({ value: untouched.value, sentence: untouched.sentence });
+    expect(before.ids).not.toContain(more);
+  });
+
   it('changes value, words and records, from the day of its ruling on and in no other way', async () => {
     const demo = await office.open();
     const head = await demo.as('head');
