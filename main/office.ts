@@ -7,6 +7,7 @@ import type { ChangeEvent } from '#shared/contract/events.ts';
 import { allRegisters } from '#shared/registers/index.ts';
 import { entryUrl } from './entries.ts';
 import { backup, backupsIn } from './operations/backup.ts';
+import { startBooks } from './starting-books.ts';
 import { openAccessLog } from './store/access-log.ts';
 import { sha256 } from './store/canonical.ts';
 import { openReadable, openWritable, type ReadableDb, type WritableDb } from './store/database.ts';
@@ -52,6 +53,7 @@ async function prepare(place: Place): Promise<void> {
     if (isOutdated(db)) await backup(place, 'migration');
     migrate(db, { registers: allRegisters, program: programVersion });
     markStation(db, place);
+    startBooks(db);
     openAccessLog(place.access).close();
   } finally {
     db.close();

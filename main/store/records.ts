@@ -5,7 +5,7 @@ import { type RecordOf, type Register, seeRight } from '#shared/language/registe
 import { type RegisterName, type Registers, registers } from '#shared/registers/index.ts';
 import { may, type Who } from '#shared/rights.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
-import { keptFrom, layoutOf, quote, type Row } from './columns.ts';
+import { columnOf, keptFrom, layoutOf, quote, type Row } from './columns.ts';
 import type { ReadableDb } from './database.ts';
 import { findKept } from './rows.ts';
 import { where } from './where.ts';
@@ -45,8 +45,37 @@ export function recordsSeen<N extends RegisterName>(
   name: N,
   condition: Condition,
 ): Of<N>[] {
-  const of = registers[name] as Register;
-  if (!may(who, seeRight(of))) return [];
+  const asked = withinReach(who, registers[name], condition);
+  return asked ? recordsWhere(db, name, asked) : [];
+}
+
+function withinReach(who: Who, of: Register, condition: Condition): Condition | undefined {
+  if (!may(who, seeRight(of))) return undefined;
   const rule = of.options.visible?.(who);
-  return recordsWhere(db, name, rule ? { all: [condition, rule] } : condition);
+  return rule ? { all: [condition, rule] } : condition;
+}
+
+/** Of many records only what is asked for: their texts are most of them. */
+export function fieldsSeen<N extends RegisterName, F extends keyof Of<N> & string>(
+  { db, who }: { db: ReadableDb; who: Who },
+  name: N,
+  fields: readonly F[],
+  condition: Condition,
+): Pick<Of<N>, F>[] {
+  const of: Register = registers[name];
+  const asked = withinReach(who, of, condition);
+  if (!asked) return [];
+  const test = where(of, asked);
+  const names = fields.map((field) => `t.${quote(field)}`).join(', ');
+  const columns = fields.map((field) => ({ field, decode: columnOf(of, field)?.decode }));
+  const table = quote(layoutOf(of).table);
+  return db
+    .all<Row>(
+      `SELECT ${names} FROM ${table} t WHERE t.removed = 0 AND ${test.text} ORDER BY t.row_number`,
+      ...test.values,
+    )
+    .map((row) => {
+      const values = columns.map(({ field, decode }) => [field, decode ? decode(row[field] ?? null) : row[field]]);
+      return Object.fromEntries(values) as Pick<Of<N>, F>;
+    });
 }

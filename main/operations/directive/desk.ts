@@ -1,4 +1,4 @@
-import { type Day, daysBetween, formatDay, todayIn } from '#shared/base/day.ts';
+import { type Day, formatDay, todayIn } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import { firstDayOf, lastDayOf } from '#shared/base/month.ts';
 import { addWorkingDays } from '#shared/base/working-days.ts';
@@ -8,31 +8,10 @@ import { standingOn } from '#shared/figures/fact.ts';
 import { registers } from '#shared/registers/index.ts';
 import { factsOf } from '../../store/facts.ts';
 import { officeSetting } from '../../store/office-setting.ts';
-import { type Of, recordsSeen, recordsWhere } from '../../store/records.ts';
+import { type Of, recordsWhere } from '../../store/records.ts';
 import { workingCalendar } from '../../store/working-calendar.ts';
 import { type Read, type ReadContext, read } from '../carry.ts';
-import type { Directive, Share } from './case-work.ts';
-
-const tracked = { field: 'state', is: 'equal', value: 'tracked' } as const;
-const active = { field: 'state', is: 'oneOf', value: ['ongoing', 'asked'] } as const;
-
-export interface OpenShare {
-  share: Share;
-  directive: Directive;
-}
-
-/** Shares still at work in open cases, with their cases. */
-export function openShares(context: ReadContext): OpenShare[] {
-  const cases = new Map(recordsSeen(context, 'directive', tracked).map((one) => [one.id, one]));
-  return recordsSeen(context, 'assignment', active).flatMap((share) => {
-    const directive = cases.get(share.directive);
-    return directive ? [{ share, directive }] : [];
-  });
-}
-
-/** Since when a unit has said nothing. */
-export const silentDays = ({ share, directive }: OpenShare, today: Day): number =>
-  Math.max(0, daysBetween(share.lastReportOn ?? directive.givenOn, today));
+import { type OpenShare, openShares, silentDays } from './open-shares.ts';
 
 const inOrder = (context: ReadContext): Of<'unit'>[] =>
   recordsWhere(context.db, 'unit', { all: [] }).toSorted((a, b) => (a.order ?? 9999) - (b.order ?? 9999));
@@ -48,7 +27,7 @@ const tests = (today: Day, limit: number): Record<UnitCount, (one: OpenShare) =>
 const casesOf = (shares: readonly OpenShare[]): Id[] => [...new Set(shares.map((one) => one.directive.id))];
 
 const leadShares = (context: ReadContext): OpenShare[] =>
-  openShares(context).filter((one) => one.share.role === 'lead');
+  openShares(context, { field: 'role', is: 'equal', value: 'lead' });
 
 function counted(shares: readonly OpenShare[], today: Day, limit: number): Record<UnitCount, number> {
   const test = tests(today, limit);

@@ -6,12 +6,12 @@ import { titleOf } from '#shared/language/record.ts';
 import { registers } from '#shared/registers/index.ts';
 import type { Who } from '#shared/rights.ts';
 import { type OfficeRules, officeSetting } from '../../store/office-setting.ts';
-import { type Of, recordsSeen } from '../../store/records.ts';
+import { fieldsSeen, type Of, recordsSeen } from '../../store/records.ts';
 import { type Read, type ReadContext, read } from '../carry.ts';
 import { deadlinesOf } from '../meeting/deadlines.ts';
-import { isOpenRequest, type Request } from './case-work.ts';
-import { type OpenShare, openShares, silentDays } from './desk.ts';
+import type { Request } from './case-work.ts';
 import { type Names, namesIn } from './names.ts';
+import { type OpenShare, ofCase, openShares, silentDays, tracked } from './open-shares.ts';
 
 type Line = Omit<TodoLine, 'late'>;
 
@@ -33,9 +33,13 @@ const soon = ({ today, rules }: Desk, day: Day | null): boolean =>
 
 /** Cases to report on: past due, due soon, or silent for too long. The control officer sees them as cases to chase. */
 function caseLines(desk: Desk): Line[] {
-  const mine = openShares(desk.context).filter(
-    ({ share }) => ofUnit(desk, share.unit) && (desk.person === undefined || share.handler === desk.person),
-  );
+  const { units, person } = desk;
+  const mine = openShares(desk.context, {
+    all: [
+      ...(units === 'all' ? [] : [{ field: 'unit', is: 'oneOf', value: [...units] } as const]),
+      ...(person === undefined ? [] : [{ field: 'handler', is: 'equal', value: person } as const]),
+    ],
+  });
   const byCase = Map.groupBy(
     mine.filter((one) => one.share.state === 'ongoing' && isPressing(desk, one)),
     (one) => one.directive.id,
@@ -78,31 +82,34 @@ function stepFor(desk: Desk, request: Request): TodoLine['kind'] | undefined {
 
 function requestLines(desk: Desk): Line[] {
   if (desk.person !== undefined && desk.person !== desk.who.person) return [];
-  const cases = new Map(openShares(desk.context).map((one) => [one.directive.id, one.directive]));
-  return recordsSeen(desk.context, 'request', {
+  const waiting = recordsSeen(desk.context, 'request', {
     field: 'state',
     is: 'oneOf',
     value: ['asked', 'approved', 'advised', 'reviewed'],
-  })
-    .filter(isOpenRequest)
-    .flatMap((request) => {
-      const kind = stepFor(desk, request);
-      const directive = cases.get(request.directive);
-      if (!kind || !directive) return [];
-      return [
-        {
-          id: `request ${request.id}`,
-          on: directive.dueOn,
-          kind,
-          number: directive.number ?? '',
-          title: `${directive.content}，申請${request.kind === 'extend' ? '展延' : '解除列管'}`,
-          units: [desk.names.unit(request.unit)],
-          register: 'directive',
-          record: directive.id,
-          unit: request.unit,
-        },
-      ];
-    });
+  }).flatMap((request) => {
+    const kind = stepFor(desk, request);
+    return kind ? [{ request, kind }] : [];
+  });
+  const named = { field: 'id', is: 'oneOf', value: waiting.map((one) => one.request.directive) } as const;
+  const found = fieldsSeen(desk.context, 'directive', ofCase, { all: [tracked, named] });
+  const cases = new Map(found.map((one) => [one.id, one]));
+  return waiting.flatMap(({ request, kind }) => {
+    const directive = cases.get(request.directive);
+    if (!directive) return [];
+    return [
+      {
+        id: `request ${request.id}`,
+        on: directive.dueOn,
+        kind,
+        number: directive.number ?? '',
+        title: `${directive.content}，申請${request.kind === 'extend' ? '展延' : '解除列管'}`,
+        units: [desk.names.unit(request.unit)],
+        register: 'directive',
+        record: directive.id,
+        unit: request.unit,
+      },
+    ];
+  });
 }
 
 const attends = (desk: Desk, meeting: Of<'meeting'>): boolean =>

@@ -59,6 +59,9 @@ describe.each(released)('%s', (name) => {
     expect((await ask(visitor, 'unit.list', {})).total).toBe(16);
     const { hits } = await ask(visitor, 'search.find', { text: '研考室' });
     expect(hits.map((hit) => hit.title)).toEqual(expect.arrayContaining(['研考室', '行政室']));
+    const kinds = await ask(visitor, 'directiveKind.list', {});
+    expect(kinds.rows.filter((row) => !row.idle).map((row) => row.name)).toEqual(['列管事項', '首長政見', '鄉民服務']);
+    expect((await ask(visitor, 'series.list', {})).total).toBe(3);
     await ask(visitor, 'tag.create', { values: { name: '新版' } });
     expect(await ask(visitor, 'office.verify', {})).toMatchObject({ sound: true });
   });
