@@ -137,8 +137,21 @@ function tasksOf(of: Register): Record<string, Task> {
     erase: task((context, input: Named) => erase(context, of, input)),
   };
   for (const name of Object.keys(of.options.moves ?? {}))
-    tasks[name] = task((context, input: Named) => one(context, of, name, { kind: 'move', ...on(input), move: name }));
+    tasks[name] = task((context, input: Moving) => moved(context, of, name, input));
   return tasks;
+}
+
+interface Moving extends Named {
+  /** Fields filled in on the way, in the same change. */
+  patch?: Record<string, unknown>;
+}
+
+function moved(context: TaskContext, of: Register, name: string, { id, version, patch = {} }: Moving): Written {
+  const filled: Draft[] =
+    Object.keys(patch).length > 0 ? [{ kind: 'patch', register: of.name, id, version, patch }] : [];
+  const step: Draft = { kind: 'move', register: of.name, id, move: name, ...(filled.length > 0 ? {} : { version }) };
+  const done = context.commit(`${of.name}.${name}`, [...filled, step]);
+  return { record: shownAll(context, of, done.records.slice(-1))[0] as Written['record'], position: done.position };
 }
 
 /** The fields are emptied in the open; the key goes with them, so that no old copy can be read. */

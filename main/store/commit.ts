@@ -1,3 +1,4 @@
+import { todayIn } from '#shared/base/day.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { Register } from '#shared/language/register.ts';
 import { refusalWords as words } from '#shared/words/refusals.ts';
@@ -50,7 +51,7 @@ function carryOut(store: Store, author: Author, draft: Draft, position: number):
   const before = findKept(store.db, of, draft.id);
   if (draft.kind !== 'create' && !before) throw new Refusal('missing', words.missing(of.label));
   if (before && of.options.lasting && draft.kind !== 'follow') throw new Refusal('invalid', words.lasting(of.label));
-  const wanted = asStored(of, wish(store, of, draft, before));
+  const wanted = asStored(of, wish(store, author, of, draft, before));
   const { kept, changed } = settle(of, draft.id, before, wanted, position);
   checkRights(of, author.who, draft, before, kept, wanted);
   if (before) {
@@ -64,7 +65,7 @@ function carryOut(store: Store, author: Author, draft: Draft, position: number):
 }
 
 /** The values a draft asks for, heads included. */
-function wish(store: Store, of: Register, draft: Draft, before: Kept | undefined): Values {
+function wish(store: Store, author: Author, of: Register, draft: Draft, before: Kept | undefined): Values {
   switch (draft.kind) {
     case 'create':
       return sealValues(of, draft.id, undefined, draft.values, store.keys);
@@ -73,7 +74,7 @@ function wish(store: Store, of: Register, draft: Draft, before: Kept | undefined
     case 'follow':
       return draft.patch;
     case 'move':
-      return { ...draft.patch, state: checkMove(of, draft.move, { ...before, ...draft.patch } as Kept).to };
+      return moved(of, author, draft, before);
     case 'remove':
       return { removed: true };
     case 'restore':
@@ -84,6 +85,13 @@ function wish(store: Store, of: Register, draft: Draft, before: Kept | undefined
       checkReadable(of, draft.id, draft.patch, store.keys);
       return draft.patch;
   }
+}
+
+/** The state the move leads to, what it fills in, and the day it was made. */
+function moved(of: Register, author: Author, draft: Draft & { kind: 'move' }, before: Kept | undefined): Values {
+  const made = checkMove(of, draft.move, { ...before, ...draft.patch } as Kept);
+  const dated = made.dates ? { [made.dates]: author.behalf?.day ?? todayIn() } : {};
+  return { ...dated, ...draft.patch, state: made.to };
 }
 
 function guard(store: Store, of: Register, before: Kept | undefined, kept: Kept, changed: readonly string[]): void {

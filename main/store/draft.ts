@@ -28,7 +28,8 @@ export type Draft =
   | (On & { kind: 'restore' })
   /** Empties the sealed fields; the key is destroyed by the operation, in the same transaction. */
   | (On & { kind: 'erase' })
-  | (On & { kind: 'revert'; patch: Values; moves: readonly Move[] });
+  /** `own`: the account takes back what it did itself. */
+  | (On & { kind: 'revert'; patch: Values; moves: readonly Move[]; own: boolean });
 
 /** Whose rights count, and which account typed. The program itself (`init`, migrations) has no `who`. */
 export interface Author {

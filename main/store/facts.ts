@@ -43,11 +43,51 @@ export function factsOf(scope: Scope, asked: FactsAsked): readonly Fact[] {
   const key = JSON.stringify([of.name, from.text, from.values]);
   const found = known.get(key);
   if (found) return found;
-  const steps = stepsOf(scope, about, past);
-  const fresh = rowsOf(db, of, about.columns, from).map((row) => about.fact(row, steps.get(String(row.id)) ?? []));
+  const lasting = asked.knownAt === undefined && !about.steps;
+  const fresh = lasting ? sinceLast(scope, about, from) : allOver(scope, about, from, past);
   if (known.size >= mostKept) known.delete(known.keys().next().value ?? '');
   known.set(key, fresh);
   return fresh;
+}
+
+function allOver(scope: Scope, about: FactSource, from: Sql, past: { knownAt?: number }): Fact[] {
+  const steps = stepsOf(scope, about, past);
+  return rowsOf(scope.db, scope.of, about.columns, from).map((row) => about.fact(row, steps.get(String(row.id)) ?? []));
+}
+
+interface Read {
+  version: number;
+  fact: Fact;
+}
+
+const readBefore = new WeakMap<ReadableDb, Map<string, Map<Id, Read>>>();
+
+function readOf(db: ReadableDb, of: Register): Map<Id, Read> {
+  const byRegister = readBefore.get(db) ?? new Map<string, Map<Id, Read>>();
+  readBefore.set(db, byRegister);
+  const known = byRegister.get(of.name) ?? new Map<Id, Read>();
+  byRegister.set(of.name, known);
+  return known;
+}
+
+/** A fact that follows from its record alone is read again only when the record has changed. */
+function sinceLast({ db, of }: Scope, about: FactSource, from: Sql): Fact[] {
+  const read = readOf(db, of);
+  const heads = db.all<{ id: Id; version: number }>(
+    `SELECT t.id, t.version ${from.text} ORDER BY t.id`,
+    ...from.values,
+  );
+  const versions = new Map(heads.map((one) => [one.id, one.version]));
+  const changed = heads.filter((one) => read.get(one.id)?.version !== one.version).map((one) => one.id);
+  const among = {
+    text: `${from.text} AND t.id IN (SELECT value FROM json_each(?))`,
+    values: [...from.values, JSON.stringify(changed)],
+  };
+  for (const row of changed.length > 0 ? rowsOf(db, of, about.columns, among) : []) {
+    const id = String(row.id);
+    read.set(id, { version: versions.get(id) ?? 0, fact: about.fact(row, []) });
+  }
+  return heads.flatMap(({ id }) => read.get(id)?.fact ?? []);
 }
 
 /** Only the columns asked for: the texts of a record are most of it. */

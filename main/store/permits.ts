@@ -23,8 +23,9 @@ export function checkRights(
   for (const right of needed(of, draft))
     if (!who.rights.has(right)) throw new Refusal('forbidden', words.forbidden(rights[right]));
   if (before && !isVisible(of, who, before)) throw new Refusal('missing', words.missing(of.label));
-  const rows = before ? [before, { ...after, state: before.state, removed: before.removed }] : [after];
-  const editable = ruledBy(of, draft) ? undefined : of.options.editable?.(who);
+  const rows =
+    before && !stepsBack(draft) ? [before, { ...after, state: before.state, removed: before.removed }] : [after];
+  const editable = ruledBy(of, draft) || putBack(of, draft) ? undefined : of.options.editable?.(who);
   if (editable && !rows.every((row) => matches(editable, row, of.fields)))
     throw new Refusal('forbidden', words.rowForbidden(titleOf(of, before ?? after)));
   checkFields(of, who, draft, before, wanted);
@@ -33,6 +34,13 @@ export function checkRights(
 /** Whoever rules, rules over every row: what is closed to all others is reopened that way. */
 const ruledBy = (of: Register, draft: Draft): boolean =>
   draft.kind === 'move' && of.options.moves?.[draft.move]?.right === 'ruling';
+
+/** A state that closed the row to others does not keep the account from taking its own step back. */
+const stepsBack = (draft: Draft): boolean => draft.kind === 'revert' && draft.own && draft.moves.length > 0;
+
+/** What an operation summed up elsewhere goes back with it, for the account that did it. */
+const putBack = (of: Register, draft: Draft): boolean =>
+  draft.kind === 'revert' && draft.own && draft.moves.length === 0 && followsAlone(of, draft.patch);
 
 function needed(of: Register, draft: Draft): Right[] {
   const said = of.options.rights ?? {};

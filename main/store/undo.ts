@@ -112,20 +112,25 @@ function reversed(store: Store, author: Author, entry: Entry, left: Entry['after
       ),
     );
   const moves = change.operation === 'journal.undo' ? movedAgain(of, entry, kept) : movedBack(of, entry);
-  return { kind: 'revert', register: of.name, id: kept.id, patch: entry.before, moves };
+  const own = author.account !== null && author.account === change.account;
+  return { kind: 'revert', register: of.name, id: kept.id, patch: entry.before, moves, own };
 }
+
+/** Two moves may lead the same way, and only one of them be a ruling: that one leaves its ruling beside it. */
+const thatReverse = (moves: readonly Move[]): Move[] => moves.filter((move) => move.undo !== false);
 
 /** Undoing a move takes the right of that move, and is not open to moves that reverse only by new acts. */
 function movedBack(of: Register, entry: Entry): Move[] {
   const moves = movesBetween(of, entry.before?.state, entry.after.state);
-  const lastingMove = moves.find((move) => move.undo === false);
-  if (lastingMove) throw new Refusal('invalid', words.notUndoable(lastingMove.label));
-  return moves;
+  const [lastingMove] = moves;
+  const reversible = thatReverse(moves);
+  if (lastingMove && reversible.length === 0) throw new Refusal('invalid', words.notUndoable(lastingMove.label));
+  return reversible;
 }
 
 /** Redoing a move is making it once more: what the move asks for must still hold. */
 function movedAgain(of: Register, entry: Entry, kept: Kept): Move[] {
-  const moves = movesBetween(of, entry.after.state, entry.before?.state);
+  const moves = thatReverse(movesBetween(of, entry.after.state, entry.before?.state));
   const blocked = moves.map((move) => blockedBy(of, move, kept));
   const [first] = blocked;
   if (first !== undefined && blocked.every((one) => one !== undefined)) throw new Refusal('invalid', first);

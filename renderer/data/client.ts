@@ -73,7 +73,8 @@ export const registerCalls = (of: Register, options: CallOptions = {}) => ({
   remove: (input: Changing) => callNamed<Written>(`${of.name}.remove`, input),
   removeMany: (records: Changing[]) => callNamed<WrittenMany>(`${of.name}.removeMany`, { records }),
   restore: (input: Changing) => callNamed<Written>(`${of.name}.restore`, input),
-  move: (verb: string, input: Changing) => callNamed<Written>(`${of.name}.${verb}`, input, options),
+  move: (verb: string, input: Changing & { patch?: Record<string, unknown> }) =>
+    callNamed<Written>(`${of.name}.${verb}`, input, options),
   unseal: (id: string, field: string) => callNamed<{ value: string }>(`${of.name}.unseal`, { id, field }),
   export: (input: ExportWish, options?: CallOptions) => callNamed<Exported>(`${of.name}.export`, input, options),
 });

@@ -142,9 +142,11 @@ interface Stepped {
   options: CallOptions;
 }
 
-/** The fields are the account's own entry; the move may be somebody else's. */
+/** Fields and move are one change; where the move is somebody else's, the fields are still the account's own entry. */
 async function make({ of, record, move, patch, options }: Stepped): Promise<number> {
   const { id } = record;
+  if (move !== undefined && options.behalf === undefined)
+    return (await registerCalls(of, options).move(move, { id, version: record.version, patch: { ...patch } })).position;
   let { version } = record;
   let position = 0;
   if (Object.keys(patch).length > 0) {

@@ -195,7 +195,11 @@ export function operationsOf(of: Register): Record<string, Operation> {
   for (const [name, move] of Object.entries(of.options.moves ?? {})) {
     if (move.inner) continue;
     if (Object.hasOwn(own, name)) throw new Error(`move ${of.name}.${name} hides an operation`);
-    own[name] = operation<Written>()('write', { right: move.right, summary: move.label, input: versionInput });
+    own[name] = operation<Written>()('write', {
+      right: move.right,
+      summary: move.label,
+      input: z.strictObject({ id, version, patch: patchSchema(of).optional() }),
+    });
   }
   return Object.fromEntries(Object.entries(own).map(([verb, one]) => [`${of.name}.${verb}`, one]));
 }

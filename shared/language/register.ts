@@ -13,6 +13,8 @@ export interface Move<S extends string = string> {
   readonly needs?: readonly string[];
   /** A sentence why not, or undefined. A pure function of the record: it can look nothing up. */
   readonly when?: (record: Readonly<Record<string, unknown>>) => string | undefined;
+  /** The fixed day field that says when it was made. */
+  readonly dates?: string;
   /** Rulings, publications and issued numbers reverse only by new acts. */
   readonly undo?: false;
   /** Part of an operation that knows more than the record: nobody makes this move by itself. */

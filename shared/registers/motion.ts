@@ -181,6 +181,7 @@ export const motion = register(
       },
       again: { from: 'resolved', to: 'review', label: '下次會再議', right: 'control', when: unlessWaiting },
       drop: {
+        dates: 'closedOn',
         from: 'resolved',
         to: 'closed',
         label: '逕予結案',
@@ -208,7 +209,7 @@ export const motion = register(
         when: reconsiderProblem,
       },
       uphold: { from: 'reconsidering', to: 'ongoing', label: '維持原決議', right: 'control' },
-      lapse: { from: 'reconsidering', to: 'closed', label: '覆議成立結案', right: 'control' },
+      lapse: { dates: 'closedOn', from: 'reconsidering', to: 'closed', label: '覆議成立結案', right: 'control' },
       report: {
         from: ['done', 'hindered'],
         to: 'reported',
@@ -217,7 +218,7 @@ export const motion = register(
         needs: ['reportedTo'],
         when: replied,
       },
-      close: { from: 'reported', to: 'closed', label: '結案', right: 'control' },
+      close: { dates: 'closedOn', from: 'reported', to: 'closed', label: '結案', right: 'control' },
     },
   },
 );
