@@ -1,5 +1,6 @@
 /** Every word the parts say by themselves. Labels, help and sentences of a register come from the register. */
 export const markTexts = {
+  left: (days: number) => `餘${days}日`,
   seal: '裁',
   ruling: '裁示',
   figure: { changed: '插入後已變動', frozen: '已定稿' },

@@ -1,6 +1,6 @@
 import { type Day, formatDay, todayIn } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
-import { firstDayOf, lastDayOf } from '#shared/base/month.ts';
+import { lastDayOf } from '#shared/base/month.ts';
 import { addWorkingDays } from '#shared/base/working-days.ts';
 import type { ChasingUnit, TrendRow, UnitCount, UnitRow } from '#shared/contract/directive-operations.ts';
 import { dueDay, overdueDays } from '#shared/directive/due.ts';
@@ -61,20 +61,27 @@ function behind(context: ReadContext, asked: { count: UnitCount; unit?: Id; toda
 
 /** Month by month: given, released, and open at the month's end. */
 function trendRows(context: ReadContext, year: number): TrendRow[] {
-  const facts = factsOf({ ...context, of: registers.directive }, {});
+  const facts = factsOf({ ...context, of: registers.directive }, {}).filter((one) => one.course.length > 0);
+  const given = counts(facts.map((one) => monthIn(one.on ?? '')));
+  const released = counts(
+    facts.flatMap(({ course }) => [
+      ...new Set(course.filter((step) => step.standing === 'released').map((step) => monthIn(step.on))),
+    ]),
+  );
   return Array.from({ length: 12 }, (_, index) => {
     const month = `${year}-${String(index + 1).padStart(2, '0')}`;
-    const [from, to] = [firstDayOf(month), lastDayOf(month)];
-    const within = (day: Day | null): boolean => day !== null && day >= from && day <= to;
-    const begun = facts.filter((one) => one.course.length > 0);
-    return {
-      month,
-      given: begun.filter((one) => within(one.on)).length,
-      released: begun.filter((one) => one.course.some((step) => step.standing === 'released' && within(step.on)))
-        .length,
-      open: begun.filter((one) => standingOn(one, to) === 'ongoing').length,
-    };
+    const last = lastDayOf(month);
+    const open = facts.filter((one) => standingOn(one, last) === 'ongoing').length;
+    return { month, given: given.get(month) ?? 0, released: released.get(month) ?? 0, open };
   });
+}
+
+const monthIn = (day: Day): string => day.slice(0, 7);
+
+function counts(months: readonly string[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const month of months) found.set(month, (found.get(month) ?? 0) + 1);
+  return found;
 }
 
 export function chasingUnits(context: ReadContext, today: Day, cases: readonly Id[] | undefined): ChasingUnit[] {

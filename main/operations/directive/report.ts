@@ -85,6 +85,8 @@ function ask(context: TaskContext, work: CaseWork, input: Asked, act: Signed, re
       confidential: work.directive.confidential,
     }),
   );
+  // Advice on what was asked before is not advice on this.
+  work.set({ advice: null });
   if (input.kind === 'release') askRelease(work, share, act.on);
   return [id];
 }

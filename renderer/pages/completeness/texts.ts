@@ -27,6 +27,5 @@ export const completenessTexts = {
   part: (kind: Kind, count: number) => `${completenessTexts.kinds[kind]}${count}件`,
   nothing: '沒有缺漏',
   nothingSentence: '議案、決議、承諾與書面答復都有著落。',
-  open: (number: string) => `開啟${number}`,
   keys: { walk: '換項', open: '補正', back: '返回' },
 } as const;

@@ -6,12 +6,12 @@ import { useCall } from '#renderer/data/queries.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import { Drawer } from '#renderer/parts/float/drawer.tsx';
-import { Tag } from '#renderer/parts/marks/tag.tsx';
+import { NearTag } from '#renderer/parts/marks/due-tag.tsx';
 import { StateWord } from '#renderer/parts/register/grid-columns.tsx';
 import type { OwnDrawerProps } from '#renderer/parts/register/own-ways.ts';
 import { RecordLink } from '#renderer/parts/show/record-link.tsx';
 import { SectionHead } from '#renderer/parts/show/section-head.tsx';
-import { type Day, daysBetween, formatDay } from '#shared/base/day.ts';
+import { type Day, formatDay } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import type { AnyRecord, Register } from '#shared/language/register.ts';
 import { meeting } from '#shared/registers/meeting.ts';
@@ -60,7 +60,7 @@ function Deadlines({ id, over }: { id: Id; over: Day }) {
       <SectionHead title={texts.deadlines} />
       <table className="council-list" aria-label={texts.deadlines}>
         <tbody>
-          {data.deadlines.map(({ name, on, what, late }) => (
+          {data.deadlines.map(({ name, on, what }) => (
             <tr key={name}>
               <th scope="row">
                 {name}
@@ -68,14 +68,9 @@ function Deadlines({ id, over }: { id: Id; over: Day }) {
               </th>
               <td className="num nw">
                 {formatDay(on, 'dots')}
-                {late && today <= over && (
+                {today <= over && (
                   <div>
-                    <Tag kind="late">{texts.late(daysBetween(on, today))}</Tag>
-                  </div>
-                )}
-                {on === today && (
-                  <div>
-                    <Tag kind="soft-warn">{texts.today}</Tag>
+                    <NearTag dueOn={on} today={today} />
                   </div>
                 )}
               </td>
@@ -150,23 +145,25 @@ function Lines({ title, none, of, action, lines }: LinesProps) {
         action={action}
       />
       {lines.length === 0 && <p className="council-none">{none}</p>}
-      <table className="council-list" aria-label={title}>
-        <tbody>
-          {lines.map(({ id, number, text, state }) => (
-            <tr key={id}>
-              <th scope="row">
-                <RecordLink register={of.name} id={id}>
-                  {number}
-                </RecordLink>
-                <div>{text}</div>
-              </th>
-              <td className="nw num">
-                <StateWord of={of} state={state} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {lines.length > 0 && (
+        <table className="council-list" aria-label={title}>
+          <tbody>
+            {lines.map(({ id, number, text, state }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <RecordLink register={of.name} id={id}>
+                    {number}
+                  </RecordLink>
+                  <div>{text}</div>
+                </th>
+                <td className="nw num">
+                  <StateWord of={of} state={state} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </div>
   );
 }

@@ -4,8 +4,6 @@ export const councilTexts = {
   views: { coming: '未閉會', past: '已閉會' },
   empty: { coming: '籌備中與開議中的會期會列在此處。', past: '已閉會的會期會列在此處。' },
   deadlines: '期限',
-  late: (days: number) => `逾${days}日`,
-  today: '今日',
   sittings: '會議',
   noSittings: '尚未排定會議。',
   motions: '議案',
@@ -14,5 +12,4 @@ export const councilTexts = {
   noQuestions: '尚無質詢。',
   count: (count: number, counter: string) => `${count}${counter}`,
   execution: '議決案執行情形表',
-  completeness: '缺漏檢查',
 } as const;

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { call } from '#renderer/data/client.ts';
 import { findRecords } from '#renderer/data/find-records.ts';
 import { useMay } from '#renderer/data/office.ts';
-import { noticed } from '#renderer/data/written.ts';
 import { ReferenceField } from '#renderer/parts/choose/reference-field.tsx';
 import type { Candidate } from '#renderer/parts/choose/use-candidates.ts';
 import { DayField } from '#renderer/parts/fields/day-field.tsx';
 import { LongTextField } from '#renderer/parts/fields/long-text-field.tsx';
 import { Dialog } from '#renderer/parts/float/dialog.tsx';
 import type { Day } from '#shared/base/day.ts';
+import { ruledBy } from './acts/act-props.ts';
 import { useLending } from './acts/use-lending.tsx';
 import type { BulkDialogProps } from './bulk-advise.tsx';
 import { bulkTexts as texts } from './bulk-texts.ts';
@@ -33,10 +33,11 @@ export function BulkRule({ rows, onLeave, onDone, decision }: BulkDialogProps & 
       ...(merging ? {} : { dueOn }),
     }));
     const said = merging ? texts.merged(rulings.length) : texts.redated(rulings.length);
-    if (await noticed(call('directive.rule', { rulings }, lending.options), said)) {
+    const done = (): void => {
       onLeave();
       onDone();
-    } else setBusy(false);
+    };
+    if (!(await ruledBy(call('directive.rule', { rulings }, lending.options), said, done))) setBusy(false);
   };
   return (
     <Dialog

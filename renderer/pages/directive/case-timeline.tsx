@@ -2,6 +2,7 @@ import {
   ArrowLeftRight,
   BellRing,
   Check,
+  ClipboardCheck,
   FilePlus2,
   FileText,
   type LucideIcon,
@@ -29,6 +30,7 @@ const icons: Partial<Record<Kind, LucideIcon>> = {
   report: FileText,
   approved: Check,
   consulted: MessageSquareText,
+  advised: ClipboardCheck,
   reviewed: Check,
   returned: Undo2,
   withdrawn: Undo2,
@@ -40,7 +42,6 @@ const icons: Partial<Record<Kind, LucideIcon>> = {
 
 function markOf(kind: Kind): ReactNode {
   if (kind === 'request') return <Mark name="asked" />;
-  if (kind === 'advised') return <Mark name="continued" />;
   return <Icon of={icons[kind] ?? FileText} />;
 }
 

@@ -25,6 +25,7 @@ export const directiveTexts = {
   chasing: '稽催',
   handover: '移交清冊',
   chases: '稽催紀錄',
+  printList: '印製一覽表',
   kinds: '列管類別',
   inspections: '查證紀錄',
   keys: { walk: '換案', check: '勾選', open: '開啟', find: '尋找', back: '返回' },

@@ -23,14 +23,17 @@ import './home.css';
 /** 首頁: what is due and what to do; how the units stand; in a new office, what comes first. */
 export function Home() {
   const stock = useStock();
-  const due = useDue();
+  const known = useDue();
   const waiting = useWaiting();
   const page = useRef<HTMLDivElement>(null);
   useWalk(page);
   return (
     <>
-      <Greeting actions={<HomeActs waiting={waiting} />}>
-        {stock.directives === 0 ? <Holdings stock={stock} /> : <Sentence due={[...due, ...waiting]} />}
+      <Greeting actions={<HomeActs waiting={waiting ?? []} />}>
+        {stock.directives === 0 && <Holdings stock={stock} />}
+        {stock.directives !== 0 && known && waiting && (
+          <Sentence whose={known.whose} due={[...known.due, ...waiting]} />
+        )}
       </Greeting>
       <div className="page-body scroll home" ref={page}>
         <Begin stock={stock} />

@@ -53,7 +53,9 @@ function Line({ one, items }: { one: Coming; items: number }) {
   const { today } = useOfficeDays();
   const agenda = one.kind === 'meeting' && items > 0 ? [texts.items(items)] : [];
   const [place = '', ...rest] = one.facts;
-  const facts = [place, ...agenda, ...rest].filter((fact) => fact !== '').join(' · ');
+  const { month } = partsOf(one.on);
+  const other = month === partsOf(today).month ? '' : texts.month(month);
+  const facts = [other, place, ...agenda, ...rest].filter((fact) => fact !== '').join(' · ');
   return (
     <Leading one={one}>
       <span className={one.on === today ? 'home-date now' : 'home-date'}>

@@ -6,10 +6,11 @@ import type { Due } from './use-due.ts';
 import { useWays } from './use-way.ts';
 
 /** What is due and what to do; every figure leads to the cases it counts. */
-export function Sentence({ due }: { due: readonly Due[] }) {
+export function Sentence({ whose, due }: { whose: string; due: readonly Due[] }) {
   const ways = useWays();
   return (
     <>
+      {whose}
       {due.length === 0 && texts.nothing}
       {due.map(({ label, count, wanted }, at) => (
         <Fragment key={label}>

@@ -63,7 +63,7 @@ export const sentenceTexts = {
 /** Words of the lines of 待辦. */
 export const todoTexts = {
   title: '待辦',
-  note: (count: number) => `依期限　共${count}件`,
+  note: (count: number) => (count === 0 ? '依期限' : `依期限　共${count}件`),
   all: '全部待辦',
   whose: '範圍',
   scopes: { mine: '我的', own: '本單位', all: '全所' },
@@ -121,6 +121,8 @@ export const countTexts = {
   picked: (unit: string, word: string) => `${unit}${word}`,
   empty: '沒有列管中的案件',
   emptySentence: '裁示事項列管後，各單位的件數列在這裡。',
+  noTrend: (year: number) => `${year}年沒有列管案件`,
+  noTrendSentence: '每月新列管、解除與未解列的案數畫在這裡。',
   trend: '列管案件消長',
   trendNote: '案，按月',
   year: (year: number) => `${year}年`,
@@ -140,6 +142,7 @@ export const countTexts = {
 export const meetingTexts = {
   title: '近期會議',
   span: (from: number, to: number) => (from === to ? `${from}月` : `${from}月至${to}月`),
+  month: (month: number) => `${month}月`,
   all: '全部會議',
   items: (count: number) => `議程${count}項`,
   session: '代表會',

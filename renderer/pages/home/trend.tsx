@@ -8,6 +8,7 @@ import { ChartLegend, type Series } from '#renderer/parts/chart/chart-legend.tsx
 import { UpDownChart } from '#renderer/parts/chart/up-down-chart.tsx';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
+import { EmptyState } from '#renderer/parts/show/empty-state.tsx';
 import { SectionHead } from '#renderer/parts/show/section-head.tsx';
 import { ROC_OFFSET } from '#shared/base/date-parts.ts';
 import { partsOf } from '#shared/base/day.ts';
@@ -27,7 +28,6 @@ export function Trend() {
   const { data } = useCall('directive.trend', { year }, reads);
   const roc = year - ROC_OFFSET;
   const month = today.slice(0, 7);
-  const known = data?.rows.filter((row) => row.month <= month) ?? [];
   return (
     <section className="home-trend">
       <SectionHead
@@ -51,13 +51,25 @@ export function Trend() {
           </span>
         }
       />
-      {asTable ? (
-        <TrendTable year={roc} rows={known} />
-      ) : (
-        <UpDownChart label={saidOf(roc, known)} points={pointsOf(data?.rows ?? [], month)} end={texts.end} />
-      )}
+      <Shown year={roc} rows={data?.rows ?? []} month={month} asTable={asTable} />
     </section>
   );
+}
+
+interface ShownProps {
+  year: number;
+  rows: readonly TrendRow[];
+  month: string;
+  asTable: boolean;
+}
+
+function Shown({ year, rows, month, asTable }: ShownProps) {
+  const known = rows.filter((row) => row.month <= month);
+  if (rows.length === 0) return null;
+  if (known.every(({ given, released, open }) => given + released + open === 0))
+    return <EmptyState title={texts.noTrend(year)} sentence={texts.noTrendSentence} />;
+  if (asTable) return <TrendTable year={year} rows={known} />;
+  return <UpDownChart label={saidOf(year, known)} points={pointsOf(rows, month)} end={texts.end} />;
 }
 
 const monthOf = (row: TrendRow): number => Number(row.month.slice(5));

@@ -34,19 +34,18 @@ function reach(session: SessionView): { label: string; view: string; within: Con
   return { label: texts.own, view: 'own', within: { all: [open, { any: ofUnits }] } };
 }
 
-/** Cases due today and past due. */
-export function useDue(): Due[] {
+/** Whose cases they are, and those due today and past due; undefined until both are known. */
+export function useDue(): { whose: string; due: Due[] } | undefined {
   const { today } = useOfficeDays();
-  const { label, view, within } = reach(useSession());
+  const { label: whose, view, within } = reach(useSession());
   const lines: [string, FilterLine & Test][] = [
     [texts.today, { field: 'dueOn', is: 'equal', value: today }],
     [texts.overdue, { field: 'dueOn', is: 'upTo', value: addDays(today, -1) }],
   ];
   const counts = useCounts(lines.map(([, line]) => ({ register: 'directive', filter: { all: [within, line] } })));
-  return lines
-    .map(([word, line], at) => ({ label: word, count: counts[at] ?? 0, wanted: { view, lines: [line] } }))
-    .filter(({ count }) => count > 0)
-    .map((due, at) => (at === 0 ? { ...due, label: `${label}${due.label}` } : due));
+  if (counts.includes(undefined)) return undefined;
+  const due = lines.map(([label, line], at) => ({ label, count: counts[at] ?? 0, wanted: { view, lines: [line] } }));
+  return { whose, due: due.filter(({ count }) => count > 0) };
 }
 
 type StepName = keyof typeof texts.steps;
@@ -57,12 +56,13 @@ const stepOf = (kind: TodoLine['kind']): StepName | undefined => {
 };
 
 /** What of the list waits for this account itself; several requests of one case are one case. */
-export function useWaiting(): Waiting[] {
+export function useWaiting(): Waiting[] | undefined {
   const session = useSession();
   const { data } = useTodo(firstScope(session));
+  if (!data) return undefined;
   const rules = session.rights.includes('ruling');
-  const byStep = Map.groupBy(data?.lines ?? [], ({ kind }) => stepOf(kind));
-  const names: StepName[] = ['approve', 'advise', 'review', 'rule'];
+  const byStep = Map.groupBy(data.lines, ({ kind }) => stepOf(kind));
+  const names: StepName[] = ['approve', 'review', 'advise', 'rule'];
   if (!watches(session) && session.rights.includes('write')) names.push('report');
   return names.flatMap((name) => {
     const ids = [...new Set(byStep.get(name)?.map(({ record }) => record))];

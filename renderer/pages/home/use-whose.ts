@@ -12,7 +12,11 @@ export const watches = ({ rights }: SessionView): boolean =>
 export const scopesOf = (session: SessionView): Scope[] =>
   watches(session) ? ['mine', 'own', 'all'] : ['mine', 'own'];
 
-export const firstScope = (session: SessionView): Scope => (watches(session) ? 'all' : 'own');
+/** The head first finds what waits for a ruling, not what the units owe. */
+export function firstScope(session: SessionView): Scope {
+  if (session.rights.includes('ruling')) return 'mine';
+  return watches(session) ? 'all' : 'own';
+}
 
 function inputOf(scope: Scope, { person }: SessionView): Calls['todo.list']['input'] {
   if (scope === 'mine') return { person };

@@ -41,6 +41,9 @@ export function useMeeting(id: Id): MeetingParts | undefined {
   return answer && list ? { meeting: answer.record, answer, items, lines, labelOf } : undefined;
 }
 
+/** The address leads nowhere: removed for good, or not to be seen by this account. */
+export const useMissing = (id: Id): boolean => useCall('meeting.get', { id }).isError;
+
 export interface GivenParts {
   rows: readonly Given[];
   labelOf: LabelOf;

@@ -15,7 +15,7 @@ const calls = registerCalls(registers.meeting);
 const inSight = new Set(['notice', 'recall']);
 
 /** What becomes of the meeting as a whole: its agenda sent, cancelled, its minutes confirmed. */
-export function MeetingMoves({ parts: { meeting, answer } }: { parts: MeetingParts }) {
+export function MeetingMoves({ parts: { meeting, answer, labelOf } }: { parts: MeetingParts }) {
   const given = useGiven(meeting.id);
   const confirming = useConfirming(meeting);
   const [open, setOpen] = useState(false);
@@ -44,6 +44,7 @@ export function MeetingMoves({ parts: { meeting, answer } }: { parts: MeetingPar
       {open && confirming && (
         <ConfirmDialog
           meeting={meeting}
+          labelOf={labelOf}
           given={given}
           way={confirming}
           onBefore={() => Promise.resolve()}

@@ -15,6 +15,7 @@ import { AttendanceList } from './attendance-list.tsx';
 import { addresses, go } from './go.ts';
 import { type Meeting, type MeetingParts, useMeeting } from './meeting-data.ts';
 import { MeetingMoves } from './meeting-moves.tsx';
+import { Missing } from './missing.tsx';
 import { print } from './paper.ts';
 import { PasteTab } from './paste/paste-tab.tsx';
 import { roomTexts } from './room/texts.ts';
@@ -29,7 +30,7 @@ export function MeetingPage({ id }: { id: Id }) {
   const permits = usePermits(registers.meeting);
   useShortcut('F9', () => go(addresses.room(id)));
   useShortcut('Ctrl P', () => void print(parts && isHeld(parts.meeting) ? 'minutes' : 'agenda', id));
-  if (!parts) return null;
+  if (!parts) return <Missing id={id} />;
   const { meeting, answer, items } = parts;
   const keeps = permits.change && answer.editable;
   const { members, present } = countsOf(meeting);

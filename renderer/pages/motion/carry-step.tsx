@@ -9,7 +9,13 @@ import type { Id } from '#shared/base/ids.ts';
 import type { MotionStepProps } from './motion-step.tsx';
 import { motionStepTexts as texts } from './texts.ts';
 
-/** 排入議程: onto the agenda of a meeting that is being prepared, the sittings of its own session first. */
+/** Sittings of its own session, then of the council, then other meetings. */
+function rank({ council }: { council: Id | null }, own: Id | null): number {
+  if (council === null) return 2;
+  return council === own ? 0 : 1;
+}
+
+/** 排入議程: onto the agenda of a meeting that is being prepared. */
 export function CarryStep({ record, takeFocus, others, onLeave, onDone }: MotionStepProps) {
   const [chosen, setChosen] = useState<Id>();
   const { data } = useCall('meeting.list', {
@@ -18,8 +24,7 @@ export function CarryStep({ record, takeFocus, others, onLeave, onDone }: Motion
     limit: 100,
   });
   const rows = data?.rows ?? [];
-  const isOwn = ({ council }: { council: Id | null }): boolean => council !== null && council === record.council;
-  const meetings = [...rows.filter(isOwn), ...rows.filter((one) => !isOwn(one))];
+  const meetings = rows.toSorted((one, other) => rank(one, record.council) - rank(other, record.council));
   const meeting = chosen ?? meetings[0]?.id;
   const carry = async (): Promise<boolean> => {
     if (meeting === undefined) return false;

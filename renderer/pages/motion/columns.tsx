@@ -1,19 +1,18 @@
-import { Tag } from '#renderer/parts/marks/tag.tsx';
+import { DueTag } from '#renderer/parts/marks/due-tag.tsx';
 import type { OwnColumns } from '#renderer/parts/register/own-ways.ts';
 import { type Day, formatDay } from '#shared/base/day.ts';
-import { dueTag } from '#shared/directive/due.ts';
+import type { AnyRecord } from '#shared/language/register.ts';
 import { motionTexts as texts } from './texts.ts';
 
 const working = new Set(['assigned', 'ongoing', 'hindered', 'reconsidering']);
 
-/** The day by which it is to be carried out; how near only while somebody works at it. */
-export function DueWord({ record, today }: { record: { state: string; dueOn?: unknown }; today: Day }) {
+/** While somebody works at it, how near its day is matters. */
+export const isWorkedAt = (state: string): boolean => working.has(state);
+
+function DueCell({ record, today }: { record: AnyRecord; today: Day }) {
   const { dueOn, state } = record;
   if (typeof dueOn !== 'string') return null;
-  if (!working.has(state)) return formatDay(dueOn, 'dots');
-  const { kind, text } = dueTag(dueOn, today);
-  if (kind === 'normal') return text;
-  return <Tag kind={kind === 'late' ? 'late' : 'soft-warn'}>{text}</Tag>;
+  return isWorkedAt(state) ? <DueTag dueOn={dueOn} today={today} /> : formatDay(dueOn, 'dots');
 }
 
 export const motionColumns: OwnColumns = {
@@ -27,7 +26,7 @@ export const motionColumns: OwnColumns = {
     dueOn: {
       title: texts.columns.dueOn,
       width: 84,
-      cell: (record, { today }) => <DueWord record={record} today={today} />,
+      cell: (record, { today }) => <DueCell record={record} today={today} />,
     },
     state: { width: 116 },
     category: { width: 116 },

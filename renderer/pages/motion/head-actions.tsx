@@ -28,13 +28,15 @@ export function MotionHeadActions() {
         trigger={<IconButton icon={Printer} label={texts.papers} />}
         entries={[
           ...(prints
-            ? sessions.map(({ id, label }) => ({
-                id,
-                label: texts.paperOf(label),
-                onAction: () => void makePaper({ paper: 'motionExecution', id }),
-              }))
+            ? [
+                ...sessions.map(({ id, label }) => ({
+                  id,
+                  label: texts.paperOf(label),
+                  onAction: () => void makePaper({ paper: 'motionExecution', id }),
+                })),
+                { id: 'line', line: true } as const,
+              ]
             : []),
-          { id: 'line', line: true },
           { id: 'sessions', label: texts.sessions, onAction: () => go('#/r/council') },
         ]}
       />

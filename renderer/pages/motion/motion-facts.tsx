@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { useCall } from '#renderer/data/queries.ts';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
+import { NearTag } from '#renderer/parts/marks/due-tag.tsx';
 import { shownText } from '#renderer/parts/register/cell-text.ts';
 import type { LabelOf } from '#renderer/parts/register/names.ts';
 import { type MetaEntry, MetaList } from '#renderer/parts/show/meta-list.tsx';
@@ -9,7 +10,7 @@ import { SectionHead } from '#renderer/parts/show/section-head.tsx';
 import type { Id } from '#shared/base/ids.ts';
 import type { RecordOf } from '#shared/language/register.ts';
 import { motion } from '#shared/registers/motion.ts';
-import { DueWord } from './columns.tsx';
+import { isWorkedAt } from './columns.tsx';
 import { motionTexts as texts } from './texts.ts';
 
 export type Motion = RecordOf<typeof motion>;
@@ -80,9 +81,10 @@ function entryFor({ record, labelOf }: MotionFactsProps, name: FieldName): MetaE
 
 function Due({ record, text }: { record: Motion; text: string }) {
   const { today } = useOfficeDays();
+  if (record.dueOn === null || !isWorkedAt(record.state)) return text;
   return (
     <>
-      {text}　<DueWord record={record} today={today} />
+      {text}　<NearTag dueOn={record.dueOn} today={today} />
     </>
   );
 }

@@ -84,7 +84,8 @@ export function MotionFoot(props: MotionFootProps) {
 /** Whose turn it is, where it is not the account's own. */
 function sayOf({ state, unit }: Motion, steps: readonly MotionStep[], labelOf: LabelOf): string | undefined {
   const filed = steps.some(({ id, lent }) => id === 'file' && lent === true);
-  if (filed && unit !== null) return motionStepTexts.unitFiles(labelOf('unit', unit));
+  if (filed && unit !== null && waitingStep(steps) === undefined)
+    return motionStepTexts.unitFiles(labelOf('unit', unit));
   if (steps.length > 0) return undefined;
   const word = statesOf(motion)[state] ?? '';
   return state === 'closed' ? motionStepTexts.none(word) : motionStepTexts.waits(word);

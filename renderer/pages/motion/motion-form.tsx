@@ -3,7 +3,7 @@ import { call, refused } from '#renderer/data/client.ts';
 import { findRecords } from '#renderer/data/find-records.ts';
 import { usePermits } from '#renderer/data/permits.ts';
 import { useCall } from '#renderer/data/queries.ts';
-import { sessionToCome, useSessions } from '#renderer/data/sessions.ts';
+import { useSessions } from '#renderer/data/sessions.ts';
 import { useChosenLabels } from '#renderer/data/use-chosen-labels.ts';
 import { useRecordEntry } from '#renderer/data/use-record-entry.ts';
 import { noticeRefused, noticeWritten } from '#renderer/data/written.ts';
@@ -18,6 +18,7 @@ import type { Calls } from '#shared/contract/index.ts';
 import type { Fields } from '#shared/language/field.ts';
 import type { Register } from '#shared/language/register.ts';
 import { emptyValue } from '#shared/language/schema.ts';
+import { sessionToCome } from '#shared/meeting/sessions.ts';
 import { motion, type motionCategories, type motionSources } from '#shared/registers/motion.ts';
 import { motionTexts as texts } from './texts.ts';
 

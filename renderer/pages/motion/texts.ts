@@ -22,7 +22,6 @@ export const motionTexts = {
   papers: '印執行情形表',
   paperOf: (session: string) => `${session}議決案`,
   sessions: '代表會會期',
-  noSession: '尚無會期',
   keys: { walk: '換件', check: '勾選', open: '開啟', find: '尋找', back: '返回' },
   sections: {
     proposed: '提案',
@@ -35,9 +34,7 @@ export const motionTexts = {
   confidential: '密件',
   agenda: '議程',
   directives: '列管案件',
-  noReports: '尚未填報。',
   enteredBy: (who: string, basis: string) => `${who}代登${basis === '' ? '' : `　${basis}`}`,
-  day: (day: string) => `　${day}`,
   more: '其他',
   toBin: '移至回收桶',
   removed: (number: string) => `已將「${number}」移至回收桶`,

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { useCall } from '#renderer/data/queries.ts';
-import { sessionOn, useSessions } from '#renderer/data/sessions.ts';
+import { useSessions } from '#renderer/data/sessions.ts';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import type { OwnView } from '#renderer/parts/register/own-ways.ts';
 import { addDays, type Day } from '#shared/base/day.ts';
 import { UNREPORTED_LIMITS } from '#shared/directive/due.ts';
 import type { Condition } from '#shared/language/condition.ts';
+import { sessionOn } from '#shared/meeting/sessions.ts';
 import { itemDecisions } from '#shared/registers/item.ts';
 import { isCarried } from '#shared/registers/motion.ts';
 import { motionTexts as texts } from './texts.ts';

@@ -1,25 +1,18 @@
+import { DueTag } from '#renderer/parts/marks/due-tag.tsx';
 import { State } from '#renderer/parts/marks/state.tsx';
-import { Tag } from '#renderer/parts/marks/tag.tsx';
 import type { OwnColumns } from '#renderer/parts/register/own-ways.ts';
 import { type Day, formatDay } from '#shared/base/day.ts';
-import { dueTag } from '#shared/directive/due.ts';
 import type { AnyRecord } from '#shared/language/register.ts';
 import { questionTexts as texts } from './texts.ts';
 
-interface Asked {
-  state: string;
-  dueOn?: unknown;
-  written?: unknown;
-}
+/** Until the answer has gone out, how near its day is matters. */
+export const isAwaited = ({ state, written }: { state: string; written?: unknown }): boolean =>
+  written === true && state !== 'answered' && state !== 'closed';
 
-/** By when the written answer is due; how near only until it has gone out. */
-export function AnswerDue({ record, today }: { record: Asked; today: Day }) {
-  const { dueOn, state, written } = record;
+function DueCell({ record, today }: { record: AnyRecord; today: Day }) {
+  const { dueOn, written } = record;
   if (typeof dueOn !== 'string' || written !== true) return null;
-  if (state === 'answered' || state === 'closed') return formatDay(dueOn, 'dots');
-  const { kind, text } = dueTag(dueOn, today);
-  if (kind === 'normal') return text;
-  return <Tag kind={kind === 'late' ? 'late' : 'soft-warn'}>{text}</Tag>;
+  return isAwaited(record) ? <DueTag dueOn={dueOn} today={today} /> : formatDay(dueOn, 'dots');
 }
 
 const isKept = (record: AnyRecord): boolean => (record.directives as readonly string[]).length > 0;
@@ -46,7 +39,7 @@ export const questionColumns: OwnColumns = {
     dueOn: {
       title: texts.columns.dueOn,
       width: 92,
-      cell: (record, { today }) => <AnswerDue record={record} today={today} />,
+      cell: (record, { today }) => <DueCell record={record} today={today} />,
     },
     askedOn: { title: texts.columns.askedOn, width: 92 },
     kind: { width: 88 },

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
+import { NearTag } from '#renderer/parts/marks/due-tag.tsx';
 import { shownText } from '#renderer/parts/register/cell-text.ts';
 import type { LabelOf } from '#renderer/parts/register/names.ts';
 import { type MetaEntry, MetaList } from '#renderer/parts/show/meta-list.tsx';
@@ -7,7 +8,7 @@ import { RecordLink } from '#renderer/parts/show/record-link.tsx';
 import { SectionHead } from '#renderer/parts/show/section-head.tsx';
 import type { RecordOf } from '#shared/language/register.ts';
 import { question } from '#shared/registers/question.ts';
-import { AnswerDue } from './columns.tsx';
+import { isAwaited } from './columns.tsx';
 import { questionTexts as texts } from './texts.ts';
 
 export type Question = RecordOf<typeof question>;
@@ -28,7 +29,7 @@ export function QuestionFacts({ record, labelOf }: FactsProps) {
         label,
         value: (
           <>
-            {value}　<AnswerDue record={record} today={today} />
+            {value}　{record.dueOn && isAwaited(record) && <NearTag dueOn={record.dueOn} today={today} />}
           </>
         ),
       }))

@@ -33,7 +33,14 @@ export function QuestionFoot(props: QuestionFootProps) {
   const more = <MoreMenu {...props} />;
   if (here === undefined) {
     const nothing = record.state === 'closed' ? texts.none : texts.waits;
-    return <StepsRow steps={steps} onChoose={setChosen} others={more} say={steps.length === 0 ? nothing : undefined} />;
+    return (
+      <StepsRow
+        steps={steps}
+        onChoose={setChosen}
+        others={more}
+        say={steps.every(({ lent }) => lent === true) ? nothing : undefined}
+      />
+    );
   }
   const shared = {
     takeFocus: here.id === chosen,

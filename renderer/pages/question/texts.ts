@@ -15,7 +15,6 @@ export const questionTexts = {
   sections: { asked: '質詢', replied: '口頭答復', promised: '承諾', written: '書面答復' },
   kept: '列管案件',
   notKept: '尚未列管',
-  print: '印書面答復',
   more: '其他',
   edit: '修改全部欄位',
   toBin: '移至回收桶',

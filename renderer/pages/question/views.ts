@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
-import { sessionOn, useSessions } from '#renderer/data/sessions.ts';
+import { useSessions } from '#renderer/data/sessions.ts';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import type { OwnView } from '#renderer/parts/register/own-ways.ts';
 import type { Condition } from '#shared/language/condition.ts';
+import { sessionOn } from '#shared/meeting/sessions.ts';
 import { questionTexts as texts } from './texts.ts';
 
 const unsettled: Condition = { field: 'state', is: 'unequal', value: 'closed' };

@@ -33,7 +33,14 @@ export function UpDownChart({ label, points, end }: UpDownChartProps) {
   const places = placesFor(points, width);
   return (
     <div ref={box} className="chart-box">
-      <svg className="chart" width={width} height={height} role="img" aria-label={label}>
+      <svg
+        className="chart"
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={label}
+      >
         <Axis places={places} width={width} />
         {points.map((point, at) => (
           <Columns key={point.label} point={point} at={at} places={places} />

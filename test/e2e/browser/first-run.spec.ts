@@ -50,6 +50,8 @@ test('an office is made, and the way in opens when the key is kept', async ({ fi
   await expect(page.locator('.title .office')).toContainText('海澄鄉公所');
   await expect(page.locator('.hello')).toContainText('現有15個單位、1位人員');
   await expect(page.getByRole('list', { name: '開始使用' })).toBeVisible();
+  await expect(page.getByText('沒有待辦事項')).toBeVisible();
+  await expect(page.getByText('沒有列管中的案件')).toBeVisible();
 });
 
 test('the key on paper opens the office again when the password is forgotten', async ({ firstRun, home, page }) => {

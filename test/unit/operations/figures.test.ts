@@ -137,7 +137,7 @@ describe('a figure', () => {
     const secret = give({ on: '2021-04-08', leads: [works], more: { confidential: true } });
     expect(figure('directive.given', {}, whoWith(['read'], [farms])).value).toBe(1);
     expect(figure('directive.given', {}, whoWith(['read'], [works])).ids).toContain(secret);
-    expect(figure('directive.given', {}, whoWith(['read', 'behalf'], [farms])).value).toBe(2);
+    expect(figure('directive.given', {}, whoWith(['read', 'control'], [farms])).value).toBe(2);
   });
 
   it('is as known at a position, and as of a day, each by itself', () => {

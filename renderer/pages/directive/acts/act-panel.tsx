@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { CallOptions } from '#renderer/data/client.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { saveKeys, savingByKeys } from '#renderer/parts/keys/save-keys.ts';
+import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
 import { actTexts as texts } from '../texts.ts';
 import type { Decider } from './use-decider.ts';
 import { useLending } from './use-lending.tsx';
@@ -12,6 +13,8 @@ interface ActPanelProps {
   /** Entered for somebody: whoever of this role, or of this unit, decides. */
   lent?: Decider | undefined;
   verb: string;
+  /** What nobody can take back is sent by keys only from within. */
+  lasting?: boolean;
   /** Something is missing. */
   wanting?: boolean;
   /** true: it was done. */
@@ -26,7 +29,7 @@ interface ActPanelProps {
 
 /** One step of the chain at the drawer's foot: what is asked for it, and its verb. */
 export function ActPanel(props: ActPanelProps) {
-  const { title, note, lent, verb, wanting = false, onDo, onLeave, others, beside, children } = props;
+  const { title, note, lent, verb, lasting = false, wanting = false, onDo, onLeave, others, beside, children } = props;
   const lending = useLending(lent);
   const [busy, setBusy] = useState(false);
   const blocked = wanting || !lending.ready;
@@ -35,11 +38,12 @@ export function ActPanel(props: ActPanelProps) {
     setBusy(true);
     if (!(await onDo(lending.options))) setBusy(false);
   };
+  useShortcut(saveKeys, () => void run(), !lasting);
   return (
     <section
       className="case-act"
       aria-label={lent ? texts.behalfOf(title) : title}
-      onKeyDownCapture={savingByKeys(() => void run())}
+      onKeyDownCapture={lasting ? savingByKeys(() => void run()) : undefined}
     >
       <div className="row act-head">
         <b>{lent ? texts.behalfOf(title) : title}</b>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import { noticed } from '#renderer/data/written.ts';
+import { refused } from '#renderer/data/client.ts';
+import { noticed, noticeRefused, savedAt } from '#renderer/data/written.ts';
+import { showNotice } from '#renderer/parts/float/toast-queue.ts';
 import type { LabelOf } from '#renderer/parts/register/names.ts';
 import type { Id } from '#shared/base/ids.ts';
 import type { CaseAnswer, OpenRequest, UnitShare } from '#shared/contract/directive-operations.ts';
@@ -22,6 +24,20 @@ export async function doneBy(work: Promise<{ position: number }>, text: string, 
   const done = await noticed(work, text);
   if (done) onDone();
   return done;
+}
+
+/** The same for a ruling: nothing takes it back but another ruling. */
+export async function ruledBy(work: Promise<unknown>, text: string, onDone: () => void): Promise<boolean> {
+  try {
+    await work;
+    savedAt.set(new Date());
+    showNotice({ text });
+    onDone();
+    return true;
+  } catch (error) {
+    noticeRefused(refused(error));
+    return false;
+  }
 }
 
 /** An open request with the unit it comes from. */

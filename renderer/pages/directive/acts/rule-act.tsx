@@ -14,7 +14,7 @@ import { type Decision, decisions } from '#shared/registers/ruling.ts';
 import { actTexts as texts } from '../texts.ts';
 import { type Kept, useKept } from '../use-kept.ts';
 import { ActPanel } from './act-panel.tsx';
-import { type ActProps, doneBy, isOpenShare } from './act-props.ts';
+import { type ActProps, isOpenShare, ruledBy } from './act-props.ts';
 import { extendChoices, releaseChoices } from './choices.ts';
 import { isRulable } from './rulable.ts';
 
@@ -53,11 +53,12 @@ export function RuleAct({ record, about, lent, others, onLeave, onDone }: ActPro
       note={lent ? undefined : texts.ruleNote}
       lent={lent ? { role: 'head' } : undefined}
       verb={texts.send}
+      lasting
       wanting={broken || !isRulable(entry)}
       others={others}
       onLeave={onLeave}
       onDo={(options) =>
-        doneBy(
+        ruledBy(
           call(
             'directive.rule',
             { rulings: [entry], ...(value.meeting === null ? {} : { meeting: value.meeting.id }) },

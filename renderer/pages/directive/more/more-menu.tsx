@@ -6,6 +6,7 @@ import { useSession } from '#renderer/data/office.ts';
 import { noticed } from '#renderer/data/written.ts';
 import { IconButton } from '#renderer/parts/buttons/icon-button.tsx';
 import { type MenuEntry, PopMenu } from '#renderer/parts/float/pop-menu.tsx';
+import { labelsFrom } from '#renderer/parts/register/names.ts';
 import type { OwnDrawerProps } from '#renderer/parts/register/own-ways.ts';
 import type { CaseAnswer } from '#shared/contract/directive-operations.ts';
 import { requestKinds } from '#shared/registers/request.ts';
@@ -13,6 +14,7 @@ import type { Case } from '../case-facts.tsx';
 import { guarded } from '../files-entry.tsx';
 import { printPaper } from '../print-paper.ts';
 import { actTexts } from '../texts.ts';
+import { AmendDialog } from './amend-dialog.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import { InspectDialog } from './inspect-dialog.tsx';
 import { SplitDialog } from './split-dialog.tsx';
@@ -23,7 +25,7 @@ interface MoreMenuProps extends OwnDrawerProps {
   about: CaseAnswer;
 }
 
-type Asked = 'assign' | 'split' | 'inspect';
+type Asked = 'amend' | 'assign' | 'split' | 'inspect';
 
 /** What else can be done with a case; rare, so behind one button. */
 export function MoreMenu(props: MoreMenuProps) {
@@ -40,6 +42,7 @@ export function MoreMenu(props: MoreMenuProps) {
         trigger={<IconButton icon={Ellipsis} label={texts.more} small />}
         entries={entries}
       />
+      {asked === 'amend' && <AmendDialog record={record} labelOf={labelsFrom(props.answer.labels)} onLeave={leave} />}
       {asked === 'assign' && <AssignDialog {...shared} />}
       {asked === 'split' && <SplitDialog {...shared} />}
       {asked === 'inspect' && <InspectDialog {...shared} />}
@@ -49,7 +52,7 @@ export function MoreMenu(props: MoreMenuProps) {
 
 function useEntries({ record, about, onEdit }: MoreMenuProps, ask: (what: Asked) => void): MenuEntry[] {
   const navigate = useNavigate();
-  const { units } = useSession();
+  const { units, rights } = useSession();
   const number = record.number ?? record.content;
   const { id, version, confidential, meeting, state } = record;
   const control = about.may.control;
@@ -68,7 +71,9 @@ function useEntries({ record, about, onEdit }: MoreMenuProps, ask: (what: Asked)
     { id: 'withhold', label: confidential ? texts.open : texts.withhold, onAction: turn },
     { id: 'line', line: true },
   ];
+  const writes = rights.includes('write');
   return [
+    ...(writes && state === 'draft' ? [{ id: 'amend', label: `${texts.amend}…`, onAction: () => ask('amend') }] : []),
     ...(control && state === 'tracked' ? managed : []),
     ...mine.map((one) => ({
       id: one.id,

@@ -3,7 +3,6 @@ import { Printer } from 'lucide-react';
 import { useId, useState } from 'react';
 import { call } from '#renderer/data/client.ts';
 import { useMay } from '#renderer/data/office.ts';
-import { noticed } from '#renderer/data/written.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { ViewTabs } from '#renderer/parts/buttons/view-tabs.tsx';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
@@ -13,6 +12,7 @@ import { EmptyState } from '#renderer/parts/show/empty-state.tsx';
 import { PageHead } from '#renderer/shell/frame/page-head.tsx';
 import { StatusBar } from '#renderer/shell/frame/status-bar.tsx';
 import type { Id } from '#shared/base/ids.ts';
+import { ruledBy } from '../acts/act-props.ts';
 import { isRulable } from '../acts/rulable.ts';
 import { guarded } from '../files-entry.tsx';
 import { printPaper } from '../print-paper.ts';
@@ -66,10 +66,10 @@ export function ReviewPage() {
       ...(lent || ruler.on === null ? {} : { on: ruler.on }),
     };
     const behalf = { person: ruler.person?.id, day: ruler.on, basis: ruler.basis };
-    if (await noticed(call('directive.rule', input, lent ? { behalf } : {}), texts.recorded(rulings.length))) {
+    await ruledBy(call('directive.rule', input, lent ? { behalf } : {}), texts.recorded(rulings.length), () => {
       const gone = new Set(decided.map(({ id }) => id));
       kept.set({ lines: Object.fromEntries(Object.entries(lines).filter(([id]) => !gone.has(id))) });
-    }
+    });
     setBusy(false);
   };
   const submit = (): void => void record();

@@ -10,8 +10,9 @@ import type { Id } from '#shared/base/ids.ts';
 import { kindName, titleOfItem } from '#shared/meeting/agenda.ts';
 import { registers } from '#shared/registers/index.ts';
 import type { ItemKind } from '#shared/registers/item.ts';
-import { addItem, movedBy } from '../arrange.ts';
+import { addItem } from '../arrange.ts';
 import type { Item, MeetingParts } from '../meeting-data.ts';
+import { movedBy } from '../places.ts';
 import { AddMenu } from './add-menu.tsx';
 import { AgendaList } from './agenda-list.tsx';
 import { CarryDialog } from './carry-dialog.tsx';
@@ -24,6 +25,7 @@ export function AgendaTab({ parts, keeps }: { parts: MeetingParts; keeps: boolea
   const { meeting, items, lines, labelOf } = parts;
   const permits = usePermits(registers.item);
   const [picked, setPicked] = useState<Id>();
+  const [toFill, setToFill] = useState<Id>();
   const [carrying, setCarrying] = useState(false);
   const pane = useRef<HTMLDivElement>(null);
   const side = useRef<HTMLElement>(null);
@@ -37,7 +39,7 @@ export function AgendaTab({ parts, keeps }: { parts: MeetingParts; keeps: boolea
       const made = await addItem(meeting.id, items, kind, {});
       noticeWritten(texts.added(kindName(kind)), made.position);
       setPicked(made.id);
-      requestAnimationFrame(focusForm);
+      setToFill(made.id);
     } catch (error) {
       noticeRefused(refused(error));
     }
@@ -79,7 +81,11 @@ export function AgendaTab({ parts, keeps }: { parts: MeetingParts; keeps: boolea
               item={item}
               labelOf={labelOf}
               editable={changes && permits.changeableRow({ ...item })}
-              onSaved={() => side.current?.querySelector<HTMLElement>('[aria-current]')?.focus()}
+              focused={toFill === item.id}
+              onSaved={() => {
+                setToFill(undefined);
+                side.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
+              }}
             />
           ) : (
             <EmptyState title={texts.pick} sentence={texts.pickSentence} />

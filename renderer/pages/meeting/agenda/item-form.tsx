@@ -6,6 +6,7 @@ import { useRecordEntry } from '#renderer/data/use-record-entry.ts';
 import { noticed, noticeRefused, noticeWritten } from '#renderer/data/written.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { AttachmentList } from '#renderer/parts/files/attachment-list.tsx';
+import { useFocusFirst } from '#renderer/parts/input/focus-first.ts';
 import { saveKeys, savingByKeys } from '#renderer/parts/keys/save-keys.ts';
 import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
 import { EntryActions } from '#renderer/parts/register/entry-actions.tsx';
@@ -26,6 +27,8 @@ interface ItemFormProps {
   item: Item;
   labelOf: LabelOf;
   editable: boolean;
+  /** Just added: its subject is written next. */
+  focused: boolean;
   onSaved: () => void;
 }
 
@@ -48,7 +51,8 @@ export function ItemForm(props: ItemFormProps) {
 
 type ItemFieldsProps = ItemFormProps & { onTouched: (touched: boolean) => void };
 
-function ItemFields({ item, labelOf: known, editable, onSaved, onTouched }: ItemFieldsProps) {
+function ItemFields({ item, labelOf: known, editable, focused, onSaved, onTouched }: ItemFieldsProps) {
+  const form = useFocusFirst<HTMLDivElement>(focused ? '[name=title]' : undefined);
   const [opened] = useState(item);
   const { entry, setEntry, setRefused, restored, version, clear } = useRecordEntry(
     `item ${item.id} agenda`,
@@ -80,7 +84,7 @@ function ItemFields({ item, labelOf: known, editable, onSaved, onTouched }: Item
   const submit = (): void => void save();
   useShortcut(saveKeys, submit, editable);
   return (
-    <div onKeyDownCapture={savingByKeys(submit)}>
+    <div ref={form} onKeyDownCapture={savingByKeys(submit)}>
       <div className="fields">
         {entered.map((name) => (
           <FieldInput

@@ -9,9 +9,9 @@ import { Dialog } from '#renderer/parts/float/dialog.tsx';
 import { showNotice } from '#renderer/parts/float/toast-queue.ts';
 import { saveKeys, savingByKeys } from '#renderer/parts/keys/save-keys.ts';
 import { type BehalfEntry, BehalfEntryFields, isWhole } from '#renderer/parts/register/behalf-fields.tsx';
+import type { LabelOf } from '#renderer/parts/register/names.ts';
 import type { Day } from '#shared/base/day.ts';
 import type { GivenParts, Meeting } from '../meeting-data.ts';
-import { usePeople } from '../use-people.ts';
 import { roomTexts as texts } from './texts.ts';
 
 const { minutes } = texts;
@@ -28,6 +28,8 @@ export function useConfirming({ chair }: Meeting): 'own' | 'behalf' | undefined 
 
 interface ConfirmDialogProps {
   meeting: Meeting;
+  /** Of whoever chairs, and so confirms. */
+  labelOf: LabelOf;
   given: GivenParts;
   way: 'own' | 'behalf';
   onBefore: () => Promise<void>;
@@ -35,16 +37,15 @@ interface ConfirmDialogProps {
 }
 
 /** 主席核定紀錄: the minutes become fixed, and what was marked is tracked. */
-export function ConfirmDialog({ meeting, given, way, onBefore, onLeave }: ConfirmDialogProps) {
+export function ConfirmDialog({ meeting, labelOf, given, way, onBefore, onLeave }: ConfirmDialogProps) {
   const { today } = useOfficeDays();
-  const people = usePeople(meeting);
-  const chair = meeting.chair === null ? undefined : people.get(meeting.chair);
+  const { chair } = meeting;
   const [on, setOn] = useState<Day | null>(today);
   const [typed, setTyped] = useState<BehalfEntry>();
   const [refusal, setRefusal] = useState<string>();
   const [busy, setBusy] = useState(false);
   const entry = typed ?? {
-    person: chair ? { id: chair.id, label: chair.name } : null,
+    person: chair === null ? null : { id: chair, label: labelOf('person', chair) },
     day: today,
     basis: meeting.title,
   };

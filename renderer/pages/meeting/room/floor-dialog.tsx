@@ -62,7 +62,7 @@ export function FloorDialog({ meeting, items, units, onAdded, onLeave }: FloorDi
       leave={words.back}
       onLeave={onLeave}
     >
-      <div onKeyDownCapture={savingByKeys(save)}>
+      <div className="fields" onKeyDownCapture={savingByKeys(save)}>
         <LongTextField label={words.subject} required value={title} onChange={setTitle} error={problem} />
         <ReferenceField label={words.unit} value={unit} onChange={setUnit} find={units.find} reserve={false} />
         <TextField label={words.proposers} value={proposers} onChange={setProposers} reserve={false} />

@@ -4,7 +4,8 @@ import { DecisionEditor, type DecisionEditorHandle } from '#renderer/parts/marki
 import { DirectiveLine } from '#renderer/parts/marking/directive-line.tsx';
 import { markIn } from '#renderer/parts/marking/marks.ts';
 import { decidedKinds } from '#shared/registers/item.ts';
-import { type Decision, DecisionChoice } from './decision-choice.tsx';
+import { DecisionChoice } from './decision-choice.tsx';
+import type { Decision } from './decision-segments.ts';
 import { SavedLine } from './saved-line.tsx';
 import { roomTexts as texts } from './texts.ts';
 import { type MarkingOf, takeOff, useMarking } from './use-marking.ts';

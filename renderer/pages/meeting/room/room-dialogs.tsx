@@ -24,11 +24,11 @@ interface RoomDialogsProps {
 
 export function RoomDialogs(props: RoomDialogsProps) {
   const { open, parts, given, units, item, keepers, confirming, onFloorAdded, onLeave } = props;
-  const { meeting, items } = parts;
+  const { meeting, items, labelOf } = parts;
   if (open === 'start') return <StartDialog meeting={meeting} onLeave={onLeave} />;
   if (open === 'adjourn') return <AdjournDialog {...{ parts, given, onLeave }} onBefore={keepers.flush} />;
   if (open === 'confirm' && confirming)
-    return <ConfirmDialog {...{ meeting, given, onLeave }} way={confirming} onBefore={keepers.flush} />;
+    return <ConfirmDialog {...{ meeting, labelOf, given, onLeave }} way={confirming} onBefore={keepers.flush} />;
   if (open === 'floor') return <FloorDialog {...{ meeting, items, units, onLeave }} onAdded={onFloorAdded} />;
   if (open === 'vote' && item) return <VoteDialog {...{ meeting, item, onLeave }} keeper={keepers.of(item.id)} />;
   return null;

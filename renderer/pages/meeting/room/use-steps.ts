@@ -5,7 +5,7 @@ import type { Id } from '#shared/base/ids.ts';
 import { registers } from '#shared/registers/index.ts';
 import { decidedKinds } from '#shared/registers/item.ts';
 import type { Item, Meeting } from '../meeting-data.ts';
-import type { Decision } from './decision-choice.tsx';
+import type { Decision } from './decision-segments.ts';
 import type { Keepers } from './use-keepers.ts';
 
 export interface Steps {

@@ -26,6 +26,7 @@ export const people = {
   chief: '陳秀琴',
   control: '林佩珊',
   secretary: '蔡文彬',
+  head: '許明淵',
   viewer: '李淑惠',
 } as const;
 

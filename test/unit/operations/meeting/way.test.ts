@@ -43,7 +43,13 @@ describe('a meeting', () => {
     const started = await ask(control, 'meeting.start', { id: meeting.id, version: meeting.version, at: '09:31' });
     const text = '照案通過。請建設課儘速辦理。';
     const given = await ask(control, 'directive.give', {
-      values: { content: '請建設課儘速辦理。', meeting: meeting.id, item: item.id, mark: { from: 5, to: 14 }, draft: true },
+      values: {
+        content: '請建設課儘速辦理。',
+        meeting: meeting.id,
+        item: item.id,
+        mark: { from: 5, to: 14 },
+        draft: true,
+      },
     });
     expect(given.record).toMatchObject({ state: 'draft', number: null, givenBy: head });
     const fresh = await ask(control, 'item.get', { id: item.id });

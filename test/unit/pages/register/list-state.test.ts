@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstState, type ListOf, listInput, stateFromView } from '#renderer/pages/register/list-state.ts';
+import { firstState, isNarrowed, type ListOf, listInput, stateFromView } from '#renderer/pages/register/list-state.ts';
 import { gridColumns } from '#renderer/parts/register/grid-columns.tsx';
 import type { OwnWays } from '#renderer/parts/register/own-ways.ts';
 import type { AnyRecord } from '#shared/language/register.ts';
@@ -80,6 +80,17 @@ describe('what a list shows', () => {
     expect(listInput(list, { ...state, layout: { ...state.layout, sort } }, false).order).toEqual([
       { field: 'note', down: true },
     ]);
+  });
+
+  it('is no more than the records behind a figure where one led here', () => {
+    const picked = { label: '建設課逾期', ids: ['a', 'b'] };
+    const state = { ...firstState(list, 'all'), picked };
+    expect(listInput(list, state, false).filter).toEqual({
+      all: [{ field: 'id', is: 'oneOf', value: ['a', 'b'] }, { all: [] }],
+    });
+    expect(isNarrowed(state)).toBe(true);
+    expect(isNarrowed({ ...state, picked: null })).toBe(false);
+    expect(firstState(list, 'open', state).picked).toBeNull();
   });
 
   it('comes back from a saved view, whose day goes on with the calendar', () => {
