@@ -54,7 +54,13 @@ export interface Who {
   units: readonly string[];
   roles: readonly Role[];
   rights: ReadonlySet<Right>;
+  /** Units in which a right is held: a deputy has the principal's rights in the principal's unit alone. */
+  reach?: ReadonlyMap<Right, ReadonlySet<string>>;
 }
+
+/** Whether a right that belongs to a unit is held in this one. */
+export const mayIn = (who: Who, right: Right, unit: string): boolean =>
+  who.rights.has(right) && (who.reach?.get(right)?.has(unit) ?? who.units.includes(unit));
 
 export const may = (who: Who, needed: Needed): boolean =>
   needed === 'anyone' || needed === 'signedIn' || who.rights.has(needed);

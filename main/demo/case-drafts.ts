@@ -74,6 +74,9 @@ export interface CaseFact {
   more?: Record<string, unknown>;
 }
 
+/** Nobody typed it for somebody else. */
+const ownHand = { enteredBy: null, basis: null, files: [] } as const;
+
 interface Share {
   readonly id: Id;
   readonly unit: Id;
@@ -214,7 +217,9 @@ class CaseStory {
   #chain({ unit, approvedOn, consulted, advised, reviewed, returned }: AskAct): Record<string, unknown> {
     return {
       ...(approvedOn ? { approvedOn, approvedBy: this.#who(this.#fact.desks(unit).chief) } : {}),
-      consulted: consulted ? [{ ...consulted, id: newId(), unit: this.#cast.unit(consulted.unit), by: null }] : [],
+      consulted: consulted
+        ? [{ ...consulted, id: newId(), unit: this.#cast.unit(consulted.unit), by: null, ...ownHand }]
+        : [],
       ...(advised
         ? {
             advice: advised.advice,

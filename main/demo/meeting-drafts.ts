@@ -90,7 +90,8 @@ export function meetingDrafts(cast: Cast, fact: MeetingFact, given: readonly Giv
     for (const one of mine) itemOf.set(one.id, id);
     before.push(create('item', itemValues(cast, { fact, item, index, text }), id));
     if (settled) before.push(move('item', id, 'settle'));
-    if (marks.length > 0) after.push(follow('item', id, { marks }));
+    const fixedOn = fact.state === 'confirmed' ? (fact.confirmedOn ?? null) : null;
+    if (marks.length > 0 || fixedOn) after.push(follow('item', id, { marks, fixedOn }));
   });
   for (const step of steps[fact.state]) before.push(move('meeting', fact.id, step));
   return { before, after, itemOf };
@@ -128,5 +129,6 @@ function itemValues(cast: Cast, { fact, item, index, text }: Placed): Record<str
     unit: unit ? cast.unit(unit) : null,
     papers: (papers ?? []).map((name) => cast.file(name)).sort(),
     resolution: text === '' ? null : text,
+    recorder: fact.more?.recorder ?? null,
   };
 }

@@ -23,6 +23,7 @@ import { deadlineReads } from './meeting/deadlines.ts';
 import { planReads } from './meeting/plan.ts';
 import { completenessReads } from './motion/completeness.ts';
 import { motionReads } from './motion/file.ts';
+import { questionReads } from './motion/question-number.ts';
 import { registerReads } from './registers.ts';
 
 const mostRecords = 5;
@@ -64,6 +65,7 @@ export const reads: Readonly<Record<string, Read>> = {
   ...planReads,
   ...deadlineReads,
   ...motionReads,
+  ...questionReads,
   ...completenessReads,
   ...figureReads,
   'search.find': read('search.find', (context, { text, registers, limit }) => {

@@ -11,6 +11,7 @@ import { giveTasks } from './directive/give.ts';
 import { reportTasks } from './directive/report.ts';
 import { requestTasks } from './directive/request.ts';
 import { ruleTasks } from './directive/rule.ts';
+import { itemTasks } from './meeting/items.ts';
 import { planTasks } from './meeting/plan.ts';
 import { roomTasks } from './meeting/room.ts';
 import { motionTasks } from './motion/file.ts';
@@ -34,6 +35,7 @@ export const tasks: Readonly<Record<string, Task>> = {
   ...reportTasks,
   ...requestTasks,
   ...ruleTasks,
+  ...itemTasks,
   ...planTasks,
   ...roomTasks,
   ...motionTasks,

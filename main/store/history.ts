@@ -1,3 +1,4 @@
+import type { Behalf } from '#shared/contract/operation.ts';
 import type { ChangedField, HistoryAnswer, HistoryEntry } from '#shared/contract/register-operations.ts';
 import type { Register } from '#shared/language/register.ts';
 import type { Who } from '#shared/rights.ts';
@@ -6,6 +7,7 @@ import type { ReadableDb } from './database.ts';
 import { changeAt, type Entry, entriesOf, undoneBy } from './journal.ts';
 import { labelsOf } from './labels.ts';
 import { personName } from './people.ts';
+import { recordOf } from './records.ts';
 import { changedBy } from './settle.ts';
 
 interface Scope {
@@ -48,10 +50,17 @@ function entryAt(scope: Scope, position: number, entry: Entry, seen: ReadonlySet
     kind: kindOf(entry),
     fields: fieldsOf(scope.of, entry, seen),
   };
-  if (change.behalf) made.behalf = { ...change.behalf, name: personName(scope.db, change.behalf.person) };
+  const lent = change.behalf && lentIn(scope.db, change.behalf);
+  if (lent) made.behalf = lent;
   const undone = undoneBy(scope.db, change);
   if (undone) made.undoes = undone;
   return [made];
+}
+
+/** Who decided, and the paper that shows it. */
+function lentIn(db: ReadableDb, { person, day, basis, attachments }: Behalf): NonNullable<HistoryEntry['behalf']> {
+  const scans = attachments.map((id) => ({ id, name: recordOf(db, 'attachment', id)?.name ?? '' }));
+  return { person, day, basis, name: personName(db, person), scans };
 }
 
 function kindOf(entry: Entry): HistoryEntry['kind'] {

@@ -1,6 +1,6 @@
 import type { Day } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
-import { rightsOf, type Who } from '#shared/rights.ts';
+import { type Right, rightsOf, type Who } from '#shared/rights.ts';
 import type { ReadableDb } from './database.ts';
 import { type PersonRow, peopleWithDeputy, personRow } from './people.ts';
 
@@ -28,5 +28,13 @@ export function whoIs(db: ReadableDb, account: Id, person: Id, today: Day): Who 
     units: [...new Set(all.flatMap((row) => (row.unit ? [row.unit] : [])))],
     roles,
     rights: rightsOf(roles),
+    reach: reachOf(all),
   };
+}
+
+function reachOf(rows: readonly PersonRow[]): Map<Right, Set<Id>> {
+  const reach = new Map<Right, Set<Id>>();
+  for (const { roles, unit } of rows)
+    for (const right of unit ? rightsOf(roles) : []) reach.set(right, (reach.get(right) ?? new Set()).add(unit ?? ''));
+  return reach;
 }

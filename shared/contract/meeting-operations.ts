@@ -151,6 +151,11 @@ export const meetingOperations = {
     summary: '下一個議案案號',
     input: z.strictObject({ council: idEntry.nullish(), source: z.string().max(20) }),
   }),
+  'question.number': operation<{ number: string }>()('read', {
+    right: 'read',
+    summary: '下一個質詢編號',
+    input: z.strictObject({ council: idEntry.nullish(), askedOn: dayEntry.optional() }),
+  }),
   'completeness.list': operation<{ lines: Incomplete[] }>()('read', {
     right: 'read',
     summary: '缺漏檢查：未排議程、決議無單位、無執行情形、承諾未列管、書面未答復',

@@ -51,7 +51,7 @@ export interface HistoryEntry {
   /** Who entered. */
   by: string;
   /** Who decided, where it was entered for somebody. */
-  behalf?: Behalf & { name: string };
+  behalf?: Omit<Behalf, 'attachments'> & { name: string; scans: { id: Id; name: string }[] };
   operation: string;
   undoes?: number;
   kind: 'created' | 'changed' | 'moved' | 'removed' | 'restored';

@@ -1,5 +1,7 @@
+import { everything } from '../language/condition.ts';
 import { choice, day, longText, reference, references, text } from '../language/field.ts';
 import { register } from '../language/register.ts';
+import { keepsPapers } from './reach.ts';
 
 /** 稽催: which unit was chased, how, and for which cases. */
 export const chase = register(
@@ -25,6 +27,7 @@ export const chase = register(
     within: 'directive',
     title: ['on', 'way'],
     order: [{ field: 'on', down: true }],
+    visible: (who) => (keepsPapers(who) ? everything : { field: 'unit', is: 'oneOf', value: [...who.units] }),
     rights: { create: 'control', change: 'control', remove: 'control' },
   },
 );

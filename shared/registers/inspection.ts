@@ -1,5 +1,7 @@
+import { everything, nothing } from '../language/condition.ts';
 import { attachments, choice, day, longText, reference, text } from '../language/field.ts';
 import { register } from '../language/register.ts';
+import { keepsPapers } from './reach.ts';
 
 /** 查證: the control officer looks for himself, on the spot or in the papers. */
 export const inspection = register(
@@ -27,6 +29,8 @@ export const inspection = register(
     within: 'directive',
     title: ['finding'],
     order: [{ field: 'on', down: true }],
+    // A unit reads it on its case, where it may see that.
+    visible: (who) => (keepsPapers(who) ? everything : nothing),
     rights: { create: 'control', change: 'control', remove: 'control' },
   },
 );

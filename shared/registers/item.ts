@@ -1,7 +1,9 @@
+import type { Condition } from '../language/condition.ts';
 import {
   attachments,
   children,
   choice,
+  day,
   flag,
   longText,
   number,
@@ -10,6 +12,7 @@ import {
   text,
 } from '../language/field.ts';
 import { register } from '../language/register.ts';
+import type { Who } from '../rights.ts';
 import { confidentialRows, keepsPapers, unlessConfidential } from './reach.ts';
 
 export const itemKinds = {
@@ -49,6 +52,19 @@ export const itemDecisions = {
   attached: '附帶決議',
 } as const;
 
+/** What a unit itself brings, until it has been dealt with. */
+const ofOwnUnit = (who: Who): Condition => ({
+  all: [
+    { field: 'state', is: 'oneOf', value: ['pending', 'current', 'postponed'] },
+    {
+      any: [
+        { field: 'unit', is: 'empty' },
+        { field: 'unit', is: 'oneOf', value: [...who.units] },
+      ],
+    },
+  ],
+});
+
 /** 議程項目: what is on the agenda, its papers, and what was decided. */
 export const item = register(
   'item',
@@ -65,6 +81,9 @@ export const item = register(
     opinion: longText('審查意見', { search: true }),
     papers: attachments('附件'),
     motion: reference('議案', () => 'motion'),
+    /** The meeting's: whoever records it writes every unit's items. */
+    recorder: reference('紀錄', () => 'person', { fixed: true }),
+    fixedOn: day('紀錄核定日', { fixed: true }),
     postponedFrom: reference('延自', () => 'item', { fixed: true }),
     confidential: flag('密件'),
     decision: choice('議決', itemDecisions, { inList: true }),
@@ -92,16 +111,11 @@ export const item = register(
     visible: unlessConfidential({ field: 'unit', set: false }),
     editable: (who) =>
       keepsPapers(who)
-        ? { all: [] }
+        ? { field: 'fixedOn', is: 'empty' }
         : {
             all: [
-              { field: 'state', is: 'oneOf', value: ['pending', 'current', 'postponed'] },
-              {
-                any: [
-                  { field: 'unit', is: 'empty' },
-                  { field: 'unit', is: 'oneOf', value: [...who.units] },
-                ],
-              },
+              { field: 'fixedOn', is: 'empty' },
+              { any: [{ field: 'recorder', is: 'equal', value: who.person }, ofOwnUnit(who)] },
             ],
           },
     withheld: confidentialRows,

@@ -1,6 +1,7 @@
-import { attachments, choice, day, longText, reference, text } from '../language/field.ts';
+import { attachments, choice, day, flag, longText, reference, text } from '../language/field.ts';
 import { register } from '../language/register.ts';
 import { executions } from './motion.ts';
+import { confidentialRows, unlessConfidential } from './reach.ts';
 
 /** 議決案執行情形 as of a day. */
 export const motionReport = register(
@@ -16,6 +17,7 @@ export const motionReport = register(
     by: reference('填報人', () => 'person', { inList: true }),
     enteredBy: reference('登錄人', () => 'person'),
     basis: text('代登依據'),
+    confidential: flag('密件'),
   },
   {
     subject: 'motion',
@@ -24,6 +26,8 @@ export const motionReport = register(
     guided: true,
     title: ['text'],
     order: [{ field: 'asOf', down: true }],
+    visible: unlessConfidential({ field: 'unit', set: false }),
+    withheld: confidentialRows,
     editable: (who) => ({ field: 'unit', is: 'oneOf', value: [...who.units] }),
   },
 );

@@ -14,6 +14,17 @@ export const advices = {
   refuse: '不准展延',
 } as const;
 
+/** Steps that somebody may take on paper, and somebody else types. */
+export const requestSteps = {
+  ask: '申請',
+  approve: '主管核可',
+  advise: '管考建議',
+  review: '秘書核閱',
+  return: '退回補正',
+} as const;
+
+export type RequestStep = keyof typeof requestSteps;
+
 /**
  * 申請: a unit asks to be released or for more time. The chain is 承辦 → 課長 → (會主計、財政) → 研考 → 秘書 → 首長;
  * who acted and on which day stands beside each step.
@@ -39,6 +50,15 @@ export const request = register(
       on: day('會辦日', { required: true }),
       by: reference('會辦人', () => 'person'),
       opinion: text('意見', { length: 1000 }),
+      enteredBy: reference('登錄人', () => 'person'),
+      basis: text('代登依據'),
+      files: attachments('掃描檔'),
+    }),
+    proofs: children('代為登錄', {
+      step: choice('步驟', requestSteps, { required: true }),
+      enteredBy: reference('登錄人', () => 'person'),
+      basis: text('代登依據'),
+      files: attachments('掃描檔'),
     }),
     advice: choice('管考建議', advices, { inList: true }),
     adviceText: longText('建議說明', { length: 4000 }),

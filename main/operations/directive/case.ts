@@ -2,7 +2,7 @@ import type { Id } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { CaseActs, CaseAnswer, OpenRequest, UnitShare } from '#shared/contract/directive-operations.ts';
 import { registers } from '#shared/registers/index.ts';
-import type { Who } from '#shared/rights.ts';
+import { mayIn, type Who } from '#shared/rights.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
 import { labelsOf } from '../../store/labels.ts';
 import { recordsSeen } from '../../store/records.ts';
@@ -37,14 +37,12 @@ const ids = (records: readonly { id: Id }[]): Id[] => records.map((one) => one.i
 /** What an account may do in its own name: each step belongs to somebody. */
 function actsOf(who: Who, { directive, shares, requests }: Parts): CaseActs {
   const tracked = directive.state === 'tracked';
-  const own = shares.filter(
-    (one) => tracked && isActive(one) && who.units.includes(one.unit) && who.rights.has('write'),
-  );
-  const mine = requests.filter((one) => who.units.includes(one.unit));
+  const own = shares.filter((one) => tracked && isActive(one) && mayIn(who, 'write', one.unit));
+  const mine = requests.filter((one) => mayIn(who, 'approve', one.unit));
   return {
     report: own.map((one) => one.unit),
     ask: own.filter((one) => one.state === 'ongoing').map((one) => one.unit),
-    approve: who.rights.has('approve') ? ids(inState(mine, 'asked')) : [],
+    approve: ids(inState(mine, 'asked')),
     advise: who.rights.has('control') ? ids(inState(requests, 'approved', 'advised')) : [],
     review: who.roles.includes('secretary') ? ids(inState(requests, 'advised')) : [],
     rule: who.rights.has('ruling') && directive.state !== 'draft',

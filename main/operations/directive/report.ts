@@ -6,7 +6,7 @@ import { directiveWords as words } from '#shared/words/directive.ts';
 import { unitName } from '../../store/people.ts';
 import { type Task, type TaskContext, task } from '../carry.ts';
 import { type CaseWork, caseOf, create, type Share } from './case-work.ts';
-import { filesWith, onlyOwn, type Signed, signed } from './signed.ts';
+import { filesWith, onlyOwn, proofsWith, type Signed, signed } from './signed.ts';
 
 interface Reported {
   directive: Id;
@@ -30,7 +30,7 @@ interface Asked {
 
 /** A unit says how far it is. A report of an earlier day is kept, and the newest stays what counts. */
 function report(context: TaskContext, input: Reported): Made {
-  onlyOwn(context, input.unit);
+  onlyOwn(context, 'write', input.unit);
   const work = caseOf(context, input.directive);
   work.mustBeTracked();
   const share = work.active(input.unit);
@@ -82,6 +82,7 @@ function ask(context: TaskContext, work: CaseWork, input: Asked, act: Signed, re
       files: filesWith(context, input.files),
       askedOn: act.on,
       askedBy: act.by,
+      ...proofsWith(context, 'ask', act),
       confidential: work.directive.confidential,
     }),
   );
@@ -107,7 +108,7 @@ function checkExtension(work: CaseWork, { newDueOn }: Asked, { on }: Signed): vo
 export const reportTasks: Record<string, Task> = {
   'directive.report': task(report),
   'directive.ask': task((context, input: Asked) => {
-    onlyOwn(context, input.unit);
+    onlyOwn(context, 'write', input.unit);
     const work = caseOf(context, input.directive);
     work.mustBeTracked();
     const ids = ask(context, work, input, signed(context, input.on), null);

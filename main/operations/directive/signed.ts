@@ -1,10 +1,12 @@
 import { type Day, todayIn } from '#shared/base/day.ts';
-import type { Id } from '#shared/base/ids.ts';
+import { type Id, newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
-import type { Right, Who } from '#shared/rights.ts';
+import type { RequestStep } from '#shared/registers/request.ts';
+import { mayIn, type Right, type Who } from '#shared/rights.ts';
 import { directiveWords as words } from '#shared/words/directive.ts';
 import { accountRow, unitName } from '../../store/people.ts';
 import type { TaskContext } from '../carry.ts';
+import type { Request } from './case-work.ts';
 
 /** Who acted, on which day; and who typed it with what proof, where that was somebody else. */
 export interface Signed {
@@ -29,10 +31,10 @@ export function signed(context: TaskContext, said?: Day): Signed {
 /** The program itself may do all: it has no rights to ask for. */
 export const mayDo = (context: TaskContext, right: Right): boolean => context.author.who?.rights.has(right) ?? true;
 
-export const isOf = (who: Who | null, unit: Id): boolean => who === null || who.units.includes(unit);
+export const isOf = (who: Who | null, right: Right, unit: Id): boolean => who === null || mayIn(who, right, unit);
 
-export function onlyOwn(context: TaskContext, unit: Id): void {
-  if (isOf(context.author.who, unit)) return;
+export function onlyOwn(context: TaskContext, right: Right, unit: Id): void {
+  if (isOf(context.author.who, right, unit)) return;
   throw new Refusal('forbidden', words.ownUnit(unitName(context.store.db, unit)));
 }
 
@@ -40,3 +42,15 @@ export const proofOf = (context: TaskContext): readonly Id[] => context.author.b
 
 export const filesWith = (context: TaskContext, files: readonly Id[] = []): Id[] =>
   [...new Set([...files, ...proofOf(context)])].sort();
+
+/** Who typed a step of a request for somebody, and the paper with its scan; nothing where people act themselves. */
+export function proofsWith(
+  context: TaskContext,
+  step: RequestStep,
+  { enteredBy, basis }: Signed,
+  before: Request['proofs'] = [],
+): Partial<Pick<Request, 'proofs'>> {
+  if (basis === null) return {};
+  const proof = { id: newId(), step, enteredBy, basis, files: [...proofOf(context)] };
+  return { proofs: [...before.filter((one) => one.step !== step), proof] };
+}

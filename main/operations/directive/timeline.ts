@@ -1,17 +1,17 @@
-import { formatDay } from '#shared/base/day.ts';
+import { type Day, formatDay } from '#shared/base/day.ts';
+import type { Id } from '#shared/base/ids.ts';
 import type { TimelineEntry } from '#shared/contract/directive-operations.ts';
 import { chase } from '#shared/registers/chase.ts';
 import { directiveSources } from '#shared/registers/directive.ts';
 import { inspection } from '#shared/registers/inspection.ts';
-import { advices, requestKinds } from '#shared/registers/request.ts';
+import { advices, type RequestStep, requestKinds } from '#shared/registers/request.ts';
 import { decisions } from '#shared/registers/ruling.ts';
-import { type Of, recordOf, recordsSeen } from '../../store/records.ts';
+import { type Of, recordOf, recordsSeen, recordsWhere } from '../../store/records.ts';
 import type { ReadContext } from '../carry.ts';
 import type { Directive, Request } from './case-work.ts';
 import type { Names } from './names.ts';
 
 type Entry = TimelineEntry;
-type Start = Pick<Entry, 'register' | 'id' | 'files'>;
 
 const join = (...parts: readonly (string | null | undefined)[]): string =>
   parts.filter((part) => part !== null && part !== undefined && part !== '').join('　');
@@ -35,77 +35,76 @@ function reportEntry(one: Of<'report'>, names: Names): Entry {
 const entered = (one: { enteredBy: string | null; basis: string | null }, names: Names) =>
   one.enteredBy ? { enteredBy: names.person(one.enteredBy), basis: one.basis ?? '' } : {};
 
-/** A request and the steps it has taken, each on its own day. */
-function requestEntries(one: Request, names: Names): Entry[] {
-  const start: Start = { register: 'request', id: one.id, files: [] };
-  const unit = names.unit(one.unit);
-  const asked =
-    one.kind === 'extend' && one.newDueOn ? `展延至${formatDay(one.newDueOn, 'dots')}` : requestKinds[one.kind];
-  const entries: Entry[] = [
+/** A step of a request: its day, and who took it; entered for somebody, who typed it and the paper. */
+function stepEntry(one: Request, names: Names, step: RequestStep, said: Step): Entry[] {
+  if (!said.on) return [];
+  const proof = one.proofs.find((each) => each.step === step);
+  return [
     {
-      ...start,
-      on: one.askedOn,
-      kind: 'request',
-      title: `申請${asked}`,
-      text: one.report ? '' : (one.reason ?? ''),
-      unit,
-      by: names.person(one.askedBy),
-      files: names.files(one.files),
+      register: 'request',
+      id: one.id,
+      on: said.on,
+      kind: said.kind,
+      title: said.title,
+      text: said.text ?? '',
+      unit: names.unit(one.unit),
+      by: names.person(said.by),
+      ...(proof ? entered(proof, names) : {}),
+      files: names.files([...new Set([...(said.files ?? []), ...(proof?.files ?? [])])]),
     },
   ];
-  if (one.approvedOn)
-    entries.push({
-      ...start,
-      on: one.approvedOn,
-      kind: 'approved',
-      title: '主管已核',
-      text: '',
-      unit,
-      by: names.person(one.approvedBy),
-    });
-  for (const said of one.consulted)
-    entries.push({
-      ...start,
-      on: said.on,
-      kind: 'consulted',
-      title: '會辦意見',
-      text: said.opinion ?? '',
-      unit: names.unit(said.unit),
-      by: names.person(said.by),
-    });
-  if (one.advisedOn && one.advice)
-    entries.push({
-      ...start,
-      on: one.advisedOn,
-      kind: 'advised',
-      title: `建議${advices[one.advice]}`,
-      text: one.adviceText ?? '',
-      unit,
-      by: names.person(one.advisedBy),
-    });
-  if (one.reviewedOn)
-    entries.push({
-      ...start,
-      on: one.reviewedOn,
-      kind: 'reviewed',
-      title: '秘書核閱',
-      text: one.reviewText ?? '',
-      unit,
-      by: names.person(one.reviewedBy),
-    });
-  if (one.returnedOn)
-    entries.push({
-      ...start,
-      on: one.returnedOn,
-      kind: 'returned',
-      title: '退回補正',
-      text: one.returnText ?? '',
-      unit,
-      by: names.person(one.returnedBy),
-    });
-  if (one.state === 'withdrawn')
-    entries.push({ ...start, on: one.askedOn, kind: 'withdrawn', title: `撤回${asked}申請`, text: '', unit });
-  return entries;
+}
+
+interface Step {
+  on: Day | null;
+  kind: Entry['kind'];
+  title: string;
+  text?: string | null;
+  by: Id | null;
+  files?: readonly Id[];
+}
+
+const consultedEntries = (one: Request, names: Names): Entry[] =>
+  one.consulted.map((said) => ({
+    register: 'request',
+    id: one.id,
+    on: said.on,
+    kind: 'consulted',
+    title: '會辦意見',
+    text: said.opinion ?? '',
+    unit: names.unit(said.unit),
+    by: names.person(said.by),
+    ...entered(said, names),
+    files: names.files(said.files),
+  }));
+
+const adviceTitle = ({ advice }: Request): string => (advice ? `建議${advices[advice]}` : '');
+
+/** A request and the steps it has taken, each on its own day. */
+function requestEntries(one: Request, names: Names): Entry[] {
+  const asked =
+    one.kind === 'extend' && one.newDueOn ? `展延至${formatDay(one.newDueOn, 'dots')}` : requestKinds[one.kind];
+  const step = (name: RequestStep, said: Step): Entry[] => stepEntry(one, names, name, said);
+  const { askedOn, askedBy, approvedOn, approvedBy, advisedOn, advisedBy, adviceText } = one;
+  const { reviewedOn, reviewedBy, reviewText, returnedOn, returnedBy, returnText } = one;
+  // What a report says already is not said again.
+  const text = one.report ? '' : one.reason;
+  return [
+    ...step('ask', { on: askedOn, kind: 'request', title: `申請${asked}`, text, by: askedBy, files: one.files }),
+    ...step('approve', { on: approvedOn, kind: 'approved', title: '主管已核', by: approvedBy }),
+    ...consultedEntries(one, names),
+    ...step('advise', { on: advisedOn, kind: 'advised', title: adviceTitle(one), text: adviceText, by: advisedBy }),
+    ...step('review', { on: reviewedOn, kind: 'reviewed', title: '秘書核閱', text: reviewText, by: reviewedBy }),
+    ...step('return', { on: returnedOn, kind: 'returned', title: '退回補正', text: returnText, by: returnedBy }),
+    ...withdrawnEntry(one, names, asked),
+  ];
+}
+
+function withdrawnEntry(one: Request, names: Names, asked: string): Entry[] {
+  if (one.state !== 'withdrawn') return [];
+  const unit = names.unit(one.unit);
+  const title = `撤回${asked}申請`;
+  return [{ register: 'request', id: one.id, on: one.askedOn, kind: 'withdrawn', title, text: '', unit, files: [] }];
 }
 
 function rulingEntry(context: ReadContext, one: Of<'ruling'>, names: Names): Entry {
@@ -209,7 +208,7 @@ export function timelineOf(context: ReadContext, directive: Directive, names: Na
     ...recordsSeen(context, 'report', of).map((one) => reportEntry(one, names)),
     ...recordsSeen(context, 'request', of).flatMap((one) => requestEntries(one, names)),
     ...recordsSeen(context, 'ruling', of).map((one) => rulingEntry(context, one, names)),
-    ...recordsSeen(context, 'inspection', of).map((one) => inspectionEntry(one, names)),
+    ...recordsWhere(context.db, 'inspection', of).map((one) => inspectionEntry(one, names)),
     ...recordsSeen(context, 'chase', { field: 'cases', is: 'has', value: directive.id }).map((one) =>
       chaseEntry(one, names),
     ),

@@ -4,7 +4,7 @@ import type { TodoLine } from '#shared/contract/directive-operations.ts';
 import { overdueDays } from '#shared/directive/due.ts';
 import { titleOf } from '#shared/language/record.ts';
 import { registers } from '#shared/registers/index.ts';
-import type { Who } from '#shared/rights.ts';
+import { mayIn, type Who } from '#shared/rights.ts';
 import { type OfficeRules, officeSetting } from '../../store/office-setting.ts';
 import { fieldsSeen, type Of, recordsSeen } from '../../store/records.ts';
 import { type Read, type ReadContext, read } from '../carry.ts';
@@ -72,8 +72,8 @@ function isPressing(desk: Desk, one: OpenShare): boolean {
 
 /** Whose step an open request waits for. */
 function stepFor(desk: Desk, request: Request): TodoLine['kind'] | undefined {
-  const { rights, roles, units } = desk.who;
-  if (request.state === 'asked') return rights.has('approve') && units.includes(request.unit) ? 'approve' : undefined;
+  const { rights, roles } = desk.who;
+  if (request.state === 'asked') return mayIn(desk.who, 'approve', request.unit) ? 'approve' : undefined;
   if (request.state === 'approved') return rights.has('control') ? 'advise' : undefined;
   if (rights.has('ruling')) return 'rule';
   if (request.state === 'advised' && roles.includes('secretary')) return 'review';

@@ -135,11 +135,12 @@ function plan(context: TaskContext, { values }: { values: Planned }): Written {
   const { db } = context.store;
   const series = values.series ? recordThere(db, 'series', values.series) : undefined;
   const identity = identityOf(db, values, series);
+  const inherit = fromSeries(values, series);
   const year = rocYear(values.on);
   const id = newId();
   const meeting = {
     ...identity,
-    ...fromSeries(values, series),
+    ...inherit,
     number: new Numbers(db, 'meeting', officeSetting(db).meetingNumber).next({ 年: year, 次: identity.serial }),
     series: series?.id ?? null,
     year,
@@ -149,7 +150,13 @@ function plan(context: TaskContext, { values }: { values: Planned }): Written {
     needsQuorum: values.needsQuorum ?? series?.needsQuorum ?? Boolean(values.council),
   };
   const items = (series?.agenda ?? []).map((one, index) =>
-    create('item', newId(), { meeting: id, order: (index + 1) * 10, kind: one.kind, title: one.title }),
+    create('item', newId(), {
+      meeting: id,
+      order: (index + 1) * 10,
+      kind: one.kind,
+      title: one.title,
+      recorder: inherit.recorder,
+    }),
   );
   const { position } = context.commit('meeting.plan', [create('meeting', id, meeting), ...items]);
   return recordWritten(context, 'meeting', id, position);

@@ -4,17 +4,20 @@ import { newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { Made } from '#shared/contract/directive-operations.ts';
 import type { Written } from '#shared/contract/register-operations.ts';
+import { matches } from '#shared/language/condition.ts';
 import { HALF, MORE_THAN_HALF, majority, quorum, type Share, TWO_THIRDS } from '#shared/meeting/quorum.ts';
+import { registers } from '#shared/registers/index.ts';
 import { presence } from '#shared/registers/meeting.ts';
 import { directiveWords } from '#shared/words/directive.ts';
 import { meetingWords as words } from '#shared/words/meeting.ts';
+import { refusalWords } from '#shared/words/refusals.ts';
 import type { Draft } from '../../store/draft.ts';
 import { type OfficeRules, officeSetting } from '../../store/office-setting.ts';
 import { type Of, recordOf, recordsWhere, recordsWith, recordThere } from '../../store/records.ts';
 import { type Task, type TaskContext, task } from '../carry.ts';
-import { create, move } from '../directive/case-work.ts';
+import { create, follow, move } from '../directive/case-work.ts';
 import { trackDrafts } from '../directive/give.ts';
-import { mayDo, signed } from '../directive/signed.ts';
+import { mayDo, proofOf, signed } from '../directive/signed.ts';
 import { recordWritten } from '../written-record.ts';
 
 type Meeting = Of<'meeting'>;
@@ -51,12 +54,21 @@ function start(context: TaskContext, { id, version, at }: Timed): Written {
   return recordWritten(context, 'meeting', id, position);
 }
 
+/** Who may not change the meeting does not end it; who may, ends every unit's items with it. */
+function mustKeep(context: TaskContext, meeting: Meeting): void {
+  const { who } = context.author;
+  const rule = who && registers.meeting.options.editable?.(who);
+  if (rule && !matches(rule, { ...meeting }, registers.meeting.fields))
+    throw new Refusal('forbidden', refusalWords.rowForbidden(meeting.title));
+}
+
 /** What is still on the table when the meeting ends has been dealt with. */
 function adjourn(context: TaskContext, { id, version, at }: Timed): Written {
   const open = itemsOf(context, id).filter((one) => one.state === 'current');
   const end: Draft = { kind: 'move', register: 'meeting', id, version, move: 'adjourn', patch: { closedAt: at } };
   const settled = open.map((one) => move('item', one.id, 'settle'));
-  const { position } = context.commit('meeting.adjourn', [...settled, end]);
+  mustKeep(context, recordThere(context.store.db, 'meeting', id));
+  const { position } = context.commit('meeting.adjourn', [...settled, end], { lent: ['control'] });
   return recordWritten(context, 'meeting', id, position);
 }
 
@@ -82,10 +94,11 @@ function confirm(context: TaskContext, input: { id: Id; version: number; on?: Da
     id: meeting.id,
     version: input.version,
     move: 'confirm',
-    patch: { confirmedOn: on, confirmedBy: by },
+    patch: { confirmedOn: on, confirmedBy: by, files: [...new Set([...meeting.files, ...proofOf(context)])] },
   };
   const lent = ['ruling', 'control', 'behalf', 'write'] as const;
-  const { position } = context.commit('meeting.confirm', [...trackDrafts(context, ids), final], { lent });
+  const items = itemsOf(context, meeting.id).map((one) => follow('item', one.id, { fixedOn: on }));
+  const { position } = context.commit('meeting.confirm', [...trackDrafts(context, ids), ...items, final], { lent });
   return { position, ids };
 }
 
@@ -185,7 +198,7 @@ function carry(context: TaskContext, input: { id: Id; items: Id[]; motions: Id[]
   });
   const made = [...again, ...brought].map((values, index) => ({
     id: newId(),
-    values: { ...values, meeting: meeting.id, order: last + (index + 1) * 10 },
+    values: { ...values, meeting: meeting.id, recorder: meeting.recorder, order: last + (index + 1) * 10 },
   }));
   const { position } = context.commit(
     'meeting.carry',

@@ -2,17 +2,20 @@ import { type Day, rocYear, todayIn } from '#shared/base/day.ts';
 import { type Id, newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { Made } from '#shared/contract/directive-operations.ts';
+import type { Written } from '#shared/contract/register-operations.ts';
 import { nextNumber } from '#shared/meeting/naming.ts';
 import { type executions, motionSources } from '#shared/registers/motion.ts';
 import { directiveWords } from '#shared/words/directive.ts';
 import { meetingWords as words } from '#shared/words/meeting.ts';
 import type { ReadableDb } from '../../store/database.ts';
+import type { Draft } from '../../store/draft.ts';
 import { officeSetting } from '../../store/office-setting.ts';
 import { unitName } from '../../store/people.ts';
-import { type Of, recordOf, recordsWhere, recordThere } from '../../store/records.ts';
+import { type Of, recordOf, recordsWhere, recordsWith, recordThere } from '../../store/records.ts';
 import { type Read, read, type Task, type TaskContext, task } from '../carry.ts';
 import { create, follow, move } from '../directive/case-work.ts';
 import { filesWith, onlyOwn, signed } from '../directive/signed.ts';
+import { recordWritten } from '../written-record.ts';
 
 type Execution = keyof typeof executions;
 
@@ -36,7 +39,7 @@ function moveFor(state: string, execution: Execution): 'begin' | 'resume' | 'com
 }
 
 function file(context: TaskContext, input: Filed): Made {
-  onlyOwn(context, input.unit);
+  onlyOwn(context, 'write', input.unit);
   const { db } = context.store;
   const motion = recordThere(db, 'motion', input.motion);
   if (!atWork.has(motion.state)) throw new Refusal('invalid', words.notAssigned(motion.number));
@@ -57,6 +60,7 @@ function file(context: TaskContext, input: Filed): Made {
     by: act.by,
     enteredBy: act.enteredBy,
     basis: act.basis,
+    confidential: motion.confidential,
   });
   const { position } = context.commit('motion.file', [report, ...followed(motion, input, asOf)]);
   return { position, ids: [id] };
@@ -93,7 +97,23 @@ function numberFor(db: ReadableDb, council: Id | null, source: string): string {
   return made.value;
 }
 
-export const motionTasks: Record<string, Task> = { 'motion.file': task(file) };
+interface Update {
+  id: Id;
+  version: number;
+  patch: Record<string, unknown>;
+}
+
+/** In place of the plain operation: what was reported is as confidential as the motion. */
+function update(context: TaskContext, { id, version, patch }: Update): Written {
+  const { confidential } = patch;
+  const reports = confidential === undefined ? [] : recordsWith(context.store.db, 'motionReport', 'motion', id);
+  const own: Draft = { kind: 'patch', register: 'motion', id, version, patch };
+  const followed = reports.map((one) => follow('motionReport', one.id, { confidential }));
+  const { position } = context.commit('motion.update', [own, ...followed]);
+  return recordWritten(context, 'motion', id, position);
+}
+
+export const motionTasks: Record<string, Task> = { 'motion.file': task(file), 'motion.update': task(update) };
 
 export const motionReads: Record<string, Read> = {
   'motion.number': read('motion.number', ({ db }, { council, source }) => ({

@@ -84,11 +84,23 @@ describe('a confidential case', () => {
   });
 
   it('has no title where another record names it', async () => {
-    const values = { unit: town.units.建設課, on: today, way: 'phone' as const, cases: [id, open] };
-    const made = await town.call('研考', 'chase.create', { values });
-    const seen = await town.call('他課承辦', 'chase.get', { id: made.record.id });
+    const values = { kind: 'chief', on: today, from: town.people.本課主管, cases: [id, open] } as const;
+    const made = await town.call('研考', 'handover.create', { values });
+    const seen = await town.call('他課承辦', 'handover.get', { id: made.record.id });
     expect(seen.labels.directive).toMatchObject({ [id]: '（無權檢視）', [open]: '路燈修復' });
-    expect((await town.call('研考', 'chase.get', { id: made.record.id })).labels.directive?.[id]).toBe(secret);
+    expect((await town.call('研考', 'handover.get', { id: made.record.id })).labels.directive?.[id]).toBe(secret);
+  });
+
+  it('is chased and inspected out of sight of the other units', async () => {
+    const chased = { unit: town.units.建設課, on: today, way: 'phone' as const, cases: [id], text: secret };
+    const found = { directive: id, way: 'onSite' as const, on: today, finding: secret, result: 'agrees' as const };
+    await town.call('研考', 'chase.create', { values: chased });
+    await town.call('研考', 'inspection.create', { values: found });
+    for (const name of ['他課承辦', '檢視'] as const) {
+      expect((await town.call(name, 'chase.list', {})).rows.filter(said)).toEqual([]);
+      expect((await town.call(name, 'inspection.list', {})).total).toBe(0);
+    }
+    expect(said(await town.call('本課承辦', 'directive.case', { id }))).toBe(true);
   });
 
   it.each(outsiders)('is not worked upon by %s', async (name) => {

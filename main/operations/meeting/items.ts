@@ -1,0 +1,57 @@
+import type { Id } from '#shared/base/ids.ts';
+import { newId } from '#shared/base/ids.ts';
+import { Refusal } from '#shared/base/refusal.ts';
+import type { Written, WrittenMany } from '#shared/contract/register-operations.ts';
+import { meetingWords as words } from '#shared/words/meeting.ts';
+import type { Draft } from '../../store/draft.ts';
+import { recordsWith, recordThere } from '../../store/records.ts';
+import { type Task, type TaskContext, task } from '../carry.ts';
+import { create, follow } from '../directive/case-work.ts';
+import { recordWritten } from '../written-record.ts';
+
+type Values = Record<string, unknown> & { meeting: Id };
+
+/** Whoever records a meeting may write down every unit's items: each of them knows who that is. */
+function itemDraft(context: TaskContext, id: Id, values: Values): Draft {
+  const meeting = recordThere(context.store.db, 'meeting', values.meeting);
+  if (meeting.state === 'confirmed') throw new Refusal('invalid', words.confirmed);
+  return create('item', id, { ...values, recorder: meeting.recorder });
+}
+
+interface Update {
+  id: Id;
+  version: number;
+  patch: Record<string, unknown>;
+}
+
+/** A new recorder takes over all items. */
+function update(context: TaskContext, { id, version, patch }: Update): Written {
+  const { recorder } = patch;
+  const items = recorder === undefined ? [] : recordsWith(context.store.db, 'item', 'meeting', id);
+  const handed = items.filter((one) => one.recorder !== recorder).map((one) => follow('item', one.id, { recorder }));
+  const own: Draft = { kind: 'patch', register: 'meeting', id, version, patch };
+  const { position } = context.commit('meeting.update', [own, ...handed]);
+  return recordWritten(context, 'meeting', id, position);
+}
+
+/** In place of the plain operations of the two registers. */
+export const itemTasks: Record<string, Task> = {
+  'item.create': task((context, { values }: { values: Values }) => {
+    const id = newId();
+    const { position } = context.commit('item.create', [itemDraft(context, id, values)]);
+    return recordWritten(context, 'item', id, position);
+  }),
+  'item.createMany': task((context, { rows }: { rows: Values[] }): WrittenMany => {
+    const made = rows.map((values) => ({ id: newId(), values }));
+    const { position, entries } = context.commit(
+      'item.createMany',
+      made.map(({ id, values }) => itemDraft(context, id, values)),
+    );
+    return {
+      written: entries.length,
+      position,
+      rows: made.map(({ id }) => recordWritten(context, 'item', id, position).record),
+    };
+  }),
+  'meeting.update': task(update),
+};
