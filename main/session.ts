@@ -11,6 +11,7 @@ import { credentialFor, recoveryName } from './store/key-rows.ts';
 import { makeCredential, openCredential, readRecoveryKey, wasteTime } from './store/keys.ts';
 import { officeSetting } from './store/office-setting.ts';
 import { type AccountRow, accountNamed, accountRow, personRow, unitName } from './store/people.ts';
+import { recordOf } from './store/records.ts';
 import { whoIs } from './store/who.ts';
 
 /** Who is signed in on one connection. The office key is in memory only while the session is open. */
@@ -148,6 +149,8 @@ export function authorOf(office: Office, who: Who, behalf: Behalf | undefined): 
   if (!behalf) return { who, account: who.account, behalf: null };
   if (!who.rights.has('behalf')) throw new Refusal('forbidden', officeWords.noBehalf);
   if (behalf.day > todayIn()) throw new Refusal('invalid', officeWords.behalfFuture);
+  if (behalf.attachments.some((id) => !recordOf(office.db, 'attachment', id)))
+    throw new Refusal('invalid', officeWords.behalfScan);
   const decided = whoIs(office.db, who.account, behalf.person, behalf.day);
   if (!decided) throw new Refusal('invalid', officeWords.behalfPerson);
   return {

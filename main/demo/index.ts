@@ -19,7 +19,7 @@ type Person = [name: string, unit: string, title: string, roles: Role[], account
 
 const people = office.people as Person[];
 
-export const demoAccounts: readonly string[] = people.flatMap(([, , , , account]) => (account ? [account] : []));
+const demoAccounts: readonly string[] = people.flatMap(([, , , , account]) => (account ? [account] : []));
 
 function units(ids: Map<string, string>): Draft[] {
   const [former = '', prefix = '', chiefTitle = '', successor = ''] = office.formerUnit;

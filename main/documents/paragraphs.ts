@@ -5,7 +5,7 @@ import { emWidth, linesOf, markerOf, printable } from './plain.ts';
 import { styles } from './styles.ts';
 
 /** A character of the body, 14 points, in twips. */
-export const em = 280;
+const em = 280;
 
 /** Signs such as □ and … stand in both kinds of font: the hint says which. */
 const eastAsian = { hint: 'eastAsia' } as const;

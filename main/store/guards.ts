@@ -72,7 +72,13 @@ export function checkUnused(db: ReadableDb, registers: readonly Register[], of: 
     const count = usesIn(db, other, of.name, kept.id);
     if (count > 0) throw new Refusal('invalid', words.inUse(titleOf(of, kept), count, other.label));
   }
+  const proved = of.name === 'attachment' ? changesResting(db, kept.id) : 0;
+  if (proved > 0) throw new Refusal('invalid', words.isProof(titleOf(of, kept), proved));
 }
+
+/** Changes entered on behalf of somebody, of which this file is the proof. */
+const changesResting = (db: ReadableDb, attachment: Id): number =>
+  db.get<{ n: number }>('SELECT count(*) AS n FROM change WHERE instr(behalf, ?) > 0', attachment)?.n ?? 0;
 
 function usesIn(db: ReadableDb, other: Register, target: string, id: Id): number {
   const tests = Object.entries(other.fields)

@@ -12,7 +12,7 @@ import { call, refused } from './client.ts';
 import { findRecords } from './find-records.ts';
 import { dataTexts as texts } from './texts.ts';
 import { useChosenLabels } from './use-chosen-labels.ts';
-import { useRecordEntry } from './use-record-entry.ts';
+import { useKept } from './use-kept.ts';
 import { noticeRefused, noticeWritten } from './written.ts';
 
 interface Proposed {
@@ -39,14 +39,8 @@ interface GiveDirectiveProps {
 /** A short entry: what a motion or a promise asks for becomes a case, with units and a day. */
 export function GiveDirective(props: GiveDirectiveProps) {
   const { of, title = texts.giveTitle, note, proposed, source, others, onLeave, onDone } = props;
-  const { entry, setEntry, clear } = useRecordEntry(`give ${of}`);
-  const value = { ...proposed, ...entry.values } as Proposed;
+  const { value, set, reads, broken, clear } = useKept(`give ${of}`, proposed);
   const labelOf = useChosenLabels(directive, { ...value }, props.labelOf);
-  const set = (patch: Partial<Proposed>, problem?: string): void =>
-    setEntry({
-      values: { ...entry.values, ...patch },
-      problems: problem === undefined ? {} : { dueOn: problem },
-    });
   const named = (ids: readonly Id[]) => ids.map((id) => ({ id, label: labelOf('unit', id) }));
   const findUnits = (text: string) => findRecords('unit', text);
   const give = async (): Promise<boolean> => {
@@ -74,7 +68,7 @@ export function GiveDirective(props: GiveDirectiveProps) {
       title={title}
       note={note}
       verb={texts.give}
-      wanting={value.content.trim() === '' || value.leads.length === 0 || Object.keys(entry.problems).length > 0}
+      wanting={value.content.trim() === '' || value.leads.length === 0 || broken}
       takeFocus={props.takeFocus}
       others={others}
       onLeave={onLeave}
@@ -104,12 +98,7 @@ export function GiveDirective(props: GiveDirectiveProps) {
           find={findUnits}
           reserve={false}
         />
-        <DayField
-          label={texts.dueOn}
-          value={value.dueOn}
-          onChange={(dueOn, problem) => set({ dueOn }, problem)}
-          reserve={false}
-        />
+        <DayField label={texts.dueOn} value={value.dueOn} onChange={reads('dueOn')} reserve={false} />
       </div>
     </StepPanel>
   );

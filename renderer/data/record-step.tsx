@@ -1,17 +1,16 @@
 import type { ReactNode } from 'react';
 import { FieldInput } from '#renderer/parts/register/field-input.tsx';
 import { labelsFrom } from '#renderer/parts/register/names.ts';
-import { StepPanel } from '#renderer/parts/steps/step-panel.tsx';
-import { stepTexts } from '#renderer/parts/steps/texts.ts';
 import type { GetAnswer } from '#shared/contract/register-operations.ts';
 import { titleOf } from '#shared/language/record.ts';
 import type { AnyRecord, Register } from '#shared/language/register.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
 import { type CallOptions, refused, registerCalls } from './client.ts';
+import type { Decider } from './deciders.ts';
 import { findRecords } from './find-records.ts';
+import { LentStep } from './lent-step.tsx';
 import { dataTexts } from './texts.ts';
 import { useChosenLabels } from './use-chosen-labels.ts';
-import { type Lender, useLent } from './use-lent.tsx';
 import { useRecordEntry } from './use-record-entry.ts';
 import { noticeRefused, noticeWritten } from './written.ts';
 
@@ -30,7 +29,7 @@ export interface RecordStepProps {
   /** What the fields hold before anybody typed. */
   proposed?: Values;
   note?: ReactNode;
-  lent?: Lender | undefined;
+  lent?: Decider | undefined;
   takeFocus?: boolean | undefined;
   others?: ReactNode;
   onLeave?: (() => void) | undefined;
@@ -46,7 +45,6 @@ export function RecordStep(props: RecordStepProps) {
   const { entry, setEntry, setRefused, clear } = useRecordEntry(`${of.name} ${record.id} ${move ?? verb}`);
   const typed = { ...openProposals(record, proposed), ...entry.values };
   const labelOf = useChosenLabels(of, typed, labelsFrom(answer.labels));
-  const lending = useLent(lent);
   const values = { ...record, ...typed };
   const set =
     (name: string) =>
@@ -57,9 +55,9 @@ export function RecordStep(props: RecordStepProps) {
         problems: problem === undefined ? problems : { ...problems, [name]: problem },
       });
     };
-  const run = async (): Promise<boolean> => {
+  const run = async (options: CallOptions): Promise<boolean> => {
     try {
-      const position = await make({ of, record, move, patch: mayFill ? typed : {}, options: lending.options });
+      const position = await make({ of, record, move, patch: mayFill ? typed : {}, options });
       clear();
       noticeWritten(dataTexts.stepped(titleOf(of, record), verb), position);
       onDone();
@@ -72,12 +70,13 @@ export function RecordStep(props: RecordStepProps) {
     }
   };
   return (
-    <StepPanel
-      title={lent ? stepTexts.behalfOf(title) : title}
+    <LentStep
+      title={title}
+      lent={lent}
       note={note}
       verb={verb}
       blocked={move === undefined ? missing(of, verb, fields, values) : whyNot(of, move, values)}
-      wanting={Object.keys(entry.problems).length > 0 || !lending.ready}
+      wanting={Object.keys(entry.problems).length > 0}
       takeFocus={props.takeFocus}
       others={others}
       onLeave={onLeave}
@@ -105,8 +104,7 @@ export function RecordStep(props: RecordStepProps) {
           })}
         </div>
       )}
-      {lending.fields}
-    </StepPanel>
+    </LentStep>
   );
 }
 

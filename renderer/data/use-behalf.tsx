@@ -1,8 +1,10 @@
 import { type ReactNode, useState } from 'react';
+import { Checkbox } from '#renderer/parts/buttons/checkbox.tsx';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
-import { type BehalfEntry, BehalfFields, isWhole } from '#renderer/parts/register/behalf-fields.tsx';
+import { type BehalfEntry, blankBehalf, isWhole } from '#renderer/parts/register/behalf-fields.tsx';
+import { registerTexts } from '#renderer/parts/register/texts.ts';
+import { BehalfEntryForm } from './behalf-entry.tsx';
 import type { CallOptions } from './client.ts';
-import { findRecords } from './find-records.ts';
 import { useMay } from './office.ts';
 
 export interface BehalfUse {
@@ -21,10 +23,22 @@ export function useBehalf(): BehalfUse {
   return {
     ready: entry === undefined || isWhole(entry),
     options,
-    fields: may ? <BehalfFields entry={entry} onEntry={setEntry} today={today} find={findRecords} /> : null,
+    fields: may ? (
+      <div className="behalf">
+        <Checkbox checked={entry !== undefined} onChange={(on) => setEntry(on ? blankBehalf(today) : undefined)}>
+          {registerTexts.onBehalf}
+        </Checkbox>
+        {entry && <BehalfEntryForm entry={entry} onEntry={setEntry} />}
+      </div>
+    ) : null,
   };
 }
 
 export const behalfOptions = (entry: BehalfEntry): CallOptions => ({
-  behalf: { person: entry.person?.id, day: entry.day, basis: entry.basis },
+  behalf: {
+    person: entry.person?.id,
+    day: entry.day,
+    basis: entry.basis,
+    attachments: entry.scans.map(({ id }) => id),
+  },
 });

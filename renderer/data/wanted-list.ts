@@ -20,8 +20,11 @@ export interface WantedList {
 /** Kept while the way leads from one page to the list. */
 let wanted: { register: string; list: WantedList } | undefined;
 
+const hearers = new Set<() => void>();
+
 export const wantList = (register: string, list: WantedList): void => {
   wanted = { register, list };
+  for (const hear of hearers) hear();
 };
 
 export const wantedList = (register: string): WantedList | undefined =>
@@ -29,4 +32,10 @@ export const wantedList = (register: string): WantedList | undefined =>
 
 export const forgetList = (): void => {
   wanted = undefined;
+};
+
+/** For a list that is open already. */
+export const hearWanted = (hear: () => void): (() => void) => {
+  hearers.add(hear);
+  return () => hearers.delete(hear);
 };

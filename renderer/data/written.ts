@@ -37,6 +37,10 @@ export const noticeRefused = (refusal: Refusal): void => {
   showNotice({ text: refusal.message, tone: 'warn' });
 };
 
+/** Work that nobody waits for; where it is refused, the sentence shows. */
+export const guarded = (work: Promise<unknown>): void =>
+  void work.catch((error: unknown) => noticeRefused(refused(error)));
+
 /** When this window last wrote something, for the title bar. */
 export const savedAt = {
   value: undefined as Date | undefined,

@@ -1,6 +1,7 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import {
   BellRing,
+  ChartColumn,
   CircleHelp,
   ClipboardList,
   KeyRound,
@@ -45,6 +46,7 @@ const settingsItem: NavItem = { id: '/settings', label: shellTexts.settings, ico
 const innerPages: readonly (NavItem & { book: string })[] = [
   { id: '/review', label: shellTexts.review, icon: Presentation, href: '#/review', book: '/r/directive' },
   { id: '/chasing', label: shellTexts.chasing, icon: BellRing, href: '#/chasing', book: '/r/directive' },
+  { id: '/figures', label: shellTexts.figures, icon: ChartColumn, href: '#/figures', book: '/r/directive' },
   { id: '/completeness', label: shellTexts.completeness, icon: ListTodo, href: '#/completeness', book: '/r/motion' },
   { id: '/r/council', label: shellTexts.sessions, icon: Landmark, href: '#/r/council', book: '/r/meeting' },
 ];

@@ -2,6 +2,8 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, Outlet }
 import { Completeness } from '#renderer/pages/completeness/completeness.tsx';
 import { ChasingPage } from '#renderer/pages/directive/chasing/chasing-page.tsx';
 import { ReviewPage } from '#renderer/pages/directive/review/review-page.tsx';
+import { FiguresPage } from '#renderer/pages/figures/figures-page.tsx';
+import { readWish } from '#renderer/pages/figures/wish.ts';
 import { Gallery } from '#renderer/pages/gallery/gallery.tsx';
 import { Help } from '#renderer/pages/help/help.tsx';
 import { Home } from '#renderer/pages/home/home.tsx';
@@ -38,6 +40,16 @@ const review = createRoute({ getParentRoute: () => desk, path: '/review', compon
 const chasing = createRoute({ getParentRoute: () => desk, path: '/chasing', component: ChasingPage });
 
 const completeness = createRoute({ getParentRoute: () => desk, path: '/completeness', component: Completeness });
+
+const figures = createRoute({
+  getParentRoute: () => desk,
+  path: '/figures',
+  validateSearch: readWish,
+  component: function FiguresRoute() {
+    const navigate = figures.useNavigate();
+    return <FiguresPage wish={figures.useSearch()} onWish={(search) => void navigate({ search, replace: true })} />;
+  },
+});
 
 const list = createRoute({
   getParentRoute: () => desk,
@@ -101,7 +113,7 @@ const gallery = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    desk.addChildren([home, completeness, todo, review, chasing, list, meeting, room, settings, help]),
+    desk.addChildren([home, completeness, todo, review, chasing, figures, list, meeting, room, settings, help]),
     gallery,
   ]),
   history: createHashHistory(),

@@ -16,6 +16,7 @@ export const shellTexts = {
   todo: '待辦',
   review: '列管檢討會',
   chasing: '稽催',
+  figures: '統計數據',
   completeness: '缺漏檢查',
   sessions: '代表會會期',
   help: '說明',

@@ -95,6 +95,9 @@ export function toFormalNumeral(value: number): string {
   return write(value, FORMAL);
 }
 
+/** 壹, 貳 … as sections are counted: 拾, 拾壹 where amounts read 壹拾. */
+export const sectionNumber = (n: number): string => toFormalNumeral(n).replace(/^壹拾/, '拾');
+
 function write(value: number, characters: Characters): string {
   if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`不能寫成國字：${value}`);
   if (value === 0) return characters.digits.charAt(0);
@@ -137,8 +140,7 @@ export type Level = 1 | 2 | 3 | 4 | 5;
 export function levelLabel(level: Level, n: number): string {
   switch (level) {
     case 1:
-      // Headings read 拾、拾壹、 where amounts read 壹拾.
-      return `${toFormalNumeral(n).replace(/^壹拾/, '拾')}、`;
+      return `${sectionNumber(n)}、`;
     case 2:
       return `${toNumeral(n)}、`;
     case 3:

@@ -1,3 +1,4 @@
+import { sectionNumber } from '../base/numerals.ts';
 import { decidedKinds, itemKinds } from '../registers/item.ts';
 
 /** What of an item decides its place and number. */
@@ -20,41 +21,45 @@ export interface AgendaLine<T extends AgendaItem = AgendaItem> {
   readonly state: string;
 }
 
-const formal = ['', '壹', '貳', '參', '肆', '伍', '陸', '柒', '捌', '玖'];
-
-/** 壹 to 玖拾玖, as sections of an agenda are counted. */
-export function sectionNumber(n: number): string {
-  const tens = Math.floor(n / 10);
-  const head = tens > 1 ? (formal[tens] ?? '') : '';
-  return `${head}${tens > 0 ? '拾' : ''}${formal[n % 10] ?? ''}`;
-}
-
 export const kindName = (kind: string): string => itemKinds[kind as keyof typeof itemKinds] ?? itemKinds.other;
 
 export const titleOfItem = ({ title, kind }: Pick<AgendaItem, 'title' | 'kind'>): string =>
   title === null || title.trim() === '' ? kindName(kind) : title;
 
+type Named = Pick<AgendaItem, 'title' | 'kind'>;
+
+/** Its title says more than the kind it is of. */
+export const isNamed = ({ title, kind }: Named): boolean =>
+  title !== null && title.trim() !== '' && title.trim() !== kindName(kind);
+
 /** Decided upon, but without a subject of its own: the place that is kept for cases. */
-export const isPlace = ({ title, kind }: Pick<AgendaItem, 'title' | 'kind'>): boolean =>
-  decidedKinds.has(kind) && (title === null || title.trim() === '' || title.trim() === kindName(kind));
+export const isPlace = (item: Named): boolean => decidedKinds.has(item.kind) && !isNamed(item);
+
+/** 案1, 案2 … through a whole meeting, on the screen and on paper. What comes without its text is counted where `sealed` says so. */
+export function caseNumbers<T extends Named>(
+  items: readonly T[],
+  sealed: (item: T) => boolean = () => false,
+): ReadonlyMap<T, number> {
+  const counted = items.filter((item) => decidedKinds.has(item.kind) && (isNamed(item) || sealed(item)));
+  return new Map(counted.map((item, at) => [item, at + 1]));
+}
 
 /** Motions from the floor stand by themselves; all else that is decided upon stands together. */
 const groupOf = (kind: string): string => (kind === 'floor' ? 'floor' : 'decided');
 
 /**
  * The agenda as it is read out: sections 壹, 貳 …, and within 討論提案 and 臨時動議 the cases, counted through the whole
- * meeting. The place kept for cases stands
- * alone until there is one.
+ * meeting. The place kept for cases stands alone until there is one.
  */
 export function agendaLines<T extends AgendaItem>(items: readonly T[]): AgendaLine<T>[] {
   const lines: AgendaLine<T>[] = [];
   let sections = 0;
-  let cases = 0;
+  const numbers = caseNumbers(items);
   for (const run of runsOf(items)) {
     sections += 1;
     const [first] = run;
     if (!first) continue;
-    const named = run.filter((item) => decidedKinds.has(item.kind) && !isPlace(item));
+    const named = run.filter((item) => numbers.has(item));
     const number = sectionNumber(sections);
     if (named.length === 0) {
       lines.push({
@@ -76,9 +81,8 @@ export function agendaLines<T extends AgendaItem>(items: readonly T[]): AgendaLi
       state: stateOf(named),
     });
     for (const item of named) {
-      cases += 1;
       const { id, state } = item;
-      lines.push({ id, level: 'case', number: `案${cases}`, title: titleOfItem(item), item, state });
+      lines.push({ id, level: 'case', number: `案${numbers.get(item) ?? ''}`, title: titleOfItem(item), item, state });
     }
   }
   return lines;

@@ -20,7 +20,7 @@ export type CouncilSettings = {
 type MonthDay = { month: number; day: number };
 
 /** 地方制度法 39, 40, 42 and what councils' rules of order commonly say. */
-export const COUNCIL_SETTINGS: CouncilSettings = {
+const COUNCIL_SETTINGS: CouncilSettings = {
   executionReportDays: 7,
   executionReportAtExtraordinary: true,
   workReportDays: 7,

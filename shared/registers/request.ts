@@ -15,7 +15,7 @@ export const advices = {
 } as const;
 
 /** Steps that somebody may take on paper, and somebody else types. */
-export const requestSteps = {
+const requestSteps = {
   ask: '申請',
   approve: '主管核可',
   advise: '管考建議',

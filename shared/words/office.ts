@@ -19,6 +19,7 @@ export const officeWords = {
   noBehalf: '此帳號沒有「代為登錄」的權限。由研考或秘書登錄。',
   behalfRead: '只有登錄資料的操作可以代為登錄；這個操作以自己的帳號辦理。',
   behalfFuture: '代為登錄的日期不得晚於今日。',
+  behalfScan: '找不到代為登錄的掃描檔。重新附上。',
   behalfPerson: '找不到代為登錄的對象。重新選擇人員。',
   noFile: '找不到這個檔案，可能已取用或過期。重新選擇檔案。',
   fileTooLarge: (limit: number) => `檔案超過${limit}MB的上限，沒有存入。縮小後再試，或由管理員調整上限。`,

@@ -15,6 +15,7 @@ export const refusalWords = {
   notRemoved: (title: string) => `「${title}」不在回收桶。`,
   inUse: (title: string, count: number, label: string) =>
     `「${title}」仍有${count}筆${label}使用，不能移至回收桶。先改掉那些紀錄。`,
+  isProof: (title: string, count: number) => `「${title}」是${count}次代為登錄的掃描檔，不能移至回收桶。`,
   wrongState: (title: string, state: string, label: string) => `「${title}」目前為「${state}」，不能${label}。`,
   moveNeeds: (label: string, fields: readonly string[]) => `「${label}」前，先填寫「${fields.join('」、「')}」。`,
   nothingToUndo: '沒有可以復原的變更。',

@@ -1,5 +1,6 @@
 import type { Level } from '#shared/base/numerals.ts';
-import { decidedKinds, type ItemKind, itemKinds } from '#shared/registers/item.ts';
+import { caseNumbers, isNamed } from '#shared/meeting/agenda.ts';
+import { type ItemKind, itemKinds } from '#shared/registers/item.ts';
 import type { Block } from '../paper.ts';
 import { blank, labelledIf, names, type sections } from './parts.ts';
 
@@ -33,7 +34,8 @@ export interface ItemPrint<I extends AgendaItem> {
 
 /** Items of one kind that follow each other share a heading; those to be decided count 案1, 案2 through the whole paper. */
 export function itemBlocks<I extends AgendaItem>(items: readonly I[], print: ItemPrint<I>): Block[] {
-  const numbers = caseNumbers(items, print.withConfidential);
+  // A motion from the floor that nobody has brought yet has no number.
+  const numbers = caseNumbers(items, (item) => sealed(item, print.withConfidential));
   return grouped(items).flatMap((group) => {
     const kind = group[0]?.kind;
     if (kind === undefined) return [];
@@ -48,17 +50,6 @@ export function itemBlocks<I extends AgendaItem>(items: readonly I[], print: Ite
       }),
     ];
   });
-}
-
-/** Whether its title says more than the heading above it. */
-export const named = ({ kind, title }: AgendaItem): boolean => !blank(title) && title.trim() !== itemKinds[kind];
-
-/** A motion from the floor that nobody has brought yet has no number. */
-function caseNumbers(items: readonly AgendaItem[], withConfidential: boolean): Map<AgendaItem, number> {
-  const counted = items.filter(
-    (item) => decidedKinds.has(item.kind) && (sealed(item, withConfidential) || named(item)),
-  );
-  return new Map(counted.map((item, at) => [item, at + 1]));
 }
 
 function grouped<I extends AgendaItem>(items: readonly I[]): I[][] {
@@ -96,7 +87,7 @@ const shown = (item: AgendaItem, under: Level, hidden: boolean): Block[] => (hid
 function plainWords(item: AgendaItem): string {
   const title = (item.title ?? '').trim();
   const by = from(item);
-  if (!named(item)) return by === '' ? '' : `報告單位：${by}`;
+  if (!isNamed(item)) return by === '' ? '' : `報告單位：${by}`;
   return by === '' || title.includes(by) ? title : `${title}（${by}）`;
 }
 

@@ -1,8 +1,9 @@
 import type { Day } from '#shared/base/day.ts';
 import type { Level } from '#shared/base/numerals.ts';
+import { isNamed } from '#shared/meeting/agenda.ts';
 import { decidedKinds, itemDecisions } from '#shared/registers/item.ts';
 import type { Block, Paper } from '../paper.ts';
-import { type AgendaItem, itemBlocks, named } from './agenda-items.ts';
+import { type AgendaItem, itemBlocks } from './agenda-items.ts';
 import { blank, clockWords, dots, labelledIf, marked, moment, names, sections, stacked } from './parts.ts';
 
 export interface MinutesItem extends AgendaItem {
@@ -129,7 +130,7 @@ function resolved(item: MinutesItem, under: Level): Block[] {
   const decides = decidedKinds.has(item.kind);
   if (text !== '' && speaks.has(item.kind)) return [{ kind: 'body', text, under }];
   if (text !== '') return [{ kind: 'labelled', label: decides ? '決議' : '裁示', text, under, strong: true }];
-  if (item.kind === 'floor' && !named(item)) return [{ kind: 'body', text: '無。', under }];
+  if (item.kind === 'floor' && !isNamed(item)) return [{ kind: 'body', text: '無。', under }];
   return decides ? [{ kind: 'labelled', label: '決議', text, under, strong: true }] : [];
 }
 

@@ -66,7 +66,7 @@ function behalfOf(who: Who, { directive, shares, requests }: Parts): CaseActs {
   };
 }
 
-export function caseAnswer(context: ReadContext, id: Id): CaseAnswer {
+function caseAnswer(context: ReadContext, id: Id): CaseAnswer {
   const [directive] = recordsSeen(context, 'directive', { field: 'id', is: 'equal', value: id });
   if (!directive) throw new Refusal('missing', refusalWords.missing(registers.directive.label));
   const of = { field: 'directive', is: 'equal', value: id } as const;

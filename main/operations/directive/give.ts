@@ -45,7 +45,7 @@ export interface Given {
 }
 
 /** The due day, and how it was reckoned. */
-export function dueFields(db: ReadableDb, from: Day, due: Due | null | undefined) {
+function dueFields(db: ReadableDb, from: Day, due: Due | null | undefined) {
   if (!due) return { dueOn: null, dueBasis: null, dueDays: null };
   if ('on' in due) return { dueOn: due.on, dueBasis: null, dueDays: null };
   const { day } = dueDay({ from, days: due.days, basis: due.basis, calendar: workingCalendar(db) });
@@ -162,7 +162,7 @@ export function written(context: TaskContext, id: Id, position: number): Written
 }
 
 /** Leads of a draft in the order its number was made from: the unit of its prefix first. */
-export function leadsInOrder(db: ReadableDb, directive: Of<'directive'>): Id[] {
+function leadsInOrder(db: ReadableDb, directive: Of<'directive'>): Id[] {
   const first = directive.leads.find((unit) => {
     const prefix = recordOf(db, 'unit', unit)?.prefix;
     return prefix !== undefined && directive.number?.startsWith(prefix);

@@ -39,7 +39,7 @@ interface Planned {
   needsQuorum?: boolean;
 }
 
-export function rhythmOf(series: Series): Rhythm {
+function rhythmOf(series: Series): Rhythm {
   const weekday = series.weekday === null ? null : (Number(series.weekday.slice(1)) as Weekday);
   return {
     every: series.rhythm,

@@ -1,12 +1,11 @@
 import { Download } from 'lucide-react';
-import { bridge, call, refused } from '#renderer/data/client.ts';
-import { noticeRefused } from '#renderer/data/written.ts';
+import { bridge, call } from '#renderer/data/client.ts';
+import { takeFileOut } from '#renderer/data/files-entry.tsx';
+import { guarded } from '#renderer/data/written.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { showNotice } from '#renderer/parts/float/toast-queue.ts';
 import type { OwnWays } from '#renderer/parts/register/own-ways.ts';
 import { attachmentTexts } from './texts.ts';
-
-const guarded = (work: Promise<void>): void => void work.catch((error: unknown) => noticeRefused(refused(error)));
 
 async function add(): Promise<void> {
   const chosen = await bridge.chooseFiles({ many: true });
@@ -14,16 +13,11 @@ async function add(): Promise<void> {
   if (chosen.length > 0) showNotice({ text: attachmentTexts.added(chosen.length) });
 }
 
-async function take(id: string): Promise<void> {
-  const { file, name } = await call('attachment.take', { id });
-  await bridge.saveFile(file, name);
-}
-
 /** Files come in and go out as files, not by a form. */
 export const attachmentWays: OwnWays = {
   add: { label: attachmentTexts.add, run: () => guarded(add()) },
   recordActions: (record) => (
-    <Button icon={Download} onPress={() => guarded(take(record.id))}>
+    <Button icon={Download} onPress={() => takeFileOut(record.id)}>
       {attachmentTexts.take}
     </Button>
   ),

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { call } from '#renderer/data/client.ts';
 import { findRecords } from '#renderer/data/find-records.ts';
 import { useMay } from '#renderer/data/office.ts';
+import { useLent } from '#renderer/data/use-lent.tsx';
 import { ReferenceField } from '#renderer/parts/choose/reference-field.tsx';
 import type { Candidate } from '#renderer/parts/choose/use-candidates.ts';
 import { DayField } from '#renderer/parts/fields/day-field.tsx';
@@ -9,14 +10,13 @@ import { LongTextField } from '#renderer/parts/fields/long-text-field.tsx';
 import { Dialog } from '#renderer/parts/float/dialog.tsx';
 import type { Day } from '#shared/base/day.ts';
 import { ruledBy } from './acts/act-props.ts';
-import { useLending } from './acts/use-lending.tsx';
 import type { BulkDialogProps } from './bulk-advise.tsx';
 import { bulkTexts as texts } from './bulk-texts.ts';
 
 /** One ruling for all ticked cases, by the head or entered for the head. */
 export function BulkRule({ rows, onLeave, onDone, decision }: BulkDialogProps & { decision: 'merge' | 'redate' }) {
   const rules = useMay('ruling');
-  const lending = useLending(rules ? undefined : { role: 'head' });
+  const lending = useLent(rules ? undefined : { role: 'head' });
   const [into, setInto] = useState<Candidate | null>(null);
   const [dueOn, setDueOn] = useState<Day | null>(null);
   const [text, setText] = useState('');

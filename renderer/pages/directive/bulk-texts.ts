@@ -18,6 +18,7 @@ export const bulkTexts = {
   dueOn: '新期限',
   redated: (count: number) => `已改訂${count}案的期限`,
   export: '匯出所選',
+  print: '印製一覽表',
   exported: (count: number) => `已匯出${count}案`,
   review: '送列管檢討會',
   leave: '返回',

@@ -1,8 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
-import { CalendarClock, Download, Presentation, Send } from 'lucide-react';
+import { CalendarClock, Download, Presentation, Printer, Send } from 'lucide-react';
 import { useState } from 'react';
 import { bridge, registerCalls } from '#renderer/data/client.ts';
 import { useMay } from '#renderer/data/office.ts';
+import { makePaper } from '#renderer/data/papers.ts';
+import { guarded } from '#renderer/data/written.ts';
 import { LinkButton } from '#renderer/parts/buttons/link-button.tsx';
 import { showNotice } from '#renderer/parts/float/toast-queue.ts';
 import { Mark } from '#renderer/parts/marks/mark.tsx';
@@ -11,7 +13,6 @@ import type { AnyRecord } from '#shared/language/register.ts';
 import { BulkAdvise } from './bulk-advise.tsx';
 import { BulkRule } from './bulk-rule.tsx';
 import { bulkTexts as texts } from './bulk-texts.ts';
-import { guarded } from './files-entry.tsx';
 import { takeAlong } from './picked.ts';
 
 type Asked = { what: 'advise' | 'merge' | 'redate'; rows: readonly AnyRecord[] };
@@ -32,6 +33,11 @@ export function DirectiveBulk({ of, rows, onDone }: OwnBulkProps) {
     const ids = idsOf(await rows());
     const made = await registerCalls(of).export({ kind: 'xlsx', filter: { field: 'id', is: 'oneOf', value: ids } });
     if (await bridge.saveFile(made.file, made.name)) showNotice({ text: texts.exported(made.rows) });
+  };
+  const print = async (): Promise<void> => {
+    const chosen = await rows();
+    const withheld = behalf && chosen.some(({ confidential }) => confidential === true);
+    await makePaper({ paper: 'directiveList', records: idsOf(chosen), withheld });
   };
   const shared = { rows: asked?.rows ?? [], onLeave: () => setAsked(undefined), onDone };
   return (
@@ -59,9 +65,14 @@ export function DirectiveBulk({ of, rows, onDone }: OwnBulkProps) {
         </>
       )}
       {exports && (
-        <LinkButton icon={Download} onPress={() => guarded(save())}>
-          {texts.export}
-        </LinkButton>
+        <>
+          <LinkButton icon={Download} onPress={() => guarded(save())}>
+            {texts.export}
+          </LinkButton>
+          <LinkButton icon={Printer} onPress={() => guarded(print())}>
+            {texts.print}
+          </LinkButton>
+        </>
       )}
       {(rules || behalf) && (
         <LinkButton icon={Presentation} onPress={() => guarded(go('review'))}>

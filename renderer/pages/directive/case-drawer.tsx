@@ -1,3 +1,4 @@
+import { makePaper } from '#renderer/data/papers.ts';
 import { useCall } from '#renderer/data/queries.ts';
 import { Drawer } from '#renderer/parts/float/drawer.tsx';
 import { Tag } from '#renderer/parts/marks/tag.tsx';
@@ -7,8 +8,6 @@ import { type Case, CaseFacts } from './case-facts.tsx';
 import { CaseFoot } from './case-foot.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { CaseUnits, isAdvised } from './case-units.tsx';
-import { guarded } from './files-entry.tsx';
-import { printPaper } from './print-paper.ts';
 import { StandingWord } from './standing.tsx';
 import { directiveTexts as texts } from './texts.ts';
 import './directive.css';
@@ -29,7 +28,7 @@ export function CaseDrawer(props: OwnDrawerProps) {
         </>
       }
       onClose={onClose}
-      onPrint={() => guarded(printPaper({ paper: 'directiveList', records: [id], withheld: record.confidential }))}
+      onPrint={() => void makePaper({ paper: 'directiveList', records: [id], withheld: record.confidential })}
       actions={record.removed ? parts.actions : <CaseFoot key={id} {...props} record={record} about={data} />}
     >
       {parts.heading}

@@ -1,10 +1,10 @@
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import type { LabelOf } from '#renderer/parts/register/names.ts';
 import { type MetaEntry, MetaList } from '#renderer/parts/show/meta-list.tsx';
+import { RecordLink } from '#renderer/parts/show/record-link.tsx';
 import { type Day, daysBetween, formatDay, rocYear } from '#shared/base/day.ts';
 import type { RecordOf } from '#shared/language/register.ts';
 import { type directive, directiveSources } from '#shared/registers/directive.ts';
-import { RecordLink } from './record-link.tsx';
 import { directiveTexts as texts } from './texts.ts';
 
 export type Case = RecordOf<typeof directive>;

@@ -13,6 +13,7 @@ import {
   Undo2,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { takeFileOut } from '#renderer/data/files-entry.tsx';
 import { LinkButton } from '#renderer/parts/buttons/link-button.tsx';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import { Icon } from '#renderer/parts/look/icon.tsx';
@@ -20,7 +21,6 @@ import { Mark } from '#renderer/parts/marks/mark.tsx';
 import { Timeline } from '#renderer/parts/show/timeline.tsx';
 import { type Day, formatDay, rocYear } from '#shared/base/day.ts';
 import type { TimelineEntry } from '#shared/contract/directive-operations.ts';
-import { guarded, takeOut } from './files-entry.tsx';
 import { directiveTexts as texts } from './texts.ts';
 
 type Kind = TimelineEntry['kind'];
@@ -53,8 +53,8 @@ export function CaseTimeline({ entries }: { entries: readonly TimelineEntry[] })
   const { today } = useOfficeDays();
   return (
     <Timeline
-      entries={entries.map((entry) => ({
-        id: `${entry.kind} ${entry.id} ${entry.on}`,
+      entries={entries.map((entry, at) => ({
+        id: `${entry.kind} ${entry.id} ${at}`,
         mark: markOf(entry.kind),
         ...headOf(entry, today),
         body: bodyOf(entry),
@@ -87,7 +87,7 @@ function bodyOf({ kind, title, text, files }: TimelineEntry): ReactNode {
       {said}
       {files.map(({ id, name }) => (
         <span key={id} className="case-file code small">
-          <LinkButton icon={Paperclip} onPress={() => guarded(takeOut(id))}>
+          <LinkButton icon={Paperclip} onPress={() => takeFileOut(id)}>
             {name}
           </LinkButton>
         </span>

@@ -1,12 +1,12 @@
+import { useSetting } from '#renderer/data/use-setting.ts';
 import type { CaseAnswer, UnitShare } from '#shared/contract/directive-operations.ts';
 import { assignmentRoles } from '#shared/registers/assignment.ts';
 import { ShareWord } from './standing.tsx';
 import { directiveTexts as texts } from './texts.ts';
-import { useLimits } from './use-limits.ts';
 
 /** Each unit's share, lead units first. */
 export function CaseUnits({ units }: { units: readonly UnitShare[] }) {
-  const { coUnitsToo } = useLimits();
+  const coUnitsToo = useSetting()?.coUnitsToo ?? false;
   if (units.length === 0) return null;
   return (
     <>

@@ -1,42 +1,18 @@
-import { State } from '#renderer/parts/marks/state.tsx';
-import { Tag } from '#renderer/parts/marks/tag.tsx';
+import { DueTag } from '#renderer/parts/marks/due-tag.tsx';
 import type { CellFacts, OwnColumn, OwnColumns } from '#renderer/parts/register/own-ways.ts';
-import { type Day, formatDay } from '#shared/base/day.ts';
-import { dueTag, unreportedDays } from '#shared/directive/due.ts';
+import type { Day } from '#shared/base/day.ts';
 import type { AnyRecord } from '#shared/language/register.ts';
 import { directiveSources } from '#shared/registers/directive.ts';
+import { ReportedWord } from './reported-word.tsx';
 import { StandingWord } from './standing.tsx';
 import { directiveTexts as texts } from './texts.ts';
-import { useLimits } from './use-limits.ts';
 
 const dayOf = (value: unknown): Day | null => (typeof value === 'string' ? value : null);
 
 const isOpen = (record: AnyRecord): boolean => record.state === 'tracked';
 
-/** How the due day looks from today; a closed case only says the day. */
-export function DueWord({ dueOn, today, open }: { dueOn: Day | null; today: Day; open: boolean }) {
-  const { soonDays } = useLimits();
-  if (dueOn === null) return null;
-  if (!open) return formatDay(dueOn, 'dots');
-  const { kind, text } = dueTag(dueOn, today, soonDays);
-  if (kind === 'normal') return text;
-  return <Tag kind={kind === 'late' ? 'late' : 'soft-warn'}>{text}</Tag>;
-}
-
-/** The last report, or for how long there was none. */
-export function ReportedWord({ record, today }: { record: AnyRecord; today: Day }) {
-  const { unreported } = useLimits();
-  const last = dayOf(record.lastReportOn);
-  if (!isOpen(record)) return last === null ? null : formatDay(last, 'dots');
-  const since = last ?? dayOf(record.givenOn);
-  if (since === null) return null;
-  const { light, text } = unreportedDays(since, today, unreported);
-  if (light === 'none') return last === null ? null : text;
-  return <State mark={light === 'bad' ? 'farBehind' : 'behind'}>{text}</State>;
-}
-
 /** Where it came from: the meeting, the motion, the letter's number, or the kind of source alone. */
-export function sourceText(record: AnyRecord, labelOf: CellFacts['labelOf']): string {
+function sourceText(record: AnyRecord, labelOf: CellFacts['labelOf']): string {
   const named = (['meeting', 'motion', 'question'] as const)
     .map((register) => (typeof record[register] === 'string' ? labelOf(register, record[register]) : ''))
     .find((label) => label !== '');
@@ -57,13 +33,20 @@ const own: Record<string, OwnColumn> = {
   dueOn: {
     title: texts.columns.dueOn,
     width: 84,
-    cell: (record, { today }) => <DueWord dueOn={dayOf(record.dueOn)} today={today} open={isOpen(record)} />,
+    cell: (record, { today }) => <DueTag dueOn={record.dueOn} today={today} open={isOpen(record)} />,
   },
   percent: { title: texts.columns.percent, width: 58, align: 'right' },
   lastReportOn: {
     title: texts.columns.lastReportOn,
     width: 110,
-    cell: (record, { today }) => <ReportedWord record={record} today={today} />,
+    cell: (record, { today }) => (
+      <ReportedWord
+        last={dayOf(record.lastReportOn)}
+        since={dayOf(record.givenOn)}
+        today={today}
+        open={isOpen(record)}
+      />
+    ),
   },
   standing: {
     title: texts.columns.standing,

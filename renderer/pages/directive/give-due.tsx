@@ -1,11 +1,11 @@
 import { useCall } from '#renderer/data/queries.ts';
+import type { Kept } from '#renderer/data/use-kept.ts';
 import { Segmented } from '#renderer/parts/buttons/segmented.tsx';
 import { DayField } from '#renderer/parts/fields/day-field.tsx';
 import { NumberField } from '#renderer/parts/fields/number-field.tsx';
 import { formatDay } from '#shared/base/day.ts';
 import type { DueWay, Giving } from './give-entry.ts';
 import { giveTexts as texts } from './give-texts.ts';
-import type { Kept } from './use-kept.ts';
 
 const ways = (Object.keys(texts.dueWays) as DueWay[]).map((id) => ({ id, label: texts.dueWays[id] }));
 

@@ -1,9 +1,9 @@
+import type { KeptFile } from '#renderer/data/files-entry.tsx';
 import type { Candidate } from '#renderer/parts/choose/use-candidates.ts';
 import type { Day } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import type { GivenEntry } from '#shared/contract/directive-operations.ts';
 import type { directiveSources } from '#shared/registers/directive.ts';
-import type { KeptFile } from './files-entry.tsx';
 
 export type DueWay = 'on' | 'calendar' | 'working' | 'none';
 

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { call, refused } from '#renderer/data/client.ts';
+import { FilesEntry } from '#renderer/data/files-entry.tsx';
 import { findRecords } from '#renderer/data/find-records.ts';
 import { useMay } from '#renderer/data/office.ts';
 import { useNamed } from '#renderer/data/queries.ts';
 import { useBehalf } from '#renderer/data/use-behalf.tsx';
+import { type Kept, useKept } from '#renderer/data/use-kept.ts';
 import { noticeRefused, noticeWritten } from '#renderer/data/written.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { Checkbox } from '#renderer/parts/buttons/checkbox.tsx';
@@ -19,12 +21,10 @@ import { saveKeys, savingByKeys } from '#renderer/parts/keys/save-keys.ts';
 import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
 import type { OwnFormProps } from '#renderer/parts/register/own-ways.ts';
 import type { ListAnswer } from '#shared/contract/register-operations.ts';
-import { FilesEntry } from './files-entry.tsx';
 import { GiveDue } from './give-due.tsx';
 import { blankGiving, type Giving, givenFrom } from './give-entry.ts';
 import { GiveSource } from './give-source.tsx';
 import { giveTexts as texts } from './give-texts.ts';
-import { type Kept, useKept } from './use-kept.ts';
 import './directive.css';
 
 /** A new directive: tracked at once, or kept until the minutes are confirmed. */

@@ -1,5 +1,6 @@
 import { findRecords } from '#renderer/data/find-records.ts';
 import { useNamed } from '#renderer/data/queries.ts';
+import type { Kept } from '#renderer/data/use-kept.ts';
 import { ChoiceField } from '#renderer/parts/choose/choice-field.tsx';
 import { ReferenceField } from '#renderer/parts/choose/reference-field.tsx';
 import { DayField } from '#renderer/parts/fields/day-field.tsx';
@@ -9,7 +10,6 @@ import type { ListAnswer } from '#shared/contract/register-operations.ts';
 import { directiveSources } from '#shared/registers/directive.ts';
 import { byLetter, byRecord, type Giving } from './give-entry.ts';
 import { giveTexts as texts } from './give-texts.ts';
-import type { Kept } from './use-kept.ts';
 
 const sources = (Object.keys(directiveSources) as Giving['source'][]).map((id) => ({
   id,

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import {
   BellRing,
+  ChartColumn,
   ChevronDown,
   ClipboardCheck,
   HandHelping,
@@ -11,16 +12,26 @@ import {
 } from 'lucide-react';
 import { registerCalls } from '#renderer/data/client.ts';
 import { useMay } from '#renderer/data/office.ts';
+import { makePaper } from '#renderer/data/papers.ts';
+import { guarded } from '#renderer/data/written.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { PopMenu } from '#renderer/parts/float/pop-menu.tsx';
 import { Icon } from '#renderer/parts/look/icon.tsx';
 import type { Shown } from '#renderer/parts/register/own-ways.ts';
-import { guarded } from './files-entry.tsx';
 import { letGo } from './picked.ts';
-import { printPaper } from './print-paper.ts';
 import { directiveTexts as texts } from './texts.ts';
 
-const mostPrinted = 1000;
+const pageOfRows = 1000;
+
+/** Every case of the list as it stands, in its order. */
+async function allOf({ of, input }: Pick<Shown, 'of' | 'input'>): Promise<string[]> {
+  const ids: string[] = [];
+  for (;;) {
+    const { rows, total } = await registerCalls(of).list({ ...input, offset: ids.length, limit: pageOfRows });
+    ids.push(...rows.map(({ id }) => id));
+    if (rows.length === 0 || ids.length >= total) return ids;
+  }
+}
 
 /** What belongs to 列管 and has a page of its own. */
 export function DirectiveHeadMenu({ of, input }: Shown) {
@@ -28,10 +39,8 @@ export function DirectiveHeadMenu({ of, input }: Shown) {
   const controls = useMay('control');
   const keepsPapers = useMay('behalf');
   const exports = useMay('export');
-  const print = async (): Promise<void> => {
-    const { rows } = await registerCalls(of).list({ ...input, limit: mostPrinted });
-    await printPaper({ paper: 'directiveList', records: rows.map(({ id }) => id), withheld: keepsPapers });
-  };
+  const print = async (withheld: boolean): Promise<void> =>
+    makePaper({ paper: 'directiveList', records: await allOf({ of, input }), withheld });
   const list = (register: string) => () => void navigate({ to: '/r/$register', params: { register } });
   const review = {
     id: 'review',
@@ -64,8 +73,14 @@ export function DirectiveHeadMenu({ of, input }: Shown) {
       entries={[
         review,
         ...(controls ? [chasing] : []),
+        { id: 'figures', label: texts.figures, icon: ChartColumn, onAction: () => void navigate({ to: '/figures' }) },
         { id: 'handover', label: texts.handover, icon: HandHelping, onAction: list('handover') },
-        ...(exports ? [{ id: 'print', label: texts.printList, icon: Printer, onAction: () => guarded(print()) }] : []),
+        ...(exports
+          ? [{ id: 'print', label: texts.printList, icon: Printer, onAction: () => guarded(print(false)) }]
+          : []),
+        ...(exports && keepsPapers
+          ? [{ id: 'printAll', label: texts.printListAll, icon: Printer, onAction: () => guarded(print(true)) }]
+          : []),
         { id: 'line', line: true },
         { id: 'chases', label: texts.chases, icon: ClipboardCheck, onAction: list('chase') },
         { id: 'inspections', label: texts.inspections, icon: Search, onAction: list('inspection') },

@@ -3,7 +3,7 @@ import { State } from '#renderer/parts/marks/state.tsx';
 import { assignment } from '#shared/registers/assignment.ts';
 import { type Standing, standings } from '#shared/registers/directive.ts';
 
-export const standingMarks: Readonly<Record<Standing, MarkName>> = {
+const standingMarks: Readonly<Record<Standing, MarkName>> = {
   draft: 'draft',
   ongoing: 'ongoing',
   asked: 'asked',

@@ -1,6 +1,5 @@
 import { Printer } from 'lucide-react';
-import { bridge, call, refused } from '#renderer/data/client.ts';
-import { noticeRefused } from '#renderer/data/written.ts';
+import { makePaper } from '#renderer/data/papers.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import type { OwnWays } from '#renderer/parts/register/own-ways.ts';
 import type { Id } from '#shared/base/ids.ts';
@@ -9,11 +8,6 @@ import { HandoverForm } from './handover-form.tsx';
 import { handoverTexts as texts } from './texts.ts';
 
 const countOf = (record: AnyRecord, field: string): number => ((record[field] ?? []) as readonly Id[]).length;
-
-async function print(id: Id): Promise<void> {
-  const made = await call('paper.make', { paper: 'handover', id, withheld: true });
-  await bridge.saveFile(made.file, made.name);
-}
 
 /** 移交清冊: made from what is unfinished, printed, and signed on paper. */
 export const handoverWays: OwnWays = {
@@ -32,7 +26,7 @@ export const handoverWays: OwnWays = {
     },
   },
   recordActions: ({ id }) => (
-    <Button icon={Printer} onPress={() => void print(id).catch((error: unknown) => noticeRefused(refused(error)))}>
+    <Button icon={Printer} onPress={() => void makePaper({ paper: 'handover', id, withheld: true })}>
       {texts.print}
     </Button>
   ),

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useMay } from '#renderer/data/office.ts';
 import { usePermits } from '#renderer/data/permits.ts';
+import { wantStep } from '#renderer/data/wanted-step.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
 import { directive } from '#shared/registers/directive.ts';
@@ -14,6 +15,10 @@ export function HomeActs({ waiting: [first] }: { waiting: readonly Waiting[] }) 
   const { enter } = usePermits(directive);
   const gives = useMay('control') && enter;
   const give = (): void => ways.list('directive', { add: true });
+  const go = (next: Waiting): void => {
+    wantStep(next.first, next.step);
+    ways.list('directive', next.wanted, next.first);
+  };
   useShortcut('Ctrl N', give, gives);
   return (
     <>
@@ -23,7 +28,7 @@ export function HomeActs({ waiting: [first] }: { waiting: readonly Waiting[] }) 
         </Button>
       )}
       {first && (
-        <Button rank="primary" onPress={() => ways.list('directive', first.wanted, first.first)}>
+        <Button rank="primary" onPress={() => go(first)}>
           {first.act}
         </Button>
       )}

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
+import { FigureLink } from '#renderer/parts/buttons/figure-link.tsx';
 import { CouncilSentence } from './council-sentence.tsx';
-import { FigureLink } from './figure-link.tsx';
 import { homeTexts, sentenceTexts as texts } from './texts.ts';
 import type { Due } from './use-due.ts';
 import { useWays } from './use-way.ts';

@@ -60,31 +60,11 @@ export const sentenceTexts = {
   before: '前送達',
 } as const;
 
-/** Words of the lines of 待辦. */
+/** Words of the lines of 待辦 that stand here only. */
 export const todoTexts = {
-  title: '待辦',
   note: (count: number) => (count === 0 ? '依期限' : `依期限　共${count}件`),
   all: '全部待辦',
   whose: '範圍',
-  scopes: { mine: '我的', own: '本單位', all: '全所' },
-  late: (days: number) => `逾期${days}日`,
-  today: '今日',
-  chase: '稽催',
-  kinds: {
-    report: '填報',
-    overdue: '填報',
-    approve: '核可',
-    advise: '提建議',
-    review: '核閱',
-    rule: '裁示',
-    minutes: '核定紀錄',
-    meeting: '會議',
-    motion: '議案',
-    answer: '答復',
-    council: '送達',
-    extend: '展延',
-    chaseReply: '回覆',
-  } satisfies Record<Kind, string>,
   acts: {
     report: '填報',
     overdue: '填報',
@@ -101,8 +81,6 @@ export const todoTexts = {
     chaseReply: '回覆稽催',
   } satisfies Record<Kind, string>,
   look: '查看本案',
-  empty: '沒有待辦事項',
-  emptySentence: '待填報、待核可、待裁示的案件與近日的會議列在這裡。',
 } as const;
 
 /** Words of the table of units and of the curve of cases. */

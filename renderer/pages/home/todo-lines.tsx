@@ -1,19 +1,16 @@
 import { useState } from 'react';
 import { useSession } from '#renderer/data/office.ts';
+import { firstScope, isOfOthers, kindWord, scopesOf, useTodo, useTodoWay } from '#renderer/data/todo.ts';
 import { RowButtons } from '#renderer/parts/buttons/row-buttons.tsx';
 import { Segmented } from '#renderer/parts/buttons/segmented.tsx';
-import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import { KeyCap } from '#renderer/parts/keys/key-cap.tsx';
-import { Tag } from '#renderer/parts/marks/tag.tsx';
+import { TodoDue } from '#renderer/parts/marks/todo-due.tsx';
 import { EmptyState } from '#renderer/parts/show/empty-state.tsx';
 import { SectionHead } from '#renderer/parts/show/section-head.tsx';
-import { formatDay, rocYear } from '#shared/base/day.ts';
-import type { Id } from '#shared/base/ids.ts';
 import type { TodoLine } from '#shared/contract/directive-operations.ts';
+import { todoWords as words } from '#shared/words/todo.ts';
 import { homeTexts, todoTexts as texts } from './texts.ts';
 import { useHeight } from './use-height.ts';
-import { useWays } from './use-way.ts';
-import { firstScope, scopesOf, useTodo } from './use-whose.ts';
 
 const rowHeight = 31;
 /** What stands above and below the lines. */
@@ -28,19 +25,19 @@ export function TodoLines() {
   const session = useSession();
   const [scope, setScope] = useState(firstScope(session));
   const { data } = useTodo(scope);
-  const ways = useWays();
+  const openLine = useTodoWay();
   const room = fitting(useHeight());
   if (!data) return <section className="home-todo" />;
   return (
-    <section className="home-todo" aria-label={texts.title}>
+    <section className="home-todo" aria-label={words.title}>
       <SectionHead
-        title={texts.title}
+        title={words.title}
         note={texts.note(data.lines.length)}
         action={
           <span className="row">
             <Segmented
               label={texts.whose}
-              segments={scopesOf(session).map((id) => ({ id, label: texts.scopes[id] }))}
+              segments={scopesOf(session).map((id) => ({ id, label: words.scopes[id] }))}
               value={scope}
               onChange={setScope}
             />
@@ -48,13 +45,13 @@ export function TodoLines() {
           </span>
         }
       />
-      {data.lines.length === 0 && <EmptyState title={texts.empty} sentence={texts.emptySentence} />}
+      {data.lines.length === 0 && <EmptyState title={words.empty} sentence={words.emptySentence} />}
       <RowButtons
-        label={texts.title}
+        label={words.title}
         rows={data.lines.slice(0, room).map((line) => ({
           id: line.id,
           content: <Line line={line} />,
-          onPress: () => ways.line(line),
+          onPress: () => openLine(line),
         }))}
       />
     </section>
@@ -68,9 +65,9 @@ function Line({ line }: { line: TodoLine }) {
   return (
     <>
       <span className="home-due">
-        <DueMark line={line} />
+        <TodoDue line={line} />
       </span>
-      <span className="home-kind">{others && kind === 'overdue' ? texts.chase : texts.kinds[kind]}</span>
+      <span className="home-kind">{kindWord(line, own)}</span>
       <span className="home-number sub el">{number}</span>
       <span className="grow el">{title}</span>
       <span className="home-units sub el">{units.join(homeTexts.and)}</span>
@@ -80,19 +77,4 @@ function Line({ line }: { line: TodoLine }) {
       </span>
     </>
   );
-}
-
-/** A report that another unit owes: it is chased, not written here. */
-const isOfOthers = ({ kind, unit }: TodoLine, own: readonly Id[]): boolean =>
-  (kind === 'overdue' || kind === 'report') && unit !== undefined && !own.includes(unit);
-
-/** Only what has a due day can be late; a meeting stands under its day. */
-const held = new Set<TodoLine['kind']>(['meeting', 'minutes']);
-
-function DueMark({ line: { on, late, kind } }: { line: TodoLine }) {
-  const { today } = useOfficeDays();
-  if (on === null) return null;
-  if (late > 0 && !held.has(kind)) return <Tag kind="late">{texts.late(late)}</Tag>;
-  if (on === today) return <Tag kind="soft-warn">{texts.today}</Tag>;
-  return <span className="sub">{formatDay(on, rocYear(on) === rocYear(today) ? 'weekday' : 'dots')}</span>;
 }

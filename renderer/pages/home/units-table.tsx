@@ -1,6 +1,7 @@
 import { call } from '#renderer/data/client.ts';
 import { useMay } from '#renderer/data/office.ts';
 import { useCall } from '#renderer/data/queries.ts';
+import { FigureLink } from '#renderer/parts/buttons/figure-link.tsx';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import { EmptyState } from '#renderer/parts/show/empty-state.tsx';
 import { Ledger, type LedgerRow } from '#renderer/parts/show/ledger.tsx';
@@ -8,7 +9,6 @@ import { SectionHead } from '#renderer/parts/show/section-head.tsx';
 import { partsOf } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import { type UnitCount, type UnitRow, unitCounts } from '#shared/contract/directive-operations.ts';
-import { FigureLink } from './figure-link.tsx';
 import { countTexts as texts } from './texts.ts';
 import { useWays } from './use-way.ts';
 

@@ -1,5 +1,6 @@
 import { useCounts } from '#renderer/data/counts.ts';
 import { useSession } from '#renderer/data/office.ts';
+import { firstScope, useTodo, watches } from '#renderer/data/todo.ts';
 import type { WantedList } from '#renderer/data/wanted-list.ts';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import type { FilterLine } from '#renderer/parts/register/conditions.ts';
@@ -9,7 +10,6 @@ import type { TodoLine } from '#shared/contract/directive-operations.ts';
 import type { SessionView } from '#shared/contract/office-operations.ts';
 import type { Condition, Test } from '#shared/language/condition.ts';
 import { sentenceTexts as texts } from './texts.ts';
-import { firstScope, useTodo, watches } from './use-whose.ts';
 
 /** One figure of the sentence, and the list of exactly the cases it counts. */
 export interface Due {
@@ -21,6 +21,7 @@ export interface Due {
 /** A step that waits, with its first line. */
 export interface Waiting extends Due {
   act: string;
+  step: string;
   first: Id;
 }
 
@@ -76,6 +77,7 @@ export function useWaiting(): Waiting[] | undefined {
         count: ids.length,
         wanted: { picked: { label, ids } },
         act: own ? texts.ruleAct : texts.acts[name],
+        step: name,
         first,
       },
     ];

@@ -1,16 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { refused } from '#renderer/data/client.ts';
 import { type WantedList, wantList } from '#renderer/data/wanted-list.ts';
-import { wantStep } from '#renderer/data/wanted-step.ts';
 import { noticeRefused } from '#renderer/data/written.ts';
 import type { Id } from '#shared/base/ids.ts';
-import type { TodoLine } from '#shared/contract/directive-operations.ts';
 
 export interface Ways {
   list: (register: string, wanted?: WantedList, id?: Id) => void;
   /** The records behind a count, asked for when they are wanted. */
   behind: (label: string, ids: Promise<{ ids: Id[] }>) => void;
-  line: (line: TodoLine) => void;
   meeting: (id: Id) => void;
 }
 
@@ -30,13 +27,5 @@ export function useWays(): Ways {
         ({ ids }) => list('directive', { picked: { label, ids } }),
         (error: unknown) => noticeRefused(refused(error)),
       ),
-    line: ({ register, record, kind }) => {
-      if (register === 'meeting') {
-        meeting(record);
-        return;
-      }
-      if (kind === 'report' || kind === 'overdue') wantStep(record, 'report');
-      list(register, undefined, record);
-    },
   };
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useCall } from '#renderer/data/queries.ts';
+import { useSetting } from '#renderer/data/use-setting.ts';
 import { type LabelOf, labelsFrom } from '#renderer/parts/register/names.ts';
 import type { Id } from '#shared/base/ids.ts';
 import type { GetAnswer } from '#shared/contract/register-operations.ts';
@@ -71,8 +72,7 @@ const shares: Record<string, Share> = { half: HALF, over: MORE_THAN_HALF, twoThi
 
 /** How many must be there, and how many must agree, as the office has set it. */
 export function useShares(): { open: Share; pass: Share } {
-  const { data } = useCall('setting.list', { limit: 1 });
-  const setting = data?.rows[0];
+  const setting = useSetting();
   return {
     open: shares[setting?.openShare ?? ''] ?? HALF,
     pass: shares[setting?.passShare ?? ''] ?? MORE_THAN_HALF,

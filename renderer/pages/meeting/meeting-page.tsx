@@ -1,5 +1,6 @@
 import { FileText, MonitorPlay } from 'lucide-react';
 import { useState } from 'react';
+import { makePaper } from '#renderer/data/papers.ts';
 import { usePermits } from '#renderer/data/permits.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { ViewTabs } from '#renderer/parts/buttons/view-tabs.tsx';
@@ -16,7 +17,6 @@ import { addresses, go } from './go.ts';
 import { type Meeting, type MeetingParts, useMeeting } from './meeting-data.ts';
 import { MeetingMoves } from './meeting-moves.tsx';
 import { Missing } from './missing.tsx';
-import { print } from './paper.ts';
 import { PasteTab } from './paste/paste-tab.tsx';
 import { roomTexts } from './room/texts.ts';
 import { meetingTexts as texts, whenText } from './texts.ts';
@@ -29,7 +29,7 @@ export function MeetingPage({ id }: { id: Id }) {
   const [tab, setTab] = useState<Tab>('agenda');
   const permits = usePermits(registers.meeting);
   useShortcut('F9', () => go(addresses.room(id)));
-  useShortcut('Ctrl P', () => void print(parts && isHeld(parts.meeting) ? 'minutes' : 'agenda', id));
+  useShortcut('Ctrl P', () => void makePaper({ paper: parts && isHeld(parts.meeting) ? 'minutes' : 'agenda', id }));
   if (!parts) return <Missing id={id} />;
   const { meeting, answer, items } = parts;
   const keeps = permits.change && answer.editable;
@@ -58,11 +58,11 @@ export function MeetingPage({ id }: { id: Id }) {
         actions={
           <>
             <MeetingMoves parts={parts} />
-            <Button icon={FileText} onPress={() => void print('agenda', id)}>
+            <Button icon={FileText} onPress={() => void makePaper({ paper: 'agenda', id })}>
               {texts.printAgenda}
             </Button>
             {isHeld(meeting) && (
-              <Button icon={FileText} onPress={() => void print('minutes', id)}>
+              <Button icon={FileText} onPress={() => void makePaper({ paper: 'minutes', id })}>
                 {texts.printMinutes}
               </Button>
             )}

@@ -13,7 +13,6 @@ export const whenText = (on: Day, at: string | null): string => `${spoken(on)}${
 export const wholeWhen = (on: Day, at: string | null): string => `${formatDay(on, 'fullWeekday')}${at ?? ''}`;
 
 export const meetingTexts = {
-  printed: (name: string) => `已製作「${name}」`,
   agenda: '議程',
   attendance: '出席',
   pasting: '紀錄貼入',

@@ -1,19 +1,11 @@
 import { DueTag } from '#renderer/parts/marks/due-tag.tsx';
 import type { OwnColumns } from '#renderer/parts/register/own-ways.ts';
-import { type Day, formatDay } from '#shared/base/day.ts';
-import type { AnyRecord } from '#shared/language/register.ts';
 import { motionTexts as texts } from './texts.ts';
 
 const working = new Set(['assigned', 'ongoing', 'hindered', 'reconsidering']);
 
 /** While somebody works at it, how near its day is matters. */
 export const isWorkedAt = (state: string): boolean => working.has(state);
-
-function DueCell({ record, today }: { record: AnyRecord; today: Day }) {
-  const { dueOn, state } = record;
-  if (typeof dueOn !== 'string') return null;
-  return isWorkedAt(state) ? <DueTag dueOn={dueOn} today={today} /> : formatDay(dueOn, 'dots');
-}
 
 export const motionColumns: OwnColumns = {
   shown: ['number', 'title', 'unit', 'decision', 'execution', 'dueOn', 'state', 'category', 'proposer'],
@@ -26,7 +18,7 @@ export const motionColumns: OwnColumns = {
     dueOn: {
       title: texts.columns.dueOn,
       width: 84,
-      cell: (record, { today }) => <DueCell record={record} today={today} />,
+      cell: (record, { today }) => <DueTag dueOn={record.dueOn} today={today} open={isWorkedAt(record.state)} />,
     },
     state: { width: 116 },
     category: { width: 116 },

@@ -1,15 +1,13 @@
-import { call } from '#renderer/data/client.ts';
+import { type CallOptions, call } from '#renderer/data/client.ts';
 import { FilesEntry, type KeptFile } from '#renderer/data/files-entry.tsx';
+import { LentStep } from '#renderer/data/lent-step.tsx';
 import { useSession } from '#renderer/data/office.ts';
-import { useLent } from '#renderer/data/use-lent.tsx';
-import { useRecordEntry } from '#renderer/data/use-record-entry.ts';
+import { useKept } from '#renderer/data/use-kept.ts';
 import { noticed } from '#renderer/data/written.ts';
 import { ChoiceField } from '#renderer/parts/choose/choice-field.tsx';
 import { DayField } from '#renderer/parts/fields/day-field.tsx';
 import { LongTextField } from '#renderer/parts/fields/long-text-field.tsx';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
-import { StepPanel } from '#renderer/parts/steps/step-panel.tsx';
-import { stepTexts } from '#renderer/parts/steps/texts.ts';
 import type { Day } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import { executions } from '#shared/registers/motion.ts';
@@ -30,16 +28,12 @@ const choices = Object.entries(executions).map(([id, label]) => ({ id: id as key
 export function FileStep({ record, labelOf, units, takeFocus, others, onLeave, onDone }: MotionStepProps) {
   const { today } = useOfficeDays();
   const session = useSession();
-  const { entry, setEntry, clear } = useRecordEntry(`motion ${record.id} file`);
   const own = units.find((id) => session.units.includes(id));
   const blank: Filed = { unit: own ?? units[0] ?? null, execution: 'ongoing', text: '', asOf: today, files: [] };
-  const value = { ...blank, ...entry.values } as Filed;
+  const { value, set, reads, broken, clear } = useKept(`motion ${record.id} file`, blank);
   const { unit } = value;
   const lent = unit !== null && !session.units.includes(unit);
-  const lending = useLent(lent ? { unit, likely: 'handler' } : undefined);
-  const set = (patch: Partial<Filed>, problem?: string): void =>
-    setEntry({ values: { ...entry.values, ...patch }, problems: problem === undefined ? {} : { asOf: problem } });
-  const file = async (): Promise<boolean> => {
+  const file = async (options: CallOptions): Promise<boolean> => {
     if (unit === null) return false;
     const work = call(
       'motion.file',
@@ -51,7 +45,7 @@ export function FileStep({ record, labelOf, units, takeFocus, others, onLeave, o
         ...(value.asOf === null ? {} : { asOf: value.asOf }),
         files: value.files.map(({ id }) => id),
       },
-      lending.options,
+      options,
     );
     const done = await noticed(work, texts.filed(record.number));
     if (done) {
@@ -61,10 +55,11 @@ export function FileStep({ record, labelOf, units, takeFocus, others, onLeave, o
     return done;
   };
   return (
-    <StepPanel
-      title={lent ? stepTexts.behalfOf(texts.file) : texts.file}
+    <LentStep
+      title={texts.file}
+      lent={lent ? { units: [unit], likely: { role: 'handler' } } : undefined}
       verb={texts.fileVerb}
-      wanting={value.text.trim() === '' || Object.keys(entry.problems).length > 0 || !lending.ready}
+      wanting={value.text.trim() === '' || broken}
       takeFocus={takeFocus}
       others={others}
       onLeave={onLeave}
@@ -94,14 +89,8 @@ export function FileStep({ record, labelOf, units, takeFocus, others, onLeave, o
         maxLength={4000}
         reserve={false}
       />
-      <DayField
-        label={texts.asOf}
-        value={value.asOf}
-        onChange={(asOf, problem) => set({ asOf }, problem)}
-        reserve={false}
-      />
+      <DayField label={texts.asOf} value={value.asOf} onChange={reads('asOf')} reserve={false} />
       <FilesEntry label={texts.evidence} value={value.files} onChange={(files) => set({ files })} />
-      {lending.fields}
-    </StepPanel>
+    </LentStep>
   );
 }

@@ -1,6 +1,7 @@
 import { FileText, Paperclip } from 'lucide-react';
 import { takeFileOut } from '#renderer/data/files-entry.tsx';
 import { useCall } from '#renderer/data/queries.ts';
+import { useFiles } from '#renderer/data/use-files.ts';
 import { LinkButton } from '#renderer/parts/buttons/link-button.tsx';
 import { Icon } from '#renderer/parts/look/icon.tsx';
 import { labelsFrom } from '#renderer/parts/register/names.ts';
@@ -19,13 +20,8 @@ export function MotionReports({ id }: { id: Id }) {
     limit: 200,
   });
   const rows = data?.rows ?? [];
-  const ids = rows.flatMap(({ files }) => files);
-  const { data: kept } = useCall(
-    'attachment.list',
-    { filter: { field: 'id', is: 'oneOf', value: ids } },
-    ids.length > 0,
-  );
-  const names = new Map((kept?.rows ?? []).map((one) => [one.id, String(one.name)]));
+  const files = useFiles(rows.flatMap((one) => one.files));
+  const names = new Map(files.map(({ id: file, name }) => [file, name]));
   const labelOf = labelsFrom(data?.labels);
   if (rows.length === 0) return null;
   return (

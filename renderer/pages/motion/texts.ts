@@ -35,10 +35,6 @@ export const motionTexts = {
   agenda: '議程',
   directives: '列管案件',
   enteredBy: (who: string, basis: string) => `${who}代登${basis === '' ? '' : `　${basis}`}`,
-  more: '其他',
-  toBin: '移至回收桶',
-  removed: (number: string) => `已將「${number}」移至回收桶`,
-  edit: '修改全部欄位',
   created: (number: string) => `已新增「${number}」`,
 } as const;
 

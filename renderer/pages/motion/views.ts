@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
-import { useCall } from '#renderer/data/queries.ts';
 import { useSessions } from '#renderer/data/sessions.ts';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
+import { useLimits } from '#renderer/parts/marks/limits.ts';
 import type { OwnView } from '#renderer/parts/register/own-ways.ts';
 import { addDays, type Day } from '#shared/base/day.ts';
-import { UNREPORTED_LIMITS } from '#shared/directive/due.ts';
 import type { Condition } from '#shared/language/condition.ts';
 import { sessionOn } from '#shared/meeting/sessions.ts';
 import { itemDecisions } from '#shared/registers/item.ts';
@@ -43,8 +42,7 @@ const byDue = [{ field: 'dueOn' }];
 export function useMotionViews(): readonly OwnView[] {
   const { today } = useOfficeDays();
   const sessions = useSessions();
-  const { data: settings } = useCall('setting.list', { limit: 1 });
-  const limit = settings?.rows[0]?.unreportedLimit ?? UNREPORTED_LIMITS.badDays;
+  const { badDays: limit } = useLimits().unreported;
   const session = sessionOn(sessions, today)?.id;
   return useMemo(
     () => [

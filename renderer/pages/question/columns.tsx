@@ -1,19 +1,12 @@
 import { DueTag } from '#renderer/parts/marks/due-tag.tsx';
 import { State } from '#renderer/parts/marks/state.tsx';
 import type { OwnColumns } from '#renderer/parts/register/own-ways.ts';
-import { type Day, formatDay } from '#shared/base/day.ts';
 import type { AnyRecord } from '#shared/language/register.ts';
 import { questionTexts as texts } from './texts.ts';
 
 /** Until the answer has gone out, how near its day is matters. */
 export const isAwaited = ({ state, written }: { state: string; written?: unknown }): boolean =>
   written === true && state !== 'answered' && state !== 'closed';
-
-function DueCell({ record, today }: { record: AnyRecord; today: Day }) {
-  const { dueOn, written } = record;
-  if (typeof dueOn !== 'string' || written !== true) return null;
-  return isAwaited(record) ? <DueTag dueOn={dueOn} today={today} /> : formatDay(dueOn, 'dots');
-}
 
 const isKept = (record: AnyRecord): boolean => (record.directives as readonly string[]).length > 0;
 
@@ -39,7 +32,8 @@ export const questionColumns: OwnColumns = {
     dueOn: {
       title: texts.columns.dueOn,
       width: 92,
-      cell: (record, { today }) => <DueCell record={record} today={today} />,
+      cell: (record, { today }) =>
+        record.written === true && <DueTag dueOn={record.dueOn} today={today} open={isAwaited(record)} />,
     },
     askedOn: { title: texts.columns.askedOn, width: 92 },
     kind: { width: 88 },

@@ -1,14 +1,8 @@
-import { Ellipsis } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { registerCalls } from '#renderer/data/client.ts';
 import { GiveDirective } from '#renderer/data/give-directive.tsx';
-import { usePermits } from '#renderer/data/permits.ts';
+import { RecordMore } from '#renderer/data/record-more.tsx';
 import { RecordStep } from '#renderer/data/record-step.tsx';
-import { forgetStep, wantedStep } from '#renderer/data/wanted-step.ts';
-import { noticed } from '#renderer/data/written.ts';
-import { IconButton } from '#renderer/parts/buttons/icon-button.tsx';
+import { useChosenStep } from '#renderer/data/wanted-step.ts';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
-import { type MenuEntry, PopMenu } from '#renderer/parts/float/pop-menu.tsx';
 import { labelsFrom } from '#renderer/parts/register/names.ts';
 import type { OwnDrawerProps } from '#renderer/parts/register/own-ways.ts';
 import { LentMenu, StepsRow } from '#renderer/parts/steps/steps-row.tsx';
@@ -24,13 +18,12 @@ export interface QuestionFootProps extends OwnDrawerProps {
 export function QuestionFoot(props: QuestionFootProps) {
   const { of, record, answer, onEdit } = props;
   const { today } = useOfficeDays();
-  const [chosen, setChosen] = useState<string | null | undefined>(() => wantedStep(record.id));
-  useEffect(() => forgetStep, []);
+  const [chosen, setChosen] = useChosenStep(record.id);
   const mayFill = onEdit !== undefined;
   const steps = stepsOf(record, answer.moves, mayFill);
   const likeliest = steps.find(({ lent }) => lent !== true);
   const here = steps.find(({ id }) => id === chosen) ?? (chosen === null ? undefined : likeliest);
-  const more = <MoreMenu {...props} />;
+  const more = <RecordMore {...props} />;
   if (here === undefined) {
     const nothing = record.state === 'closed' ? texts.none : texts.waits;
     return (
@@ -85,28 +78,6 @@ export function QuestionFoot(props: QuestionFootProps) {
       proposed={here.id === 'deliver' ? { answeredOn: today } : {}}
       lent={role && { role }}
       {...shared}
-    />
-  );
-}
-
-/** What is done to the record itself. */
-function MoreMenu({ of, record, onEdit, onClose }: QuestionFootProps) {
-  const permits = usePermits(of);
-  const toBin = async (): Promise<void> => {
-    const work = registerCalls(of).remove({ id: record.id, version: record.version });
-    if (await noticed(work, texts.removed(record.number ?? record.summary))) onClose();
-  };
-  const entries: MenuEntry[] = [
-    ...(onEdit ? [{ id: 'edit', label: texts.edit, keys: 'Ctrl E', onAction: onEdit }] : []),
-    ...(permits.remove ? [{ id: 'bin', label: texts.toBin, onAction: () => void toBin() }] : []),
-  ];
-  if (entries.length === 0) return null;
-  return (
-    <PopMenu
-      label={texts.more}
-      placement="top start"
-      trigger={<IconButton icon={Ellipsis} label={texts.more} small />}
-      entries={entries}
     />
   );
 }

@@ -2,6 +2,8 @@
 export const questionTexts = {
   title: '質詢',
   add: '新增',
+  newQuestion: '新增質詢',
+  created: (number: string) => `已新增質詢「${number}」`,
   views: { answer: '待答復', promise: '承諾未列管', session: '本會期' },
   empty: {
     answer: '須書面答復、尚未送出的質詢會列在此處。',
@@ -15,10 +17,6 @@ export const questionTexts = {
   sections: { asked: '質詢', replied: '口頭答復', promised: '承諾', written: '書面答復' },
   kept: '列管案件',
   notKept: '尚未列管',
-  more: '其他',
-  edit: '修改全部欄位',
-  toBin: '移至回收桶',
-  removed: (number: string) => `已將質詢「${number}」移至回收桶`,
   givePromise: '承諾列管',
   giveNote: '列管後由答復單位辦理',
   none: '沒有待辦事項。',

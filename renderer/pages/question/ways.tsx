@@ -1,6 +1,7 @@
 import type { OwnWays } from '#renderer/parts/register/own-ways.ts';
 import { questionColumns } from './columns.tsx';
 import { QuestionDrawer } from './question-drawer.tsx';
+import { QuestionForm } from './question-form.tsx';
 import { questionTexts as texts } from './texts.ts';
 import { toAnswer, useQuestionViews } from './views.ts';
 
@@ -8,6 +9,7 @@ import { toAnswer, useQuestionViews } from './views.ts';
 export const questionWays: OwnWays = {
   title: texts.title,
   add: { label: texts.add },
+  form: QuestionForm,
   useViews: useQuestionViews,
   first: 'all',
   columns: questionColumns,

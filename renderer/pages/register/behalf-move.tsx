@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { BehalfEntryForm } from '#renderer/data/behalf-entry.tsx';
 import { type CallOptions, refused } from '#renderer/data/client.ts';
-import { findRecords } from '#renderer/data/find-records.ts';
 import { behalfOptions } from '#renderer/data/use-behalf.tsx';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import { Dialog } from '#renderer/parts/float/dialog.tsx';
-import { BehalfEntryFields, blankBehalf, isWhole } from '#renderer/parts/register/behalf-fields.tsx';
+import { blankBehalf, isWhole } from '#renderer/parts/register/behalf-fields.tsx';
 import { listTexts } from './texts.ts';
 
 interface BehalfMoveProps {
@@ -44,7 +44,7 @@ export function BehalfMove({ title, label, onDo, onLeave }: BehalfMoveProps) {
       leave={listTexts.back}
       onLeave={onLeave}
     >
-      <BehalfEntryFields entry={entry} onEntry={setEntry} find={findRecords} />
+      <BehalfEntryForm entry={entry} onEntry={setEntry} />
       {problem && (
         <p className="neg" role="alert">
           {problem}

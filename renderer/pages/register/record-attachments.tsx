@@ -1,9 +1,10 @@
-import { bridge, call, refused, registerCalls } from '#renderer/data/client.ts';
-import { useNamed } from '#renderer/data/queries.ts';
-import { noticeRefused, noticeWritten } from '#renderer/data/written.ts';
+import { registerCalls } from '#renderer/data/client.ts';
+import { keepFiles, takeFileOut } from '#renderer/data/files-entry.tsx';
+import { useFiles } from '#renderer/data/use-files.ts';
+import { guarded, noticeWritten } from '#renderer/data/written.ts';
 import { AttachmentList } from '#renderer/parts/files/attachment-list.tsx';
 import { SectionHead } from '#renderer/parts/show/section-head.tsx';
-import type { GetAnswer, ListAnswer } from '#shared/contract/register-operations.ts';
+import type { GetAnswer } from '#shared/contract/register-operations.ts';
 import { titleOf } from '#shared/language/record.ts';
 import type { Register } from '#shared/language/register.ts';
 import { listTexts } from './texts.ts';
@@ -29,30 +30,15 @@ export function RecordAttachments({ of, answer, editable }: RecordAttachmentsPro
 function Files({ of, answer, editable, name, label }: RecordAttachmentsProps & { name: string; label: string }) {
   const { record } = answer;
   const ids = (record[name] ?? []) as readonly string[];
-  const { data } = useNamed<ListAnswer>(
-    'attachment.list',
-    { filter: { field: 'id', is: 'oneOf', value: ids } },
-    ids.length > 0,
-  );
-  const items = (ids.length > 0 ? (data?.rows ?? []) : []).map((row) => ({
-    id: row.id,
-    name: String(row.name),
-    bytes: Number(row.size),
-  }));
+  const items = useFiles(ids);
   const change = async (next: readonly string[]): Promise<void> => {
     const done = await registerCalls(of).update({ id: record.id, version: record.version, patch: { [name]: next } });
     noticeWritten(listTexts.saved(titleOf(of, record)), done.position);
   };
   const add = async (files: readonly File[]): Promise<void> => {
-    const made: string[] = [];
-    for (const file of files) made.push((await call('attachment.add', { file: await bridge.takeFile(file) })).id);
-    await change([...ids, ...made]);
+    const made = await keepFiles(files);
+    await change([...ids, ...made.map(({ id }) => id)]);
   };
-  const open = async (id: string): Promise<void> => {
-    const taken = await call('attachment.take', { id });
-    await bridge.saveFile(taken.file, taken.name);
-  };
-  const guarded = (work: Promise<void>): void => void work.catch((error: unknown) => noticeRefused(refused(error)));
   if (items.length === 0 && !editable) return null;
   return (
     <div className="record-part">
@@ -60,7 +46,7 @@ function Files({ of, answer, editable, name, label }: RecordAttachmentsProps & {
       <AttachmentList
         label={label}
         items={items}
-        onOpen={(id) => guarded(open(id))}
+        onOpen={takeFileOut}
         onAdd={editable ? (files) => guarded(add(files)) : undefined}
         onRemove={editable ? (id) => guarded(change(ids.filter((one) => one !== id))) : undefined}
       />

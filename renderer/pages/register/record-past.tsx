@@ -1,3 +1,4 @@
+import { takeFileOut } from '#renderer/data/files-entry.tsx';
 import { useNamed } from '#renderer/data/queries.ts';
 import { RecordHistory } from '#renderer/parts/register/record-history.tsx';
 import { SectionHead } from '#renderer/parts/show/section-head.tsx';
@@ -11,7 +12,7 @@ export function RecordPast({ of, id }: { of: Register; id: string }) {
   return (
     <div className="record-part">
       <SectionHead title={listTexts.history} />
-      {data && <RecordHistory of={of} history={data} />}
+      {data && <RecordHistory of={of} history={data} onFile={takeFileOut} />}
     </div>
   );
 }

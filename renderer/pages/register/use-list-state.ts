@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useSession } from '#renderer/data/office.ts';
-import { forgetList, type WantedList, wantedList } from '#renderer/data/wanted-list.ts';
+import { forgetList, hearWanted, type WantedList, wantedList } from '#renderer/data/wanted-list.ts';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import type { OwnWays } from '#renderer/parts/register/own-ways.ts';
 import type { Register } from '#shared/language/register.ts';
@@ -35,6 +35,13 @@ export function useListState(of: Register, ways: OwnWays | undefined): ListUse {
     if (next.view !== 'bin') left.set(key, next);
     setKept(next);
   };
+  const follow = useEffectEvent(() => {
+    const next = wantedAs(list, wantedList(of.name));
+    if (!next) return;
+    forgetList();
+    keep(next);
+  });
+  useEffect(() => hearWanted(() => follow()), []);
   const builtIn = (view: string): boolean => view === 'all' || viewNamed(list, view) !== undefined;
   return {
     list,

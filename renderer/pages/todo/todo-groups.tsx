@@ -1,10 +1,11 @@
-import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
+import { useSession } from '#renderer/data/office.ts';
+import { kindWord, useTodoWay } from '#renderer/data/todo.ts';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
-import { Tag } from '#renderer/parts/marks/tag.tsx';
+import { TodoDue } from '#renderer/parts/marks/todo-due.tsx';
 import { SectionHead } from '#renderer/parts/show/section-head.tsx';
-import { addDays, type Day, formatDay } from '#shared/base/day.ts';
+import { addDays, type Day } from '#shared/base/day.ts';
 import type { TodoLine } from '#shared/contract/directive-operations.ts';
 import { todoTexts as texts } from './texts.ts';
 
@@ -53,15 +54,15 @@ export function TodoGroups({ lines }: { lines: readonly TodoLine[] }) {
 }
 
 function TodoRow({ line }: { line: TodoLine }) {
-  const navigate = useNavigate();
-  const { number, title, units, kind, on, late, register, record } = line;
+  const open = useTodoWay();
+  const { units: own } = useSession();
+  const { number, title, units } = line;
   return (
-    <AriaButton
-      className="todo-row"
-      onPress={() => void navigate({ to: '/r/$register', params: { register }, search: { id: record } })}
-    >
-      <span>{late > 0 ? <Tag kind="late">{texts.late(late)}</Tag> : on !== null && formatDay(on, 'weekday')}</span>
-      <span className="sub nw">{texts.kinds[kind]}</span>
+    <AriaButton className="todo-row" onPress={() => open(line)}>
+      <span>
+        <TodoDue line={line} />
+      </span>
+      <span className="sub nw">{kindWord(line, own)}</span>
       <span className="code nw">{number}</span>
       <span className="el">{title}</span>
       <span className="sub el">{units.join('、')}</span>

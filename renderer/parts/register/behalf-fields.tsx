@@ -1,4 +1,3 @@
-import { Checkbox } from '#renderer/parts/buttons/checkbox.tsx';
 import { ReferenceField } from '#renderer/parts/choose/reference-field.tsx';
 import { DayField } from '#renderer/parts/fields/day-field.tsx';
 import { TextField } from '#renderer/parts/fields/text-field.tsx';
@@ -10,9 +9,11 @@ export interface BehalfEntry {
   person: { id: string; label: string } | null;
   day: string | null;
   basis: string;
+  /** The paper itself, as it was scanned. */
+  scans: readonly { id: string; name: string; size: number }[];
 }
 
-export const blankBehalf = (today: string): BehalfEntry => ({ person: null, day: today, basis: '' });
+export const blankBehalf = (today: string): BehalfEntry => ({ person: null, day: today, basis: '', scans: [] });
 
 export const isWhole = (entry: BehalfEntry): boolean =>
   entry.person !== null && entry.day !== null && entry.basis.trim() !== '';
@@ -49,26 +50,6 @@ export function BehalfEntryFields({ entry, onEntry, find }: EntryProps) {
         onChange={(basis) => onEntry({ ...entry, basis })}
         help={registerTexts.basisHelp}
       />
-    </div>
-  );
-}
-
-interface BehalfFieldsProps {
-  /** undefined: entered for oneself. */
-  entry: BehalfEntry | undefined;
-  onEntry: (entry: BehalfEntry | undefined) => void;
-  today: string;
-  find: FindRecords;
-}
-
-/** Entering what somebody else decided: on paper, or in a meeting. */
-export function BehalfFields({ entry, onEntry, today, find }: BehalfFieldsProps) {
-  return (
-    <div className="behalf">
-      <Checkbox checked={entry !== undefined} onChange={(on) => onEntry(on ? blankBehalf(today) : undefined)}>
-        {registerTexts.onBehalf}
-      </Checkbox>
-      {entry && <BehalfEntryFields entry={entry} onEntry={onEntry} find={find} />}
     </div>
   );
 }

@@ -1,7 +1,9 @@
-import { Archive, ArchiveRestore, FileText, Pencil, Plus } from 'lucide-react';
+import { Archive, ArchiveRestore, FileText, Paperclip, Pencil, Plus } from 'lucide-react';
+import { LinkButton } from '#renderer/parts/buttons/link-button.tsx';
 import { Icon } from '#renderer/parts/look/icon.tsx';
 import { Timeline, type TimelineEntry } from '#renderer/parts/show/timeline.tsx';
 import { formatDay, todayIn } from '#shared/base/day.ts';
+import type { Id } from '#shared/base/ids.ts';
 import type { HistoryAnswer, HistoryEntry } from '#shared/contract/register-operations.ts';
 import { type Register, statesOf } from '#shared/language/register.ts';
 import { shownText } from './cell-text.ts';
@@ -24,10 +26,46 @@ export function momentText(iso: string): string {
   return `${formatDay(day, style)} ${clock}`;
 }
 
+interface RecordHistoryProps {
+  of: Register;
+  history: HistoryAnswer;
+  /** Opens a scan. */
+  onFile: (id: Id) => void;
+}
+
 /** What happened to a record, newest first: who, what, when, and old → new. */
-export function RecordHistory({ of, history }: { of: Register; history: HistoryAnswer }) {
+export function RecordHistory({ of, history, onFile }: RecordHistoryProps) {
   const labelOf = labelsFrom(history.labels);
-  return <Timeline entries={history.entries.map((entry, at) => timelineEntry(of, entry, labelOf, at))} />;
+  return (
+    <Timeline
+      entries={history.entries.map((entry, at) => ({
+        ...timelineEntry(of, entry, labelOf, at),
+        ...(entry.behalf ? { after: <Lent behalf={entry.behalf} onFile={onFile} /> } : {}),
+      }))}
+    />
+  );
+}
+
+interface LentProps {
+  behalf: NonNullable<HistoryEntry['behalf']>;
+  onFile: (id: Id) => void;
+}
+
+/** Who decided, on which day, and the paper, which can be opened. */
+function Lent({ behalf, onFile }: LentProps) {
+  const { name, day, basis, scans } = behalf;
+  return (
+    <>
+      {registerTexts.behalf(name, formatDay(day, 'dots'), basis)}
+      {scans.map((scan) => (
+        <div key={scan.id} className="code small">
+          <LinkButton icon={Paperclip} onPress={() => onFile(scan.id)}>
+            {scan.name}
+          </LinkButton>
+        </div>
+      ))}
+    </>
+  );
 }
 
 function timelineEntry(of: Register, entry: HistoryEntry, labelOf: LabelOf, at: number): TimelineEntry {
@@ -38,8 +76,6 @@ function timelineEntry(of: Register, entry: HistoryEntry, labelOf: LabelOf, at: 
     what: entry.undoes === undefined ? registerTexts.kinds[entry.kind] : registerTexts.undo,
     when: momentText(entry.at),
   };
-  if (entry.behalf)
-    said.after = registerTexts.behalf(entry.behalf.name, formatDay(entry.behalf.day, 'dots'), entry.behalf.basis);
   if (entry.kind !== 'created' && entry.kind !== 'removed' && entry.kind !== 'restored')
     said.changes = entry.fields.map(({ field, before, after }) => ({
       id: field,

@@ -22,7 +22,7 @@ test.describe('稽催', () => {
     await page.getByText('電話', { exact: true }).click();
     await desk.press('Control+Enter');
     await expect(desk.notices.saying('的稽催')).toBeVisible();
-    await page.getByRole('button', { name: number }).click();
+    await page.getByRole('link', { name: number }).click();
     await expect(cases.history.getByText('稽催（電話）')).toHaveCount(1);
   });
 });
@@ -31,7 +31,7 @@ test('待辦 lists what is overdue first, and Enter opens it', async ({ office }
   const desk = await office.open('control');
   await desk.books.getByRole('link', { name: '待辦' }).click();
   const late = desk.page.getByRole('list', { name: '逾期' }).getByRole('button');
-  await expect(late.first()).toContainText(/^逾\d+日/);
+  await expect(late.first()).toContainText(/^逾期\d+日/);
   await late.first().focus();
   await desk.press('ArrowDown');
   await expect(late.nth(1)).toBeFocused();

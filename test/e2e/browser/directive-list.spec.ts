@@ -35,6 +35,17 @@ test.describe('the list of 列管', () => {
     await expect(cases.pane).toHaveAccessibleName(`內容 ${number}`);
   });
 
+  test('counts its cases, and a count leads to the list of exactly these', async ({ office }) => {
+    const { list, page } = await Cases.of(await office.open('control'));
+    await list.tools.getByText('統計', { exact: true }).click();
+    const units = page.getByRole('table', { name: '主辦單位' });
+    const figure = units.getByRole('button', { name: /逾期\d+案$/ }).first();
+    const count = Number(await figure.innerText());
+    await figure.click();
+    await expect(list.rows).toHaveCount(count);
+    await expect(units).toBeHidden();
+  });
+
   test('proposes to release all that is ticked and has asked', async ({ office }) => {
     const cases = await Cases.of(await office.open('control'));
     const { list } = cases;

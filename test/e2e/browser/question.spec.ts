@@ -1,3 +1,4 @@
+import { todayIn } from '#shared/base/day.ts';
 import { MotionPage } from './pages/motion-page.ts';
 import { expect, test } from './pages/office.ts';
 
@@ -21,6 +22,35 @@ test.describe('a question', () => {
     await expect(questions.state).toHaveText('結案');
     await questions.drawer.fact('列管案件').getByRole('link').click();
     await expect(questions.drawer.title).toHaveText('濱海路增設測速告示並會同警方加強取締');
+  });
+
+  test('that is new has its number, its session and the sitting of its day', async ({ office }) => {
+    const [council] = office.ask<{ rows: { id: string; name: string; from: string }[] }>('council.list', {
+      filter: { field: 'from', is: 'upTo', value: todayIn() },
+      order: [{ field: 'from', down: true }],
+    }).rows;
+    if (!council) throw new Error('no session has begun');
+    const on = todayIn();
+    office.ask('meeting.plan', { values: { council: council.id, on, sitting: 9, title: '今日質詢會議' } }, 'control');
+    const desk = await office.open('control');
+    const questions = await MotionPage.open(desk, '質詢');
+    const drawer = await questions.list.create();
+    const { form, pane } = drawer;
+    await expect(form.field('編號')).toHaveValue(/^質-\d{3}-\d{3}$/);
+    const number = await form.field('編號').inputValue();
+    await expect(form.reference('會期')).toHaveValue(council.name);
+    await expect(form.reference('會議')).toHaveValue('今日質詢會議');
+    await form.field('質詢日').fill('-1');
+    await desk.press('Tab');
+    await expect(form.reference('會議')).toHaveValue('');
+    await form.field('質詢日').fill('+0');
+    await desk.press('Tab');
+    await form.field('質詢代表').fill('王代表');
+    await form.field('質詢要旨').fill('漁港照明何時修復');
+    await form.save();
+    await expect(desk.notices.saying(`已新增質詢「${number}」`)).toBeVisible();
+    await expect(pane).toHaveAccessibleName(`內容 ${number}`);
+    await expect(drawer.fact('會議')).toHaveText('今日質詢會議');
   });
 
   test('is answered in writing: what is missing is said, the day limit is seen', async ({ office }) => {

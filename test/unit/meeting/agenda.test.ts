@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AgendaItem, agendaLines, isPlace, sectionNumber } from '#shared/meeting/agenda.ts';
+import { sectionNumber } from '#shared/base/numerals.ts';
+import { type AgendaItem, agendaLines, isPlace } from '#shared/meeting/agenda.ts';
 import { itemKinds } from '#shared/registers/item.ts';
 
 const item = (id: string, kind: string, title: string | null = null, state = 'pending'): AgendaItem => ({

@@ -15,6 +15,8 @@ export interface ActProps {
   /** Entered for whoever decided. */
   lent: boolean;
   others: ReactNode;
+  /** It was asked for. */
+  takeFocus: boolean;
   onLeave: (() => void) | undefined;
   onDone: () => void;
 }

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { call } from '#renderer/data/client.ts';
+import { LentStep } from '#renderer/data/lent-step.tsx';
+import { useKept } from '#renderer/data/use-kept.ts';
 import { LinkButton } from '#renderer/parts/buttons/link-button.tsx';
 import { Segmented } from '#renderer/parts/buttons/segmented.tsx';
-import { LongTextField } from '#renderer/parts/fields/long-text-field.tsx';
 import type { advices } from '#shared/registers/request.ts';
 import { actTexts as texts } from '../texts.ts';
-import { useKept } from '../use-kept.ts';
-import { ActPanel } from './act-panel.tsx';
 import { type ActProps, doneBy, pendingIn } from './act-props.ts';
 import { extendChoices, releaseChoices } from './choices.ts';
 import { PendingLines } from './pending-lines.tsx';
+import { RemarkLine } from './remark-line.tsx';
 import { ReturnAct } from './return-act.tsx';
 
 interface Advised {
@@ -19,7 +19,7 @@ interface Advised {
 
 /** 管考建議: what the control officer proposes to the head. */
 export function AdviseAct(props: ActProps) {
-  const { record, about, others, onLeave, onDone } = props;
+  const { record, about, others, takeFocus, onLeave, onDone } = props;
   const [returning, setReturning] = useState(false);
   const all = pendingIn(about.units, about.may.advise);
   const kind = all[0]?.kind ?? 'release';
@@ -28,13 +28,16 @@ export function AdviseAct(props: ActProps) {
   const { value, set, clear } = useKept<Advised>(`directive ${record.id} advise ${kind}`, { advice: null, text: '' });
   const advice = value.advice ?? requests.find((one) => one.advice)?.advice ?? choices[0].id;
   const chosen = choices.find(({ id }) => id === advice) ?? choices[0];
-  if (returning) return <ReturnAct {...props} lent={false} requests={all} onLeave={() => setReturning(false)} />;
+  if (returning)
+    return <ReturnAct {...props} takeFocus lent={false} requests={all} onLeave={() => setReturning(false)} />;
   return (
-    <ActPanel
+    <LentStep
+      everywhere
       title={texts.advise}
       note={texts.adviseNote}
       verb={texts.send}
       wanting={requests.length === 0}
+      takeFocus={takeFocus}
       others={
         <>
           <LinkButton onPress={() => setReturning(true)}>{texts.return}</LinkButton>
@@ -52,23 +55,10 @@ export function AdviseAct(props: ActProps) {
           },
         )
       }
-      beside={
-        <div className="grow">
-          <LongTextField
-            label={texts.adviseText}
-            quietLabel
-            placeholder={texts.adviseText}
-            value={value.text}
-            onChange={(text) => set({ text })}
-            minRows={1}
-            maxLength={4000}
-            reserve={false}
-          />
-        </div>
-      }
+      beside={<RemarkLine label={texts.adviseText} value={value.text} onChange={(text) => set({ text })} />}
     >
       {kind === 'extend' && <PendingLines requests={requests} />}
       <Segmented label={texts.advise} segments={choices} value={chosen.id} onChange={(next) => set({ advice: next })} />
-    </ActPanel>
+    </LentStep>
   );
 }

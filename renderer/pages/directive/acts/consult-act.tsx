@@ -1,12 +1,12 @@
 import { call } from '#renderer/data/client.ts';
 import { findRecords } from '#renderer/data/find-records.ts';
+import { LentStep } from '#renderer/data/lent-step.tsx';
 import { useSession } from '#renderer/data/office.ts';
+import { useKept } from '#renderer/data/use-kept.ts';
 import { ReferenceField } from '#renderer/parts/choose/reference-field.tsx';
 import type { Candidate } from '#renderer/parts/choose/use-candidates.ts';
 import { LongTextField } from '#renderer/parts/fields/long-text-field.tsx';
 import { actTexts as texts } from '../texts.ts';
-import { useKept } from '../use-kept.ts';
-import { ActPanel } from './act-panel.tsx';
 import { type ActProps, doneBy, pendingIn } from './act-props.ts';
 import { PendingLines } from './pending-lines.tsx';
 
@@ -16,7 +16,7 @@ interface Consulted {
 }
 
 /** 會辦意見: what accounting or another unit says to a request. */
-export function ConsultAct({ record, about, lent, others, onLeave, onDone }: ActProps) {
+export function ConsultAct({ record, about, lent, others, takeFocus, onLeave, onDone }: ActProps) {
   const { units, unitName } = useSession();
   const { value, set, clear } = useKept<Consulted>(`directive ${record.id} consult`, { unit: null, opinion: '' });
   const own = units[0];
@@ -24,11 +24,13 @@ export function ConsultAct({ record, about, lent, others, onLeave, onDone }: Act
   const all = about.units.flatMap(({ request }) => (request ? [request.id] : []));
   const [request] = pendingIn(about.units, all);
   return (
-    <ActPanel
+    <LentStep
+      everywhere
       title={texts.consult}
       lent={lent ? { ...(unit ? { units: [unit.id] } : {}) } : undefined}
       verb={texts.send}
       wanting={!request || unit === null || value.opinion.trim() === ''}
+      takeFocus={takeFocus}
       others={others}
       onLeave={onLeave}
       onDo={(options) =>
@@ -61,6 +63,6 @@ export function ConsultAct({ record, about, lent, others, onLeave, onDone }: Act
         maxLength={1000}
         reserve={false}
       />
-    </ActPanel>
+    </LentStep>
   );
 }

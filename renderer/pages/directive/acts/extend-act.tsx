@@ -1,13 +1,13 @@
 import { call } from '#renderer/data/client.ts';
-import { ChoiceField } from '#renderer/parts/choose/choice-field.tsx';
+import { LentStep } from '#renderer/data/lent-step.tsx';
+import { useKept } from '#renderer/data/use-kept.ts';
 import { DayField } from '#renderer/parts/fields/day-field.tsx';
 import { LongTextField } from '#renderer/parts/fields/long-text-field.tsx';
 import type { Day } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import { actTexts as texts } from '../texts.ts';
-import { useKept } from '../use-kept.ts';
-import { ActPanel } from './act-panel.tsx';
 import { type ActProps, doneBy } from './act-props.ts';
+import { UnitChoice } from './unit-choice.tsx';
 
 interface Extension {
   unit: Id | null;
@@ -16,7 +16,7 @@ interface Extension {
 }
 
 /** 申請展延: to which day, and why. */
-export function ExtendAct({ record, about, lent, others, onLeave, onDone }: ActProps) {
+export function ExtendAct({ record, about, lent, others, takeFocus, onLeave, onDone }: ActProps) {
   const units = lent ? about.mayBehalf.ask : about.may.ask;
   const { value, set, reads, broken, clear } = useKept<Extension>(
     `directive ${record.id} extend${lent ? ' behalf' : ''}`,
@@ -37,11 +37,13 @@ export function ExtendAct({ record, about, lent, others, onLeave, onDone }: ActP
       options,
     );
   return (
-    <ActPanel
+    <LentStep
+      everywhere
       title={texts.extend}
-      lent={lent ? { ...(unit ? { units: [unit] } : {}), likely: share?.handler ?? null } : undefined}
+      lent={lent ? { ...(unit ? { units: [unit] } : {}), likely: { name: share?.handler ?? null } } : undefined}
       verb={texts.send}
       wanting={unit === null || value.reason.trim() === '' || value.newDueOn === null || broken}
+      takeFocus={takeFocus}
       others={others}
       onLeave={onLeave}
       onDo={(options) =>
@@ -51,17 +53,7 @@ export function ExtendAct({ record, about, lent, others, onLeave, onDone }: ActP
         })
       }
     >
-      {units.length > 1 && (
-        <ChoiceField
-          label={texts.unit}
-          value={unit}
-          onChange={(next) => set({ unit: next })}
-          choices={about.units
-            .filter((one) => units.includes(one.unit))
-            .map((one) => ({ id: one.unit, label: one.unitName }))}
-          reserve={false}
-        />
-      )}
+      <UnitChoice about={about} units={units} value={unit} onChange={(next) => set({ unit: next })} />
       <DayField label={texts.newDueOn} required value={value.newDueOn} onChange={reads('newDueOn')} reserve={false} />
       <LongTextField
         label={texts.reason}
@@ -71,6 +63,6 @@ export function ExtendAct({ record, about, lent, others, onLeave, onDone }: ActP
         maxLength={4000}
         reserve={false}
       />
-    </ActPanel>
+    </LentStep>
   );
 }

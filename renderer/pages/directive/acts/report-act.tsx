@@ -1,17 +1,17 @@
 import { call } from '#renderer/data/client.ts';
+import { FilesLine, type KeptFile } from '#renderer/data/files-entry.tsx';
+import { LentStep } from '#renderer/data/lent-step.tsx';
+import { useKept } from '#renderer/data/use-kept.ts';
 import { Checkbox } from '#renderer/parts/buttons/checkbox.tsx';
-import { ChoiceField } from '#renderer/parts/choose/choice-field.tsx';
 import { DayField } from '#renderer/parts/fields/day-field.tsx';
 import { LongTextField } from '#renderer/parts/fields/long-text-field.tsx';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import { PercentField } from '#renderer/parts/fields/percent-field.tsx';
 import type { Day } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
-import { FilesLine, type KeptFile } from '../files-entry.tsx';
 import { actTexts as texts } from '../texts.ts';
-import { useKept } from '../use-kept.ts';
-import { ActPanel } from './act-panel.tsx';
 import { type ActProps, doneBy } from './act-props.ts';
+import { UnitChoice } from './unit-choice.tsx';
 
 interface Reported {
   unit: Id | null;
@@ -23,7 +23,7 @@ interface Reported {
 }
 
 /** 填報: what a unit has done, how far it is, and whether it asks to be released. */
-export function ReportAct({ record, about, lent, others, onLeave, onDone }: ActProps) {
+export function ReportAct({ record, about, lent, others, takeFocus, onLeave, onDone }: ActProps) {
   const { today } = useOfficeDays();
   const units = lent ? about.mayBehalf.report : about.may.report;
   const blank: Reported = { unit: null, text: '', percent: null, asOf: today, files: [], askRelease: false };
@@ -35,11 +35,13 @@ export function ReportAct({ record, about, lent, others, onLeave, onDone }: ActP
   const share = about.units.find((one) => one.unit === unit);
   const number = record.number ?? '';
   return (
-    <ActPanel
+    <LentStep
+      everywhere
       title={texts.report}
-      lent={lent ? { ...(unit ? { units: [unit] } : {}), likely: share?.handler ?? null } : undefined}
+      lent={lent ? { ...(unit ? { units: [unit] } : {}), likely: { name: share?.handler ?? null } } : undefined}
       verb={texts.reportVerb}
       wanting={unit === null || value.text.trim() === '' || broken}
+      takeFocus={takeFocus}
       others={others}
       onLeave={onLeave}
       onDo={(options) =>
@@ -73,17 +75,7 @@ export function ReportAct({ record, about, lent, others, onLeave, onDone }: ActP
         </>
       }
     >
-      {units.length > 1 && (
-        <ChoiceField
-          label={texts.unit}
-          value={unit}
-          onChange={(next) => set({ unit: next })}
-          choices={about.units
-            .filter((one) => units.includes(one.unit))
-            .map((one) => ({ id: one.unit, label: one.unitName }))}
-          reserve={false}
-        />
-      )}
+      <UnitChoice about={about} units={units} value={unit} onChange={(next) => set({ unit: next })} />
       <LongTextField
         label={texts.reportText}
         required
@@ -97,6 +89,6 @@ export function ReportAct({ record, about, lent, others, onLeave, onDone }: ActP
         <DayField label={texts.asOf} value={value.asOf} onChange={reads('asOf')} reserve={false} />
       </div>
       <FilesLine label={texts.evidence} value={value.files} onChange={(files) => set({ files })} />
-    </ActPanel>
+    </LentStep>
   );
 }

@@ -1,5 +1,7 @@
 import { call } from '#renderer/data/client.ts';
 import { findRecords } from '#renderer/data/find-records.ts';
+import { LentStep } from '#renderer/data/lent-step.tsx';
+import { type Kept, useKept } from '#renderer/data/use-kept.ts';
 import { Checkbox } from '#renderer/parts/buttons/checkbox.tsx';
 import { Segmented } from '#renderer/parts/buttons/segmented.tsx';
 import { ReferenceField } from '#renderer/parts/choose/reference-field.tsx';
@@ -12,8 +14,6 @@ import type { Id } from '#shared/base/ids.ts';
 import type { RulingEntry, UnitShare } from '#shared/contract/directive-operations.ts';
 import { type Decision, decisions } from '#shared/registers/ruling.ts';
 import { actTexts as texts } from '../texts.ts';
-import { type Kept, useKept } from '../use-kept.ts';
-import { ActPanel } from './act-panel.tsx';
 import { type ActProps, isOpenShare, ruledBy } from './act-props.ts';
 import { extendChoices, releaseChoices } from './choices.ts';
 import { isRulable } from './rulable.ts';
@@ -40,7 +40,7 @@ const blank: Ruled = {
 };
 
 /** 裁示 by the head, or entered for the head or the chair of a meeting. */
-export function RuleAct({ record, about, lent, others, onLeave, onDone }: ActProps) {
+export function RuleAct({ record, about, lent, others, takeFocus, onLeave, onDone }: ActProps) {
   const kept = useKept<Ruled>(`directive ${record.id} rule${lent ? ' behalf' : ''}`, blank);
   const { value, set, broken, clear } = kept;
   const { main, rest } = choicesFor(record.state, about.units);
@@ -48,13 +48,13 @@ export function RuleAct({ record, about, lent, others, onLeave, onDone }: ActPro
   const decision = value.decision ?? advisedIn(request?.advice) ?? main[0]?.id ?? 'note';
   const entry = entryOf(record.id, decision, value, about.units);
   return (
-    <ActPanel
+    <LentStep
       title={texts.rule}
       note={lent ? undefined : texts.ruleNote}
       lent={lent ? { role: 'head' } : undefined}
       verb={texts.send}
-      lasting
       wanting={broken || !isRulable(entry)}
+      takeFocus={takeFocus}
       others={others}
       onLeave={onLeave}
       onDo={(options) =>
@@ -104,7 +104,7 @@ export function RuleAct({ record, about, lent, others, onLeave, onDone }: ActPro
           reserve={false}
         />
       )}
-    </ActPanel>
+    </LentStep>
   );
 }
 

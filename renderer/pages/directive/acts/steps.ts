@@ -14,6 +14,7 @@ import { RuleAct } from './rule-act.tsx';
 export type StepName = 'rule' | 'review' | 'advise' | 'approve' | 'report' | 'extend' | 'consult';
 
 export interface Step {
+  id: string;
   name: StepName;
   label: string;
   lent: boolean;
@@ -53,23 +54,28 @@ function openIn(acts: CaseActs, about: CaseAnswer, lent: boolean, consults: bool
   };
   return (Object.keys(open) as StepName[])
     .filter((name) => open[name] && !(lent && name === 'advise'))
-    .map((name) => ({ name, label: labels[name], lent }));
+    .map((name) => ({ id: lent ? `${name} lent` : name, name, label: labels[name], lent }));
 }
 
 /** The steps that are open to the account, and those it may enter for somebody else. */
-export function stepsOf(about: CaseAnswer, consults: boolean, behalf: boolean): { own: Step[]; lent: Step[] } {
+export function stepsOf(about: CaseAnswer, consults: boolean, behalf: boolean): Step[] {
   const own = openIn(about.may, about, false, consults);
   const named = own.map(({ name }) => name);
   const lent = openIn(about.mayBehalf, about, true, behalf).filter(
     ({ name }) => name === 'consult' || name === 'report' || name === 'extend' || !named.includes(name),
   );
-  return { own, lent };
+  return [...own, ...lent];
 }
 
 /** What waits for exactly this account opens by itself. */
-export function waitingStep({ own }: { own: readonly Step[] }, about: CaseAnswer, record: Case): Step | undefined {
+export function waitingStep(steps: readonly Step[], about: CaseAnswer, record: Case): Step | undefined {
+  const own = steps.filter(({ lent }) => !lent);
   const waiting = new Set<StepName>(['review', 'advise', 'approve']);
   const head = own.find(({ name }) => name === 'rule');
   if (head && hasRequest(about) && record.state === 'tracked') return head;
   return own.find(({ name }) => waiting.has(name));
 }
+
+/** What was asked for; where it is not the account's own, it is entered for whoever may. */
+export const chosenStep = (steps: readonly Step[], chosen: string | null | undefined): Step | undefined =>
+  steps.find(({ id }) => id === chosen) ?? steps.find(({ name }) => name === chosen);

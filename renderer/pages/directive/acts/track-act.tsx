@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { call } from '#renderer/data/client.ts';
+import { LentStep } from '#renderer/data/lent-step.tsx';
 import { noticed } from '#renderer/data/written.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { ConfirmByVerb } from '#renderer/parts/float/confirm-by-verb.tsx';
 import { actTexts as texts } from '../texts.ts';
-import { ActPanel } from './act-panel.tsx';
 import type { ActProps } from './act-props.ts';
 import { doneBy } from './act-props.ts';
 
@@ -17,7 +17,8 @@ export function TrackAct({ record, others, onDone, onGone }: ActProps & { onGone
     if (await noticed(work, texts.discarded)) onGone();
   };
   return (
-    <ActPanel
+    <LentStep
+      everywhere
       title={texts.track}
       note={texts.trackNote}
       verb={texts.track}
@@ -51,6 +52,6 @@ export function TrackAct({ record, others, onDone, onGone }: ActProps & { onGone
         }
         onLeave={() => setAsking(false)}
       />
-    </ActPanel>
+    </LentStep>
   );
 }

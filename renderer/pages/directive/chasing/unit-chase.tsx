@@ -2,7 +2,8 @@ import { Copy, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { call } from '#renderer/data/client.ts';
 import { useMay } from '#renderer/data/office.ts';
-import { noticed } from '#renderer/data/written.ts';
+import { makePaper } from '#renderer/data/papers.ts';
+import { guarded, noticed } from '#renderer/data/written.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { ChoiceField } from '#renderer/parts/choose/choice-field.tsx';
 import { DayField } from '#renderer/parts/fields/day-field.tsx';
@@ -12,16 +13,12 @@ import { TextField } from '#renderer/parts/fields/text-field.tsx';
 import { showNotice } from '#renderer/parts/float/toast-queue.ts';
 import { saveKeys, savingByKeys } from '#renderer/parts/keys/save-keys.ts';
 import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
-import { State } from '#renderer/parts/marks/state.tsx';
+import { DueTag } from '#renderer/parts/marks/due-tag.tsx';
 import { Ledger } from '#renderer/parts/show/ledger.tsx';
-import { type Day, formatDay } from '#shared/base/day.ts';
+import { RecordLink } from '#renderer/parts/show/record-link.tsx';
+import { addDays, type Day } from '#shared/base/day.ts';
 import type { ChasingUnit } from '#shared/contract/directive-operations.ts';
-import { unreportedDays } from '#shared/directive/due.ts';
-import { DueWord } from '../columns.tsx';
-import { guarded } from '../files-entry.tsx';
-import { printPaper } from '../print-paper.ts';
-import { RecordLink } from '../record-link.tsx';
-import { useLimits } from '../use-limits.ts';
+import { ReportedWord } from '../reported-word.tsx';
 import { chasingTexts as texts } from './texts.ts';
 
 type Way = keyof typeof texts.ways;
@@ -63,7 +60,7 @@ export function UnitChase({ unit }: { unit: ChasingUnit }) {
           <Button icon={Copy} onPress={() => guarded(copy())}>
             {texts.copy}
           </Button>
-          <Button icon={Printer} onPress={() => guarded(printPaper(letter))}>
+          <Button icon={Printer} onPress={() => void makePaper(letter)}>
             {texts.letter}
           </Button>
         </div>
@@ -82,7 +79,6 @@ export function UnitChase({ unit }: { unit: ChasingUnit }) {
 
 function ChasedCases({ unit }: { unit: ChasingUnit }) {
   const { today } = useOfficeDays();
-  const { unreported: limits } = useLimits();
   return (
     <Ledger
       label={`${unit.name}　${texts.cases}`}
@@ -101,30 +97,18 @@ function ChasedCases({ unit }: { unit: ChasingUnit }) {
             </RecordLink>
           ),
           content: one.content,
-          due: <DueWord dueOn={one.dueOn} today={today} open />,
-          last: <Silence last={one.lastReportOn} days={one.unreported} today={today} limits={limits} />,
+          due: <DueTag dueOn={one.dueOn} today={today} open />,
+          last: (
+            <ReportedWord
+              last={one.lastReportOn}
+              since={addDays(today, -one.unreported)}
+              today={today}
+              open
+              none={texts.none}
+            />
+          ),
         },
       }))}
     />
   );
-}
-
-interface SilenceProps {
-  last: Day | null;
-  days: number;
-  today: Day;
-  limits: ReturnType<typeof useLimits>['unreported'];
-}
-
-function Silence({ last, days, today, limits }: SilenceProps) {
-  if (last === null && days < limits.warnDays) return texts.none;
-  if (last !== null) {
-    const { light, text } = unreportedDays(last, today, limits);
-    return light === 'none' ? (
-      formatDay(last, 'short')
-    ) : (
-      <State mark={light === 'bad' ? 'farBehind' : 'behind'}>{text}</State>
-    );
-  }
-  return <State mark={days >= limits.badDays ? 'farBehind' : 'behind'}>{`${days}日未填`}</State>;
 }

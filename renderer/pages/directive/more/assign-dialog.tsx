@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { call } from '#renderer/data/client.ts';
+import { findDeciders } from '#renderer/data/deciders.ts';
 import { findRecords } from '#renderer/data/find-records.ts';
 import { useNamed } from '#renderer/data/queries.ts';
 import { noticed } from '#renderer/data/written.ts';
@@ -12,7 +13,6 @@ import type { Id } from '#shared/base/ids.ts';
 import type { CaseAnswer } from '#shared/contract/directive-operations.ts';
 import type { ListAnswer } from '#shared/contract/register-operations.ts';
 import { isOpenShare } from '../acts/act-props.ts';
-import { findDeciders } from '../acts/use-decider.ts';
 import type { Case } from '../case-facts.tsx';
 import { moreTexts as texts } from './texts.ts';
 

@@ -3,6 +3,7 @@ import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { call } from '#renderer/data/client.ts';
 import { useSession } from '#renderer/data/office.ts';
+import { makePaper } from '#renderer/data/papers.ts';
 import { noticed } from '#renderer/data/written.ts';
 import { IconButton } from '#renderer/parts/buttons/icon-button.tsx';
 import { type MenuEntry, PopMenu } from '#renderer/parts/float/pop-menu.tsx';
@@ -11,8 +12,6 @@ import type { OwnDrawerProps } from '#renderer/parts/register/own-ways.ts';
 import type { CaseAnswer } from '#shared/contract/directive-operations.ts';
 import { requestKinds } from '#shared/registers/request.ts';
 import type { Case } from '../case-facts.tsx';
-import { guarded } from '../files-entry.tsx';
-import { printPaper } from '../print-paper.ts';
 import { actTexts } from '../texts.ts';
 import { AmendDialog } from './amend-dialog.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
@@ -93,7 +92,7 @@ function useEntries({ record, about, onEdit }: MoreMenuProps, ask: (what: Asked)
     {
       id: 'print',
       label: texts.print,
-      onAction: () => guarded(printPaper({ paper: 'directiveList', records: [id], withheld: confidential })),
+      onAction: () => void makePaper({ paper: 'directiveList', records: [id], withheld: confidential }),
     },
     ...(onEdit ? [{ id: 'edit', label: texts.edit, keys: 'Ctrl E', onAction: onEdit }] : []),
   ];

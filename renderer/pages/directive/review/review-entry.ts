@@ -1,3 +1,4 @@
+import type { KeptFile } from '#renderer/data/files-entry.tsx';
 import type { Candidate } from '#renderer/parts/choose/use-candidates.ts';
 import type { MarkName } from '#renderer/parts/marks/mark.tsx';
 import type { Day } from '#shared/base/day.ts';
@@ -25,6 +26,7 @@ export interface ReviewSession {
   on?: Day | null;
   ruler?: Candidate | null;
   basis?: string;
+  scans?: readonly KeptFile[];
 }
 
 export const blankSession: ReviewSession = { lines: {}, meeting: null };

@@ -1,9 +1,9 @@
+import { DueTag } from '#renderer/parts/marks/due-tag.tsx';
 import { Mark } from '#renderer/parts/marks/mark.tsx';
 import type { LabelOf } from '#renderer/parts/register/names.ts';
 import type { Day } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import type { AnyRecord } from '#shared/language/register.ts';
-import { DueWord } from '../columns.tsx';
 import { type ReviewLine, reviewChoices } from './review-entry.ts';
 import { reviewTexts as texts } from './texts.ts';
 
@@ -17,7 +17,7 @@ interface ReviewListProps {
   onGo: (at: number) => void;
 }
 
-export const reviewOption = (listId: string, at: number): string => `${listId}-${at}`;
+const reviewOption = (listId: string, at: number): string => `${listId}-${at}`;
 
 /** The cases of the meeting, a line each; the focus stays in the remark, as in a list of candidates. */
 export function ReviewList({ id, rows, labelOf, today, lines, at, onGo }: ReviewListProps) {
@@ -51,7 +51,7 @@ export function ReviewList({ id, rows, labelOf, today, lines, at, onGo }: Review
               {((row.leads ?? []) as readonly Id[]).map((unit) => labelOf('unit', unit)).join('、')}
             </span>
             <span>
-              <DueWord dueOn={typeof row.dueOn === 'string' ? row.dueOn : null} today={today} open />
+              <DueTag dueOn={row.dueOn} today={today} open />
             </span>
             <span className="num">{row.percent === null ? '' : `${String(row.percent)}%`}</span>
             <span className="el sub">{String(row.advice ?? '')}</span>

@@ -3,6 +3,9 @@ import { Printer } from 'lucide-react';
 import { useId, useState } from 'react';
 import { call } from '#renderer/data/client.ts';
 import { useMay } from '#renderer/data/office.ts';
+import { makePaper } from '#renderer/data/papers.ts';
+import { useKept } from '#renderer/data/use-kept.ts';
+import { guarded } from '#renderer/data/written.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { ViewTabs } from '#renderer/parts/buttons/view-tabs.tsx';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
@@ -14,9 +17,6 @@ import { StatusBar } from '#renderer/shell/frame/status-bar.tsx';
 import type { Id } from '#shared/base/ids.ts';
 import { ruledBy } from '../acts/act-props.ts';
 import { isRulable } from '../acts/rulable.ts';
-import { guarded } from '../files-entry.tsx';
-import { printPaper } from '../print-paper.ts';
-import { useKept } from '../use-kept.ts';
 import { blankLine, blankSession, isDecided, type ReviewLine, reviewChoices, rulingOf } from './review-entry.ts';
 import { ReviewList } from './review-list.tsx';
 import { ReviewSessionFields } from './review-session.tsx';
@@ -65,7 +65,8 @@ export function ReviewPage() {
       ...(meeting === null ? {} : { meeting: meeting.id }),
       ...(lent || ruler.on === null ? {} : { on: ruler.on }),
     };
-    const behalf = { person: ruler.person?.id, day: ruler.on, basis: ruler.basis };
+    const attachments = (kept.value.scans ?? []).map(({ id }) => id);
+    const behalf = { person: ruler.person?.id, day: ruler.on, basis: ruler.basis, attachments };
     await ruledBy(call('directive.rule', input, lent ? { behalf } : {}), texts.recorded(rulings.length), () => {
       const gone = new Set(decided.map(({ id }) => id));
       kept.set({ lines: Object.fromEntries(Object.entries(lines).filter(([id]) => !gone.has(id))) });
@@ -79,7 +80,7 @@ export function ReviewPage() {
     if (choice) setLine({ ...line, decision: choice.id });
   });
   const print = () =>
-    printPaper({
+    makePaper({
       paper: 'reviewPack',
       records: rows.map(({ id }) => id),
       ...(kept.value.meeting === null ? {} : { id: kept.value.meeting.id }),

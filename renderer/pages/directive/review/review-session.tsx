@@ -1,8 +1,9 @@
+import { FilesLine } from '#renderer/data/files-entry.tsx';
 import { findRecords } from '#renderer/data/find-records.ts';
+import type { Kept } from '#renderer/data/use-kept.ts';
 import { ReferenceField } from '#renderer/parts/choose/reference-field.tsx';
 import { DayField } from '#renderer/parts/fields/day-field.tsx';
 import { TextField } from '#renderer/parts/fields/text-field.tsx';
-import type { Kept } from '../use-kept.ts';
 import type { ReviewSession } from './review-entry.ts';
 import { reviewTexts as texts } from './texts.ts';
 import type { Ruler } from './use-ruler.ts';
@@ -45,6 +46,7 @@ export function ReviewSessionFields({ kept, ruler, lent }: ReviewSessionFieldsPr
             maxLength={200}
             reserve={false}
           />
+          <FilesLine label={texts.scan} value={value.scans ?? []} onChange={(scans) => set({ scans })} />
         </>
       )}
     </div>

@@ -15,6 +15,7 @@ import { CaseUnits, isAdvised } from '../case-units.tsx';
 import { StandingWord } from '../standing.tsx';
 import { type ReviewLine, reviewChoices } from './review-entry.ts';
 import { reviewTexts as texts } from './texts.ts';
+import '#renderer/parts/steps/steps.css';
 
 interface ReviewSideProps {
   row: AnyRecord;
@@ -39,7 +40,7 @@ export function ReviewSide({ row, labelOf, line, onLine, onStep }: ReviewSidePro
         {data && <CaseUnits units={data.units} />}
         <div className="case-past">{data && <CaseTimeline entries={data.timeline} />}</div>
       </div>
-      <footer className="drawer-acts case-act">
+      <footer className="drawer-acts step">
         <ReviewFields line={line} onLine={onLine} onStep={onStep} except={row.id} />
       </footer>
     </aside>

@@ -16,6 +16,7 @@ export const reviewTexts = {
   on: '裁示日',
   ruler: '裁示人',
   basis: '依據',
+  scan: '掃描檔',
   basisHelp: '會議名稱或文號',
   empty: '沒有待檢討的案件',
   emptySentence: '改選範圍，或在列管清單勾選案件後「送列管檢討會」。',

@@ -1,10 +1,10 @@
+import { useDecider } from '#renderer/data/deciders.ts';
 import { useNamed } from '#renderer/data/queries.ts';
 import type { Candidate } from '#renderer/parts/choose/use-candidates.ts';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import { labelsFrom } from '#renderer/parts/register/names.ts';
 import type { Day } from '#shared/base/day.ts';
 import type { GetAnswer } from '#shared/contract/register-operations.ts';
-import { useDecider } from '../acts/use-decider.ts';
 import type { ReviewSession } from './review-entry.ts';
 
 export interface Ruler {

@@ -1,8 +1,8 @@
 import { Button as AriaButton } from 'react-aria-components/Button';
+import { DueTag } from '#renderer/parts/marks/due-tag.tsx';
 import type { LabelOf } from '#renderer/parts/register/names.ts';
 import type { Day } from '#shared/base/day.ts';
 import type { Case } from '../case-facts.tsx';
-import { DueWord } from '../columns.tsx';
 
 interface CaseCardProps {
   record: Case;
@@ -19,7 +19,7 @@ export function CaseCard({ record, labelOf, today, here, onOpen }: CaseCardProps
       <span className="row">
         <b className="code nw">{record.number}</b>
         <span className="grow" />
-        <DueWord dueOn={record.dueOn} today={today} open={record.state === 'tracked'} />
+        <DueTag dueOn={record.dueOn} today={today} open={record.state === 'tracked'} />
       </span>
       <span className="case-card-text">{record.content}</span>
       <span className="row small dim">

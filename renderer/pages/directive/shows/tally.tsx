@@ -1,16 +1,14 @@
-import { useState } from 'react';
-import { LinkButton } from '#renderer/parts/buttons/link-button.tsx';
-import { RowButtons } from '#renderer/parts/buttons/row-buttons.tsx';
+import { type ReactNode, useState } from 'react';
+import { wantList } from '#renderer/data/wanted-list.ts';
+import { FigureLink } from '#renderer/parts/buttons/figure-link.tsx';
 import { Segmented } from '#renderer/parts/buttons/segmented.tsx';
 import type { LabelOf } from '#renderer/parts/register/names.ts';
 import type { Shown } from '#renderer/parts/register/own-ways.ts';
 import { Ledger, type LedgerRow } from '#renderer/parts/show/ledger.tsx';
-import { SectionHead } from '#renderer/parts/show/section-head.tsx';
 import { WaitLine } from '#renderer/parts/show/wait-line.tsx';
 import type { Day } from '#shared/base/day.ts';
 import { directiveSources } from '#shared/registers/directive.ts';
 import type { Case } from '../case-facts.tsx';
-import { StandingWord } from '../standing.tsx';
 import { showTexts as texts } from './texts.ts';
 import { useShownCases } from './use-shown-cases.ts';
 import './shows.css';
@@ -26,21 +24,39 @@ const namesOf = (by: Dimension, record: Case, labelOf: LabelOf): string[] => {
   return record.givenBy === null ? [] : [labelOf('person', record.givenBy)];
 };
 
-const counts = (cases: readonly Case[], today: Day) => {
-  const open = cases.filter(({ state }) => state === 'tracked');
-  return {
-    all: cases.length,
-    open: open.length,
-    overdue: open.filter(({ dueOn }) => dueOn !== null && dueOn < today).length,
-    asked: open.filter(({ standing }) => standing === 'asked').length,
-    released: cases.filter(({ standing }) => standing === 'released').length,
-  };
+type Count = Exclude<keyof typeof texts.columns, 'name'>;
+
+const counted: Readonly<Record<Count, (record: Case, today: Day) => boolean>> = {
+  all: () => true,
+  open: ({ state }) => state === 'tracked',
+  overdue: ({ state, dueOn }, today) => state === 'tracked' && dueOn !== null && dueOn < today,
+  asked: ({ state, standing }) => state === 'tracked' && standing === 'asked',
+  released: ({ standing }) => standing === 'released',
 };
 
-/** 統計: how many by unit, source, kind or who ruled; a name shows its cases below. */
-export function Tally({ input, today, onOpen }: Shown) {
+const counts = Object.keys(counted) as Count[];
+
+/** The counts of a row, each leading to the list of the cases it counts. */
+function cellsOf(name: string, cases: readonly Case[], today: Day): LedgerRow['cells'] {
+  const cell = (count: Count): ReactNode => {
+    const ids = cases.filter((record) => counted[count](record, today)).map(({ id }) => id);
+    if (ids.length === 0) return '';
+    const label = `${name}　${texts.columns[count]}`;
+    return (
+      <FigureLink
+        label={`${label}${texts.count(ids.length)}`}
+        onPress={() => wantList('directive', { picked: { label, ids } })}
+      >
+        {ids.length}
+      </FigureLink>
+    );
+  };
+  return { name, ...Object.fromEntries(counts.map((count) => [count, cell(count)])) };
+}
+
+/** 統計: how many by unit, source, kind or who ruled. */
+export function Tally({ input, today }: Shown) {
   const [by, setBy] = useState<Dimension>('leads');
-  const [chosen, setChosen] = useState<string>();
   const { rows, total, labelOf, waiting } = useShownCases(input);
   const groups = new Map<string, Case[]>();
   for (const record of rows) {
@@ -49,16 +65,10 @@ export function Tally({ input, today, onOpen }: Shown) {
       groups.set(name, [...(groups.get(name) ?? []), record]);
   }
   const lines = [...groups].toSorted(([, a], [, b]) => b.length - a.length);
-  const cells = (cases: readonly Case[]) =>
-    Object.fromEntries(Object.entries(counts(cases, today)).map(([id, count]) => [id, count === 0 ? '' : count]));
   const ledger: LedgerRow[] = [
-    ...lines.map(([name, cases]) => ({
-      id: name,
-      cells: { name: <LinkButton onPress={() => setChosen(name)}>{name}</LinkButton>, ...cells(cases) },
-    })),
-    { id: ' ', total: true, cells: { name: texts.total, ...cells(rows) } },
+    ...lines.map(([name, cases]) => ({ id: name, cells: cellsOf(name, cases, today) })),
+    { id: ' ', total: true, cells: cellsOf(texts.total, rows, today) },
   ];
-  const shown = chosen === undefined ? undefined : groups.get(chosen);
   return (
     <div className="show scroll tally">
       <WaitLine waiting={waiting} />
@@ -74,25 +84,6 @@ export function Tally({ input, today, onOpen }: Shown) {
         rows={ledger}
       />
       {by === 'leads' && <p className="help">{texts.totalNote}</p>}
-      {chosen !== undefined && shown && (
-        <section>
-          <SectionHead title={chosen} note={texts.count(shown.length)} />
-          <RowButtons
-            label={chosen}
-            rows={shown.map((record) => ({
-              id: record.id,
-              content: (
-                <span className="row grow tally-case">
-                  <span className="code nw">{record.number}</span>
-                  <span className="el grow">{record.content}</span>
-                  <StandingWord standing={record.standing} />
-                </span>
-              ),
-              onPress: () => onOpen(record.id),
-            }))}
-          />
-        </section>
-      )}
     </div>
   );
 }

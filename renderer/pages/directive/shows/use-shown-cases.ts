@@ -12,7 +12,7 @@ export interface ShownCases {
   waiting: boolean;
 }
 
-export const mostShown = 1000;
+const mostShown = 1000;
 
 /** The cases of the list, as many as can be looked at together; narrowed further by `within`. */
 export function useShownCases(input: Shown['input'], within?: Condition): ShownCases {

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import { bridge, call, refused, registerCalls } from '#renderer/data/client.ts';
+import { call, refused, registerCalls } from '#renderer/data/client.ts';
+import { keepFiles, takeFileOut } from '#renderer/data/files-entry.tsx';
 import { findRecords } from '#renderer/data/find-records.ts';
 import { useChosenLabels } from '#renderer/data/use-chosen-labels.ts';
+import { useFiles } from '#renderer/data/use-files.ts';
 import { useRecordEntry } from '#renderer/data/use-record-entry.ts';
-import { noticed, noticeRefused, noticeWritten } from '#renderer/data/written.ts';
+import { guarded, noticed, noticeRefused, noticeWritten } from '#renderer/data/written.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { AttachmentList } from '#renderer/parts/files/attachment-list.tsx';
 import { useFocusFirst } from '#renderer/parts/input/focus-first.ts';
@@ -17,7 +19,6 @@ import type { Id } from '#shared/base/ids.ts';
 import { titleOfItem } from '#shared/meeting/agenda.ts';
 import { registers } from '#shared/registers/index.ts';
 import type { Item } from '../meeting-data.ts';
-import { takePaper, usePapers } from '../papers.tsx';
 import { agendaTexts as texts } from './texts.ts';
 
 const { fields } = registers.item;
@@ -113,7 +114,7 @@ function ItemFields({ item, labelOf: known, editable, focused, onSaved, onTouche
 }
 
 function ItemPapers({ item, editable }: { item: Item; editable: boolean }) {
-  const papers = usePapers(item.papers);
+  const papers = useFiles(item.papers);
   const change = async (next: readonly Id[]): Promise<void> => {
     const { position } = await call('item.update', {
       id: item.id,
@@ -123,11 +124,9 @@ function ItemPapers({ item, editable }: { item: Item; editable: boolean }) {
     noticeWritten(texts.saved(titleOfItem(item)), position);
   };
   const add = async (files: readonly File[]): Promise<void> => {
-    const made: Id[] = [];
-    for (const file of files) made.push((await call('attachment.add', { file: await bridge.takeFile(file) })).id);
-    await change([...item.papers, ...made]);
+    const made = await keepFiles(files);
+    await change([...item.papers, ...made.map(({ id }) => id)]);
   };
-  const guarded = (work: Promise<void>): void => void work.catch((error: unknown) => noticeRefused(refused(error)));
   return (
     <div className="agenda-part">
       <SectionHead
@@ -137,7 +136,7 @@ function ItemPapers({ item, editable }: { item: Item; editable: boolean }) {
       <AttachmentList
         label={texts.papers}
         items={papers}
-        onOpen={(id) => void takePaper(id)}
+        onOpen={takeFileOut}
         onAdd={editable ? (files) => guarded(add(files)) : undefined}
         onRemove={editable ? (id) => guarded(change(item.papers.filter((one) => one !== id))) : undefined}
         help={editable ? texts.papersHelp : undefined}

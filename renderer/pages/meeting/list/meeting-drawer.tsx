@@ -1,4 +1,5 @@
 import { FileText, ListOrdered, MonitorPlay } from 'lucide-react';
+import { makePaper } from '#renderer/data/papers.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { Drawer } from '#renderer/parts/float/drawer.tsx';
 import { PopMenu } from '#renderer/parts/float/pop-menu.tsx';
@@ -9,7 +10,6 @@ import type { AgendaLine } from '#shared/meeting/agenda.ts';
 import { itemDecisions, item as itemRegister } from '#shared/registers/item.ts';
 import { addresses, go } from '../go.ts';
 import { type Given, type GivenParts, type Item, useGiven, useMeeting } from '../meeting-data.ts';
-import { print } from '../paper.ts';
 import { MeetingFacts } from './meeting-facts.tsx';
 import { listTexts as texts } from './texts.ts';
 import './list.css';
@@ -53,8 +53,8 @@ function Foot({ id, own }: { id: string; own: OwnDrawerProps['parts']['actions']
           placement="top start"
           trigger={<Button icon={FileText}>{texts.print}</Button>}
           entries={[
-            { id: 'agenda', label: texts.printAgenda, onAction: () => void print('agenda', id) },
-            { id: 'minutes', label: texts.printMinutes, onAction: () => void print('minutes', id) },
+            { id: 'agenda', label: texts.printAgenda, onAction: () => void makePaper({ paper: 'agenda', id }) },
+            { id: 'minutes', label: texts.printMinutes, onAction: () => void makePaper({ paper: 'minutes', id }) },
           ]}
         />
       </div>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { BehalfEntryForm } from '#renderer/data/behalf-entry.tsx';
 import { call, refused } from '#renderer/data/client.ts';
-import { findRecords } from '#renderer/data/find-records.ts';
 import { useMay, useSession } from '#renderer/data/office.ts';
 import { behalfOptions } from '#renderer/data/use-behalf.tsx';
 import { DayField } from '#renderer/parts/fields/day-field.tsx';
@@ -8,7 +8,7 @@ import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import { Dialog } from '#renderer/parts/float/dialog.tsx';
 import { showNotice } from '#renderer/parts/float/toast-queue.ts';
 import { saveKeys, savingByKeys } from '#renderer/parts/keys/save-keys.ts';
-import { type BehalfEntry, BehalfEntryFields, isWhole } from '#renderer/parts/register/behalf-fields.tsx';
+import { type BehalfEntry, blankBehalf, isWhole } from '#renderer/parts/register/behalf-fields.tsx';
 import type { LabelOf } from '#renderer/parts/register/names.ts';
 import type { Day } from '#shared/base/day.ts';
 import type { GivenParts, Meeting } from '../meeting-data.ts';
@@ -45,8 +45,8 @@ export function ConfirmDialog({ meeting, labelOf, given, way, onBefore, onLeave 
   const [refusal, setRefusal] = useState<string>();
   const [busy, setBusy] = useState(false);
   const entry = typed ?? {
+    ...blankBehalf(today),
     person: chair === null ? null : { id: chair, label: labelOf('person', chair) },
-    day: today,
     basis: meeting.title,
   };
   const ready = way === 'own' ? on !== null : isWhole(entry);
@@ -90,7 +90,7 @@ export function ConfirmDialog({ meeting, labelOf, given, way, onBefore, onLeave 
         {way === 'own' ? (
           <DayField label={minutes.on} required value={on} onChange={setOn} />
         ) : (
-          <BehalfEntryFields entry={entry} onEntry={setTyped} find={findRecords} />
+          <BehalfEntryForm entry={entry} onEntry={setTyped} />
         )}
       </div>
       {refusal && (

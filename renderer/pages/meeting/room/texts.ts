@@ -1,5 +1,3 @@
-import type { RecordHead } from '#shared/language/register.ts';
-
 export const roomTexts = {
   open: (minutes: number) => `已開${minutes}分`,
   opened: (from: string, to: string | null) => (to === null ? `${from}開會` : `${from}開會，${to}散會`),
@@ -150,5 +148,3 @@ export const roomTexts = {
     how: '出席、代理、請假、未到',
   },
 } as const;
-
-export const isOver = ({ state }: RecordHead): boolean => state === 'confirmed' || state === 'cancelled';

@@ -5,7 +5,7 @@ import type { Id } from '#shared/base/ids.ts';
 import type { Item } from '../meeting-data.ts';
 import { DecisionKeeper, type DecisionSnapshot, type KeptDecision } from './decision-keeper.ts';
 
-export const keptOf = ({ version, resolution, marks }: Item): KeptDecision => ({
+const keptOf = ({ version, resolution, marks }: Item): KeptDecision => ({
   version,
   text: resolution ?? '',
   marks,

@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
+import { makePaper } from '#renderer/data/papers.ts';
 import { showNotice } from '#renderer/parts/float/toast-queue.ts';
 import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
 import type { Meeting } from '../meeting-data.ts';
-import { print } from '../paper.ts';
 import type { BarKey } from './key-bar.tsx';
 import type { RoomDecisionHandle } from './room-decision.tsx';
 import type { RoomOpen } from './room-dialogs.tsx';
@@ -36,7 +36,7 @@ export function useRoomKeys(of: RoomKeysOf): BarKey[] {
   };
   const minutes = async (): Promise<void> => {
     await keepers.flush();
-    await print('minutes', meeting.id);
+    await makePaper({ paper: 'minutes', id: meeting.id });
   };
   const project = large ? texts.endProject : texts.keys.project;
   return [

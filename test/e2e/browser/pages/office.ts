@@ -28,6 +28,7 @@ export const people = {
   secretary: '蔡文彬',
   head: '許明淵',
   viewer: '李淑惠',
+  accounting: '王美華',
 } as const;
 
 export type Account = keyof typeof people;

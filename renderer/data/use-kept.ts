@@ -1,4 +1,4 @@
-import { useRecordEntry } from '#renderer/data/use-record-entry.ts';
+import { useRecordEntry } from './use-record-entry.ts';
 
 export interface Kept<T extends object> {
   value: T;

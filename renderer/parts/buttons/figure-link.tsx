@@ -1,5 +1,5 @@
 import { Button as AriaButton } from 'react-aria-components/Button';
-import './home.css';
+import './button.css';
 
 interface FigureLinkProps {
   children: string | number;
@@ -12,7 +12,7 @@ interface FigureLinkProps {
 /** A number that leads to the rows it counts. */
 export function FigureLink({ children, label, onPress, tone }: FigureLinkProps) {
   return (
-    <AriaButton className={`link home-figure${tone ? ` ${tone}` : ''}`} aria-label={label} onPress={onPress}>
+    <AriaButton className={`link figure-link${tone ? ` ${tone}` : ''}`} aria-label={label} onPress={onPress}>
       {children}
     </AriaButton>
   );

@@ -1,19 +1,19 @@
-import { callNamed } from '#renderer/data/client.ts';
-import { useNamed } from '#renderer/data/queries.ts';
 import type { FindRecords } from '#renderer/parts/register/names.ts';
 import type { Id } from '#shared/base/ids.ts';
 import type { ListAnswer } from '#shared/contract/register-operations.ts';
 import type { Condition } from '#shared/language/condition.ts';
 import { hintOf, titleOf } from '#shared/language/record.ts';
+import type { AnyRecord } from '#shared/language/register.ts';
 import { person } from '#shared/registers/person.ts';
 import type { Role } from '#shared/rights.ts';
+import { callNamed } from './client.ts';
+import { useNamed } from './queries.ts';
 
-/** Whose step it is: of a role, of a unit, or both. */
+/** Whose step it is: of a role, of units, or both; who it mostly is, by role or by name, is proposed. */
 export interface Decider {
   role?: Role;
   units?: readonly Id[];
-  /** Proposed where there is one of that name. */
-  likely?: string | null;
+  likely?: { role: Role } | { name: string | null };
 }
 
 const most = 20;
@@ -43,7 +43,14 @@ export function useDecider(decider: Decider | undefined): { id: Id; label: strin
   const filter = decider ? conditionOf(decider) : undefined;
   const { data } = useNamed<ListAnswer>('person.list', { filter, limit: most }, decider !== undefined);
   const rows = data?.rows ?? [];
-  const chosen =
-    rows.find((row) => titleOf(person, row) === decider?.likely) ?? (rows.length === 1 ? rows[0] : undefined);
-  return chosen ? { id: chosen.id, label: titleOf(person, chosen) } : null;
+  const likely = rows.filter((row) => isLikely(row, decider?.likely));
+  const [chosen] = likely.length === 1 ? likely : rows;
+  if (!chosen || (rows.length > 1 && likely.length !== 1)) return null;
+  return { id: chosen.id, label: titleOf(person, chosen) };
+}
+
+function isLikely(row: AnyRecord, likely: Decider['likely']): boolean {
+  if (!likely) return false;
+  if ('role' in likely) return (row.roles as readonly Role[]).includes(likely.role);
+  return titleOf(person, row) === likely.name;
 }
