@@ -4,6 +4,7 @@ export const dataTexts = {
   undone: (records: number) => `已復原${records}筆變更`,
   redone: (records: number) => `已取消復原，回到${records}筆變更後`,
   stepped: (title: string, verb: string) => `「${title}」已${verb}`,
+  withheld: (label: string) => `${label}（含密件）`,
   made: (name: string) => `已製作「${name}」`,
   more: '其他',
   edit: '修改全部欄位',

@@ -411,6 +411,7 @@ export interface ChasingUnit {
     id: Id;
     number: string;
     content: string;
+    confidential: boolean;
     dueOn: Day | null;
     overdue: number;
     lastReportOn: Day | null;

@@ -101,6 +101,7 @@ export function chasingUnits(context: ReadContext, today: Day, cases: readonly I
         id: one.directive.id,
         number: one.directive.number ?? '',
         content: one.directive.content,
+        confidential: one.directive.confidential,
         dueOn: one.directive.dueOn,
         overdue: overdueDays(one.directive.dueOn, today),
         lastReportOn: one.share.lastReportOn,

@@ -8,7 +8,7 @@ export const tracked = { field: 'state', is: 'equal', value: 'tracked' } as cons
 const active = { field: 'state', is: 'oneOf', value: ['ongoing', 'asked'] } as const;
 
 const ofShare = ['directive', 'unit', 'role', 'state', 'handler', 'lastReportOn'] as const;
-export const ofCase = ['id', 'number', 'content', 'dueOn', 'givenOn'] as const;
+export const ofCase = ['id', 'number', 'content', 'confidential', 'dueOn', 'givenOn'] as const;
 
 export interface OpenShare {
   share: Pick<Share, (typeof ofShare)[number]>;

@@ -1,6 +1,4 @@
-import { Printer } from 'lucide-react';
-import { makePaper } from '#renderer/data/papers.ts';
-import { Button } from '#renderer/parts/buttons/button.tsx';
+import { PrintButtons } from '#renderer/data/print-buttons.tsx';
 import type { OwnWays } from '#renderer/parts/register/own-ways.ts';
 import type { Id } from '#shared/base/ids.ts';
 import type { AnyRecord } from '#shared/language/register.ts';
@@ -25,9 +23,5 @@ export const handoverWays: OwnWays = {
       },
     },
   },
-  recordActions: ({ id }) => (
-    <Button icon={Printer} onPress={() => void makePaper({ paper: 'handover', id, withheld: true })}>
-      {texts.print}
-    </Button>
-  ),
+  recordActions: ({ id }) => <PrintButtons label={texts.print} wanted={{ paper: 'handover', id }} confidential />,
 };

@@ -154,7 +154,14 @@ describe('joinVerticalText', () => {
 
 describe('the order of numbers inside a text', () => {
   it('is that of their values', () => {
-    const numbers = ['代表提案第11號', '代表提案第3號', '代表提案第２號', '建-115-031', '建-115-0007', '公所提案第10號'];
+    const numbers = [
+      '代表提案第11號',
+      '代表提案第3號',
+      '代表提案第２號',
+      '建-115-031',
+      '建-115-0007',
+      '公所提案第10號',
+    ];
     expect(numbers.toSorted((a, b) => (naturalKey(a) < naturalKey(b) ? -1 : 1))).toEqual([
       '代表提案第２號',
       '代表提案第3號',

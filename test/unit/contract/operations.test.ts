@@ -105,10 +105,7 @@ describe('every register', () => {
     }
     const known = (field: string) => field === 'state' || field === 'id' || field in of.fields;
     for (const field of of.options.title) expect(known(field), `${name}.${field}`).toBe(true);
-    for (const field of [
-      ...(of.options.hint ?? []),
-      ...(of.options.order ?? []).map((one) => one.field),
-    ])
+    for (const field of [...(of.options.hint ?? []), ...(of.options.order ?? []).map((one) => one.field)])
       expect(
         known(field) && isStored(of.fields[field] ?? { kind: 'text', label: '', required: false }),
         `${name}.${field}`,

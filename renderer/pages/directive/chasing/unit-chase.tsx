@@ -1,8 +1,7 @@
-import { Copy, Printer } from 'lucide-react';
+import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import { call } from '#renderer/data/client.ts';
-import { useMay } from '#renderer/data/office.ts';
-import { makePaper } from '#renderer/data/papers.ts';
+import { PrintButtons } from '#renderer/data/print-buttons.tsx';
 import { guarded, noticed } from '#renderer/data/written.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { ChoiceField } from '#renderer/parts/choose/choice-field.tsx';
@@ -27,7 +26,6 @@ const ways = (Object.keys(texts.ways) as Way[]).map((id) => ({ id, label: texts.
 
 /** One unit's cases, the words for it, and the record that it was chased. */
 export function UnitChase({ unit }: { unit: ChasingUnit }) {
-  const keepsPapers = useMay('behalf');
   const [way, setWay] = useState<Way>('message');
   const [text, setText] = useState(unit.message);
   const [replyBy, setReplyBy] = useState<Day | null>(unit.replyBy);
@@ -50,7 +48,7 @@ export function UnitChase({ unit }: { unit: ChasingUnit }) {
   };
   const submit = (): void => void record();
   useShortcut(saveKeys, submit);
-  const letter = { paper: 'chasingLetter', unit: unit.unit, records: cases, withheld: keepsPapers } as const;
+  const letter = { paper: 'chasingLetter', unit: unit.unit, records: cases } as const;
   return (
     <section className="chasing-unit scroll" aria-label={unit.name} onKeyDownCapture={savingByKeys(submit)}>
       <ChasedCases unit={unit} />
@@ -60,9 +58,11 @@ export function UnitChase({ unit }: { unit: ChasingUnit }) {
           <Button icon={Copy} onPress={() => guarded(copy())}>
             {texts.copy}
           </Button>
-          <Button icon={Printer} onPress={() => void makePaper(letter)}>
-            {texts.letter}
-          </Button>
+          <PrintButtons
+            label={texts.letter}
+            wanted={letter}
+            confidential={unit.cases.some((one) => one.confidential)}
+          />
         </div>
         <div className="fields chasing-record">
           <ChoiceField label={texts.way} value={way} onChange={setWay} choices={ways} reserve={false} />

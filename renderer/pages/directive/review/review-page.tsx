@@ -1,11 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Printer } from 'lucide-react';
 import { useId, useState } from 'react';
 import { call } from '#renderer/data/client.ts';
 import { useMay } from '#renderer/data/office.ts';
-import { makePaper } from '#renderer/data/papers.ts';
+import { PrintButtons } from '#renderer/data/print-buttons.tsx';
 import { useKept } from '#renderer/data/use-kept.ts';
-import { guarded } from '#renderer/data/written.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { ViewTabs } from '#renderer/parts/buttons/view-tabs.tsx';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
@@ -32,7 +30,6 @@ export function ReviewPage() {
   const navigate = useNavigate();
   const { today } = useOfficeDays();
   const lent = !useMay('ruling');
-  const keepsPapers = useMay('behalf') || !lent;
   const cases = useReviewCases(today);
   const { rows, labelOf, asking } = cases;
   const kept = useKept('directive review', blankSession);
@@ -79,13 +76,11 @@ export function ReviewPage() {
     const choice = reviewChoices[place];
     if (choice) setLine({ ...line, decision: choice.id });
   });
-  const print = () =>
-    makePaper({
-      paper: 'reviewPack',
-      records: rows.map(({ id }) => id),
-      ...(kept.value.meeting === null ? {} : { id: kept.value.meeting.id }),
-      withheld: keepsPapers,
-    });
+  const pack = {
+    paper: 'reviewPack' as const,
+    records: rows.map(({ id }) => id),
+    ...(kept.value.meeting === null ? {} : { id: kept.value.meeting.id }),
+  };
   return (
     <>
       <PageHead
@@ -93,9 +88,12 @@ export function ReviewPage() {
         views={<ViewTabs views={cases.scopes} current={cases.scope} onChange={cases.onScope} label={texts.list} />}
         actions={
           <>
-            <Button icon={Printer} disabled={rows.length === 0} onPress={() => guarded(print())}>
-              {texts.print}
-            </Button>
+            <PrintButtons
+              label={texts.print}
+              wanted={pack}
+              confidential={rows.some((one) => one.confidential === true)}
+              disabled={rows.length === 0}
+            />
             <Button rank="primary" keys={saveKeys} busy={busy} disabled={!ready} onPress={submit}>
               {texts.record}
             </Button>
