@@ -31,7 +31,12 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     headless: true,
-    launchOptions: { ...(chromium === undefined ? {} : { executablePath: chromium }), args: [...quiet, ...asRoot] },
+    launchOptions: {
+      ...(chromium === undefined ? {} : { executablePath: chromium }),
+      args: [...quiet, ...asRoot],
+      // Without a locale, as a bare build machine has none, Chromium saves no file under a Chinese name.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    },
     locale: 'zh-TW',
     timezoneId: 'Asia/Taipei',
     viewport: { width: 1366, height: 768 },

@@ -14,6 +14,6 @@ test('移交清冊 takes in what is unfinished, and is printed', async ({ office
   await page.getByRole('option', { name: '許明淵' }).click();
   await cases.send('已編製移交清冊');
   const coming = page.waitForEvent('download');
-  await cases.pane.getByRole('button', { name: '印製清冊' }).click();
+  await cases.pane.getByRole('button', { name: '印製清冊', exact: true }).click();
   expect((await coming).suggestedFilename()).toMatch(/移交清冊.*\.docx$/);
 });
