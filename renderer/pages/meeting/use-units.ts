@@ -7,6 +7,8 @@ import { textKey } from '#shared/base/text-key.ts';
 import type { Unit } from './meeting-data.ts';
 
 export interface KnownUnits {
+  /** A sentence marked before its units are known would be proposed to nobody. */
+  ready: boolean;
   /** Those that exist today. */
   units: readonly Unit[];
   named: (id: Id) => Candidate;
@@ -38,6 +40,7 @@ export function useUnits(): KnownUnits {
       hint: chiefs.get(id),
     });
     return {
+      ready: unitList !== undefined,
       units,
       named,
       find: async (text) =>

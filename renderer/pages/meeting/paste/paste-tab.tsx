@@ -114,6 +114,7 @@ function PasteSheet({ parts: { meeting }, item, keepers, given }: PasteSheetProp
   const handle = useRef<RoomDecisionHandle>(null);
   const readOnly = meeting.state === 'confirmed' || !permits.change || !permits.changeableRow({ ...item });
   useShortcut('F5', () => handle.current?.fill(), !readOnly);
+  if (!units.ready) return null;
   return (
     <div className="paste-sheet" onPasteCapture={readOnly ? undefined : pasteClean}>
       <RoomDecision

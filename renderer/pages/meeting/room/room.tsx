@@ -55,13 +55,15 @@ export function Room({ parts }: { parts: MeetingParts }) {
           hidden={large}
         />
         {line && item ? (
-          <RoomSheet
-            key={item.id}
-            ref={decision}
-            {...{ line, item, meeting, given, units, keepers, steps, labelOf, large, onBefore, onNext }}
-            readOnly={!rights.writes}
-            focused={open === undefined}
-          />
+          units.ready && (
+            <RoomSheet
+              key={item.id}
+              ref={decision}
+              {...{ line, item, meeting, given, units, keepers, steps, labelOf, large, onBefore, onNext }}
+              readOnly={!rights.writes}
+              focused={open === undefined}
+            />
+          )
         ) : (
           <section className="room-item">
             <EmptyState title={texts.noItem} sentence={texts.noItemSentence} />
