@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Id } from '#shared/base/ids.ts';
-import type { TodoLine } from '#shared/contract/directive-operations.ts';
+import type { TodoLine } from '#shared/contract/directive-answers.ts';
 import type { Calls } from '#shared/contract/index.ts';
 import type { SessionView } from '#shared/contract/office-operations.ts';
 import { todoWords as words } from '#shared/words/todo.ts';

@@ -3,7 +3,7 @@ import type { Day } from '../base/day.ts';
 import type { Id } from '../base/ids.ts';
 import { itemDecisions } from '../registers/item.ts';
 import { executions } from '../registers/motion.ts';
-import type { Made } from './directive-operations.ts';
+import type { Made } from './directive-answers.ts';
 import { dayEntry, filesEntry, idEntry, textEntry, versionEntry } from './entries.ts';
 import { operation } from './operation.ts';
 import type { Written } from './register-operations.ts';

@@ -1,4 +1,4 @@
-import type { TodoLine } from '../contract/directive-operations.ts';
+import type { TodoLine } from '../contract/directive-answers.ts';
 
 type Kind = TodoLine['kind'];
 

@@ -2,7 +2,7 @@ import type { Day } from '#shared/base/day.ts';
 import { type Id, newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import { addWorkingDays } from '#shared/base/working-days.ts';
-import type { Made } from '#shared/contract/directive-operations.ts';
+import type { Made } from '#shared/contract/directive-answers.ts';
 import type { Written } from '#shared/contract/register-operations.ts';
 import type { RegisterName } from '#shared/registers/index.ts';
 import { directiveWords as words } from '#shared/words/directive.ts';

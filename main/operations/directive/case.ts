@@ -1,6 +1,6 @@
 import type { Id } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
-import type { CaseActs, CaseAnswer, OpenRequest, UnitShare } from '#shared/contract/directive-operations.ts';
+import type { CaseActs, CaseAnswer, OpenRequest, UnitShare } from '#shared/contract/directive-answers.ts';
 import { registers } from '#shared/registers/index.ts';
 import { mayIn, type Who } from '#shared/rights.ts';
 import { refusalWords } from '#shared/words/refusals.ts';

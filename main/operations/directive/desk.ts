@@ -2,7 +2,7 @@ import { type Day, formatDay, todayIn } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import { lastDayOf } from '#shared/base/month.ts';
 import { addWorkingDays } from '#shared/base/working-days.ts';
-import type { ChasingUnit, TrendRow, UnitCount, UnitRow } from '#shared/contract/directive-operations.ts';
+import type { ChasingUnit, TrendRow, UnitCount, UnitRow } from '#shared/contract/directive-answers.ts';
 import { dueDay, overdueDays } from '#shared/directive/due.ts';
 import { standingOn } from '#shared/figures/fact.ts';
 import { registers } from '#shared/registers/index.ts';

@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '#shared/base/day.ts';
 import { type Id, newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
-import type { Made } from '#shared/contract/directive-operations.ts';
+import type { Made } from '#shared/contract/directive-answers.ts';
 import { directiveWords as words } from '#shared/words/directive.ts';
 import { unitName } from '../../store/people.ts';
 import { type Task, type TaskContext, task } from '../carry.ts';

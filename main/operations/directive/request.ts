@@ -1,7 +1,7 @@
 import type { Day } from '#shared/base/day.ts';
 import { type Id, newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
-import type { Made } from '#shared/contract/directive-operations.ts';
+import type { Made } from '#shared/contract/directive-answers.ts';
 import { advices } from '#shared/registers/request.ts';
 import type { Role } from '#shared/rights.ts';
 import { directiveWords as words } from '#shared/words/directive.ts';

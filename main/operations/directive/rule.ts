@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '#shared/base/day.ts';
 import { type Id, newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
-import type { Made } from '#shared/contract/directive-operations.ts';
+import type { Made } from '#shared/contract/directive-answers.ts';
 import { withDated } from '#shared/directive/summing.ts';
 import type { Decision } from '#shared/registers/ruling.ts';
 import type { Right } from '#shared/rights.ts';

@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
-import type { TimelineEntry } from '#shared/contract/directive-operations.ts';
+import type { TimelineEntry } from '#shared/contract/directive-answers.ts';
 import { chase } from '#shared/registers/chase.ts';
 import { directiveSources } from '#shared/registers/directive.ts';
 import { inspection } from '#shared/registers/inspection.ts';

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween, todayIn } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
-import type { TodoLine } from '#shared/contract/directive-operations.ts';
+import type { TodoLine } from '#shared/contract/directive-answers.ts';
 import { overdueDays } from '#shared/directive/due.ts';
 import { titleOf } from '#shared/language/record.ts';
 import { registers } from '#shared/registers/index.ts';

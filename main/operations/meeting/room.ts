@@ -2,7 +2,7 @@ import type { Day } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import { newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
-import type { Made } from '#shared/contract/directive-operations.ts';
+import type { Made } from '#shared/contract/directive-answers.ts';
 import type { Written } from '#shared/contract/register-operations.ts';
 import { matches } from '#shared/language/condition.ts';
 import { HALF, MORE_THAN_HALF, majority, quorum, type Share, TWO_THIRDS } from '#shared/meeting/quorum.ts';

@@ -1,7 +1,7 @@
 import { type Day, rocYear, todayIn } from '#shared/base/day.ts';
 import { type Id, newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
-import type { Made } from '#shared/contract/directive-operations.ts';
+import type { Made } from '#shared/contract/directive-answers.ts';
 import type { Written } from '#shared/contract/register-operations.ts';
 import { nextNumber } from '#shared/meeting/naming.ts';
 import { type executions, motionSources } from '#shared/registers/motion.ts';

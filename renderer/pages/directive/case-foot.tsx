@@ -3,7 +3,7 @@ import { useChosenStep } from '#renderer/data/wanted-step.ts';
 import { labelsFrom } from '#renderer/parts/register/names.ts';
 import type { OwnDrawerProps } from '#renderer/parts/register/own-ways.ts';
 import { LentMenu, StepsRow } from '#renderer/parts/steps/steps-row.tsx';
-import type { CaseAnswer } from '#shared/contract/directive-operations.ts';
+import type { CaseAnswer } from '#shared/contract/directive-answers.ts';
 import { chosenStep, stepPanels, stepsOf, waitingStep } from './acts/steps.ts';
 import { TrackAct } from './acts/track-act.tsx';
 import type { Case } from './case-facts.tsx';

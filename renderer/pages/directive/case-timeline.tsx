@@ -20,7 +20,7 @@ import { Icon } from '#renderer/parts/look/icon.tsx';
 import { Mark } from '#renderer/parts/marks/mark.tsx';
 import { Timeline } from '#renderer/parts/show/timeline.tsx';
 import { type Day, formatDay, rocYear } from '#shared/base/day.ts';
-import type { TimelineEntry } from '#shared/contract/directive-operations.ts';
+import type { TimelineEntry } from '#shared/contract/directive-answers.ts';
 import { directiveTexts as texts } from './texts.ts';
 
 type Kind = TimelineEntry['kind'];

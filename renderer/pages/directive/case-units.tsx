@@ -1,5 +1,5 @@
 import { useSetting } from '#renderer/data/use-setting.ts';
-import type { CaseAnswer, UnitShare } from '#shared/contract/directive-operations.ts';
+import type { CaseAnswer, UnitShare } from '#shared/contract/directive-answers.ts';
 import { assignmentRoles } from '#shared/registers/assignment.ts';
 import { ShareWord } from './standing.tsx';
 import { directiveTexts as texts } from './texts.ts';

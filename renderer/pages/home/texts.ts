@@ -1,4 +1,4 @@
-import type { TodoLine, UnitCount } from '#shared/contract/directive-operations.ts';
+import type { TodoLine, UnitCount } from '#shared/contract/directive-answers.ts';
 
 type Kind = TodoLine['kind'];
 

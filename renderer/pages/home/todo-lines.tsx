@@ -7,7 +7,7 @@ import { KeyCap } from '#renderer/parts/keys/key-cap.tsx';
 import { TodoDue } from '#renderer/parts/marks/todo-due.tsx';
 import { EmptyState } from '#renderer/parts/show/empty-state.tsx';
 import { SectionHead } from '#renderer/parts/show/section-head.tsx';
-import type { TodoLine } from '#shared/contract/directive-operations.ts';
+import type { TodoLine } from '#shared/contract/directive-answers.ts';
 import { todoWords as words } from '#shared/words/todo.ts';
 import { homeTexts, todoTexts as texts } from './texts.ts';
 import { useHeight } from './use-height.ts';

@@ -2,7 +2,7 @@ import { call } from '#renderer/data/client.ts';
 import { FigureLink } from '#renderer/parts/buttons/figure-link.tsx';
 import { Ledger } from '#renderer/parts/show/ledger.tsx';
 import { firstDayOf, lastDayOf } from '#shared/base/month.ts';
-import type { TrendRow } from '#shared/contract/directive-operations.ts';
+import type { TrendRow } from '#shared/contract/directive-answers.ts';
 import { countTexts as texts } from './texts.ts';
 import { useWays } from './use-way.ts';
 

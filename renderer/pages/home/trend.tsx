@@ -12,7 +12,7 @@ import { EmptyState } from '#renderer/parts/show/empty-state.tsx';
 import { SectionHead } from '#renderer/parts/show/section-head.tsx';
 import { ROC_OFFSET } from '#shared/base/date-parts.ts';
 import { partsOf } from '#shared/base/day.ts';
-import type { TrendRow } from '#shared/contract/directive-operations.ts';
+import type { TrendRow } from '#shared/contract/directive-answers.ts';
 import { countTexts as texts } from './texts.ts';
 import { TrendTable } from './trend-table.tsx';
 

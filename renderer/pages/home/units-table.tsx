@@ -8,7 +8,7 @@ import { Ledger, type LedgerRow } from '#renderer/parts/show/ledger.tsx';
 import { SectionHead } from '#renderer/parts/show/section-head.tsx';
 import { partsOf } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
-import { type UnitCount, type UnitRow, unitCounts } from '#shared/contract/directive-operations.ts';
+import { type UnitCount, type UnitRow, unitCounts } from '#shared/contract/directive-answers.ts';
 import { countTexts as texts } from './texts.ts';
 import { useWays } from './use-way.ts';
 

@@ -6,7 +6,7 @@ import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import type { FilterLine } from '#renderer/parts/register/conditions.ts';
 import { addDays } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
-import type { TodoLine } from '#shared/contract/directive-operations.ts';
+import type { TodoLine } from '#shared/contract/directive-answers.ts';
 import type { SessionView } from '#shared/contract/office-operations.ts';
 import type { Condition, Test } from '#shared/language/condition.ts';
 import { sentenceTexts as texts } from './texts.ts';

@@ -6,7 +6,7 @@ import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import { TodoDue } from '#renderer/parts/marks/todo-due.tsx';
 import { SectionHead } from '#renderer/parts/show/section-head.tsx';
 import { addDays, type Day } from '#shared/base/day.ts';
-import type { TodoLine } from '#shared/contract/directive-operations.ts';
+import type { TodoLine } from '#shared/contract/directive-answers.ts';
 import { todoTexts as texts } from './texts.ts';
 
 type Group = keyof typeof texts.groups;

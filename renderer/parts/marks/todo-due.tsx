@@ -1,5 +1,5 @@
 import { formatDay, rocYear } from '#shared/base/day.ts';
-import type { TodoLine } from '#shared/contract/directive-operations.ts';
+import type { TodoLine } from '#shared/contract/directive-answers.ts';
 import { todoWords as words } from '#shared/words/todo.ts';
 import { useOfficeDays } from '../fields/office-days.ts';
 import { Tag } from './tag.tsx';

@@ -4,7 +4,7 @@ import { noticed, noticeRefused, savedAt } from '#renderer/data/written.ts';
 import { showNotice } from '#renderer/parts/float/toast-queue.ts';
 import type { LabelOf } from '#renderer/parts/register/names.ts';
 import type { Id } from '#shared/base/ids.ts';
-import type { CaseAnswer, OpenRequest, UnitShare } from '#shared/contract/directive-operations.ts';
+import type { CaseAnswer, OpenRequest, UnitShare } from '#shared/contract/directive-answers.ts';
 import type { Case } from '../case-facts.tsx';
 
 /** What every step at the drawer's foot is given. */

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { CaseActs, CaseAnswer } from '#shared/contract/directive-operations.ts';
+import type { CaseActs, CaseAnswer } from '#shared/contract/directive-answers.ts';
 import type { Case } from '../case-facts.tsx';
 import { actTexts as texts } from '../texts.ts';
 import type { ActProps } from './act-props.ts';

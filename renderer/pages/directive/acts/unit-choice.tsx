@@ -1,6 +1,6 @@
 import { ChoiceField } from '#renderer/parts/choose/choice-field.tsx';
 import type { Id } from '#shared/base/ids.ts';
-import type { CaseAnswer } from '#shared/contract/directive-operations.ts';
+import type { CaseAnswer } from '#shared/contract/directive-answers.ts';
 import { actTexts as texts } from '../texts.ts';
 
 interface UnitChoiceProps {

@@ -16,7 +16,7 @@ import { DueTag } from '#renderer/parts/marks/due-tag.tsx';
 import { Ledger } from '#renderer/parts/show/ledger.tsx';
 import { RecordLink } from '#renderer/parts/show/record-link.tsx';
 import { addDays, type Day } from '#shared/base/day.ts';
-import type { ChasingUnit } from '#shared/contract/directive-operations.ts';
+import type { ChasingUnit } from '#shared/contract/directive-answers.ts';
 import { ReportedWord } from '../reported-word.tsx';
 import { chasingTexts as texts } from './texts.ts';
 

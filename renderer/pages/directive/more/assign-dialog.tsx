@@ -10,7 +10,7 @@ import type { Candidate } from '#renderer/parts/choose/use-candidates.ts';
 import { Dialog } from '#renderer/parts/float/dialog.tsx';
 import { labelsFrom } from '#renderer/parts/register/names.ts';
 import type { Id } from '#shared/base/ids.ts';
-import type { CaseAnswer } from '#shared/contract/directive-operations.ts';
+import type { CaseAnswer } from '#shared/contract/directive-answers.ts';
 import type { ListAnswer } from '#shared/contract/register-operations.ts';
 import { isOpenShare } from '../acts/act-props.ts';
 import type { Case } from '../case-facts.tsx';

@@ -9,7 +9,7 @@ import { IconButton } from '#renderer/parts/buttons/icon-button.tsx';
 import { type MenuEntry, PopMenu } from '#renderer/parts/float/pop-menu.tsx';
 import { labelsFrom } from '#renderer/parts/register/names.ts';
 import type { OwnDrawerProps } from '#renderer/parts/register/own-ways.ts';
-import type { CaseAnswer } from '#shared/contract/directive-operations.ts';
+import type { CaseAnswer } from '#shared/contract/directive-answers.ts';
 import { requestKinds } from '#shared/registers/request.ts';
 import type { Case } from '../case-facts.tsx';
 import { actTexts } from '../texts.ts';

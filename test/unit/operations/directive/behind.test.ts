@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstDayOf, lastDayOf } from '#shared/base/month.ts';
-import { unitCounts } from '#shared/contract/directive-operations.ts';
+import { unitCounts } from '#shared/contract/directive-answers.ts';
 import { ask, demoOffice } from '#test/support/office.ts';
 
 const office = demoOffice();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { todayIn } from '#shared/base/day.ts';
 import { type Id, newId } from '#shared/base/ids.ts';
-import type { TimelineEntry } from '#shared/contract/directive-operations.ts';
+import type { TimelineEntry } from '#shared/contract/directive-answers.ts';
 import { refusalFrom } from '#test/support/store.ts';
 import { type PersonName, Township } from '#test/support/township.ts';
 
