@@ -5,6 +5,7 @@ import { allRegisters, registerNamed } from '#shared/registers/index.ts';
 import type { Right } from '#shared/rights.ts';
 import { officeWords } from '#shared/words/office.ts';
 import { checkAdminLeft } from './operations/accounts.ts';
+import { checkDrafted } from './operations/budget/drafted.ts';
 import type { TaskContext } from './operations/carry.ts';
 import { tasks } from './operations/tasks.ts';
 import { report } from './report.ts';
@@ -77,7 +78,10 @@ function contextFor({ author, officeKey }: TaskMessage): TaskContext {
     keys,
     registerNamed,
     registers: allRegisters,
-    finalCheck: (entries) => checkAdminLeft(db, entries),
+    finalCheck: (entries) => {
+      checkAdminLeft(db, entries);
+      checkDrafted(db, entries);
+    },
   };
   return {
     store,

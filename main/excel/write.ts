@@ -22,11 +22,11 @@ export interface SheetWriter {
 }
 
 /** An error that nobody hears would end the program: here it waits for the next row, or for the end. */
-function openStream(file: string): WriteStream {
+export function openStream(file: string): WriteStream {
   return createWriteStream(file, 'utf8').on('error', () => undefined);
 }
 
-async function drop(stream: WriteStream, file: string): Promise<void> {
+export async function drop(stream: WriteStream, file: string): Promise<void> {
   // What the writer still holds has nowhere to go any more.
   stream.on('error', () => undefined);
   stream.destroy();

@@ -2,6 +2,8 @@ import { verify } from '../store/verify.ts';
 import { accountJobs } from './accounts.ts';
 import { attachmentJobs } from './attachments.ts';
 import { backup } from './backup.ts';
+import { executionFileJobs } from './budget/execution-file.ts';
+import { budgetPrintJobs } from './budget/print.ts';
 import { calendarJobs } from './calendar.ts';
 import { type Job, job } from './carry.ts';
 import { draftJobs } from './drafts.ts';
@@ -17,6 +19,8 @@ export const jobs: Readonly<Record<string, Job>> = {
   ...accountJobs,
   ...attachmentJobs,
   ...calendarJobs,
+  ...executionFileJobs,
+  ...budgetPrintJobs,
   // Loaded when it is first used: the writer of documents is large.
   'paper.make': job('paper.make', async (context, input) =>
     (await import('./papers/make.ts')).makePaper(context, { ...input, withheld: input.withheld === true }),

@@ -13,6 +13,7 @@ import { isVisible } from '../store/permits.ts';
 import { findKept } from '../store/rows.ts';
 import { viewsFor } from '../store/scratch.ts';
 import { changedBy } from '../store/settle.ts';
+import { budgetReads } from './budget/index.ts';
 import { calendarReads } from './calendar.ts';
 import { type Read, type ReadContext, read } from './carry.ts';
 import { caseReads } from './directive/case.ts';
@@ -68,6 +69,7 @@ export const reads: Readonly<Record<string, Read>> = {
   ...questionReads,
   ...completenessReads,
   ...figureReads,
+  ...budgetReads,
   'search.find': read('search.find', (context, { text, registers, limit }) => {
     const within = registers ? context.registers.filter((of) => registers.includes(of.name)) : context.registers;
     const indexed = Number(

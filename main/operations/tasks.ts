@@ -4,6 +4,7 @@ import { putDraft, removeView, saveView, type ViewEntry } from '../store/scratch
 import { type Reversal, redo, undo } from '../store/undo.ts';
 import { accountTasks } from './accounts.ts';
 import { attachmentTasks } from './attachments.ts';
+import { budgetTasks } from './budget/index.ts';
 import { calendarTasks } from './calendar.ts';
 import { type Task, type TaskContext, task } from './carry.ts';
 import { arrangeTasks } from './directive/arrange.ts';
@@ -39,6 +40,7 @@ export const tasks: Readonly<Record<string, Task>> = {
   ...planTasks,
   ...roomTasks,
   ...motionTasks,
+  ...budgetTasks,
   'journal.undo': task((context, input: { position?: number }) =>
     undone(context, undo(context.store, context.author, input.position)),
   ),

@@ -3,10 +3,10 @@ import type { Fact, FactRegister } from '#shared/figures/fact.ts';
 import { type FactSource, factSources, type Step } from '#shared/figures/sources.ts';
 import type { Condition } from '#shared/language/condition.ts';
 import type { Register } from '#shared/language/register.ts';
-import { columnOf, quote, type Row } from './columns.ts';
 import type { ReadableDb } from './database.ts';
 import { lastPosition } from './journal.ts';
 import { type Scope, source } from './list.ts';
+import { readFields } from './read-fields.ts';
 import type { Sql } from './where.ts';
 
 /** Facts kept for one connection; a page asks for a dozen figures over the same records. */
@@ -52,7 +52,9 @@ export function factsOf(scope: Scope, asked: FactsAsked): readonly Fact[] {
 
 function allOver(scope: Scope, about: FactSource, from: Sql, past: { knownAt?: number }): Fact[] {
   const steps = stepsOf(scope, about, past);
-  return rowsOf(scope.db, scope.of, about.columns, from).map((row) => about.fact(row, steps.get(String(row.id)) ?? []));
+  return readFields(scope.db, scope.of, about.columns, from).map((row) =>
+    about.fact(row, steps.get(String(row.id)) ?? []),
+  );
 }
 
 interface Read {
@@ -83,23 +85,11 @@ function sinceLast({ db, of }: Scope, about: FactSource, from: Sql): Fact[] {
     text: `${from.text} AND t.id IN (SELECT value FROM json_each(?))`,
     values: [...from.values, JSON.stringify(changed)],
   };
-  for (const row of changed.length > 0 ? rowsOf(db, of, about.columns, among) : []) {
+  for (const row of changed.length > 0 ? readFields(db, of, about.columns, among) : []) {
     const id = String(row.id);
     read.set(id, { version: versions.get(id) ?? 0, fact: about.fact(row, []) });
   }
   return heads.flatMap(({ id }) => read.get(id)?.fact ?? []);
-}
-
-/** Only the columns asked for: the texts of a record are most of it. */
-function rowsOf(db: ReadableDb, of: Register, fields: readonly string[], from: Sql): Record<string, unknown>[] {
-  const columns = fields.map((field) => columnOf(of, field)).filter((column) => column !== undefined);
-  const names = ['id', 'state', ...columns.map((column) => column.field)].map((name) => `t.${quote(name)}`);
-  const rows = db.all<Row>(`SELECT ${names.join(', ')} ${from.text} ORDER BY t.id`, ...from.values);
-  return rows.map((row) => ({
-    id: row.id,
-    state: row.state,
-    ...Object.fromEntries(columns.map(({ field, decode }) => [field, decode(row[field] ?? null)])),
-  }));
 }
 
 /** Dated reports by the record they are on, earliest first; of one day the one made last stands last. */
@@ -108,7 +98,7 @@ function stepsOf(scope: Scope, { steps }: FactSource, past: { knownAt?: number }
   const of = steps && scope.registerNamed(steps.register);
   if (!steps || !of) return byRecord;
   const fields = [steps.of, steps.on, steps.standing];
-  const rows = rowsOf(scope.db, of, fields, source({ ...scope, of }, past)).map((row) => ({
+  const rows = readFields(scope.db, of, fields, source({ ...scope, of }, past)).map((row) => ({
     record: String(row[steps.of]),
     on: String(row[steps.on]),
     standing: String(row[steps.standing]),

@@ -13,6 +13,9 @@ const YUAN_PER_UNIT: Readonly<Record<MoneyUnit, number>> = {
   億元: 100_000_000,
 };
 
+/** The least an amount may be where it may be below zero: as far as accounts go. */
+export const LEAST_MONEY = -999_999_999_999;
+
 const CURRENCY = /^(?:新[臺台]幣|NT\$|NTD|NT|\$)/i;
 const DASHES_FOR_ZERO = /^[-\u2012-\u2015─]{1,3}$/;
 

@@ -13,16 +13,14 @@ import {
   type UnitRow,
   unitCounts,
 } from './directive-answers.ts';
-import { dayEntry, filesEntry, idEntry, idsEntry, textEntry, unitsEntry, versionEntry } from './entries.ts';
+import { dayEntry, filesEntry, idEntry, idsEntry, keysOf, textEntry, unitsEntry, versionEntry } from './entries.ts';
 import { operation } from './operation.ts';
 import type { Written } from './register-operations.ts';
-
-const keys = <T extends object>(of: T) => Object.keys(of) as [keyof T & string, ...(keyof T & string)[]];
 
 /** A day, or so many days from the day it was given. */
 const dueEntry = z.union([
   z.strictObject({ on: dayEntry }),
-  z.strictObject({ days: z.int().min(0).max(3660), basis: z.enum(keys(dueBases)) }),
+  z.strictObject({ days: z.int().min(0).max(3660), basis: z.enum(keysOf(dueBases)) }),
 ]);
 
 const contentEntry = textEntry(4000).refine((value) => value !== '', { error: '「指（裁）示事項」未填，請填寫。' });
@@ -30,7 +28,7 @@ const contentEntry = textEntry(4000).refine((value) => value !== '', { error: '�
 const givenFields = {
   content: contentEntry,
   kind: idEntry.nullish(),
-  source: z.enum(keys(directiveSources)).default('meeting'),
+  source: z.enum(keysOf(directiveSources)).default('meeting'),
   meeting: idEntry.nullish(),
   item: idEntry.nullish(),
   motion: idEntry.nullish(),
@@ -66,7 +64,7 @@ const rulingEntry = z.strictObject({
   directive: idEntry,
   /** Units it speaks of; all lead and co-units where nobody is named. */
   units: idsEntry.optional(),
-  decision: z.enum(keys(decisions)),
+  decision: z.enum(keysOf(decisions)),
   text: textEntry(4000).default(''),
   request: idEntry.optional(),
   dueOn: dayEntry.nullish(),
@@ -147,7 +145,7 @@ export const directiveOperations = {
     input: z.strictObject({
       directive: idEntry,
       unit: idEntry,
-      kind: z.enum(keys(requestKinds)),
+      kind: z.enum(keysOf(requestKinds)),
       reason: textEntry(4000).refine((value) => value !== '', { error: '「理由」未填，請填寫。' }),
       newDueOn: dayEntry.optional(),
       files: filesEntry,
@@ -169,7 +167,7 @@ export const directiveOperations = {
     summary: '研考提出管考建議，送首長裁示',
     input: z.strictObject({
       ids: idsEntry,
-      advice: z.enum(keys(advices)),
+      advice: z.enum(keysOf(advices)),
       text: textEntry(4000).default(''),
       on: dayEntry.optional(),
     }),
@@ -260,7 +258,7 @@ export const directiveOperations = {
   'directive.due': operation<{ on: Day; certain: boolean }>()('read', {
     right: 'read',
     summary: '推算期限：自某日起若干日曆天或工作天',
-    input: z.strictObject({ from: dayEntry, days: z.int().min(0).max(3660), basis: z.enum(keys(dueBases)) }),
+    input: z.strictObject({ from: dayEntry, days: z.int().min(0).max(3660), basis: z.enum(keysOf(dueBases)) }),
   }),
   'directive.chasing': operation<{ units: ChasingUnit[] }>()('read', {
     right: 'control',

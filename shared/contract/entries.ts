@@ -31,3 +31,6 @@ export const unitsEntry = z
   .array(idEntry)
   .max(100)
   .transform((ids) => [...new Set(ids)]);
+
+/** The codes of a choice, as an enumeration takes them. */
+export const keysOf = <T extends object>(of: T) => Object.keys(of) as [keyof T & string, ...(keyof T & string)[]];

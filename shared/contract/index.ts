@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { allRegisters, type RegisterName, type Registers } from '../registers/index.ts';
+import { budgetActOperations } from './budget-act-operations.ts';
+import { budgetOperations } from './budget-operations.ts';
 import { directiveOperations } from './directive-operations.ts';
 import { figureOperations } from './figure-operations.ts';
 import { meetingOperations } from './meeting-operations.ts';
@@ -13,6 +15,8 @@ const ownOperations = {
   ...directiveOperations,
   ...meetingOperations,
   ...figureOperations,
+  ...budgetOperations,
+  ...budgetActOperations,
 } as const;
 
 type Own = typeof ownOperations;

@@ -4,11 +4,9 @@ import type { Id } from '../base/ids.ts';
 import { itemDecisions } from '../registers/item.ts';
 import { executions } from '../registers/motion.ts';
 import type { Made } from './directive-answers.ts';
-import { dayEntry, filesEntry, idEntry, textEntry, versionEntry } from './entries.ts';
+import { dayEntry, filesEntry, idEntry, keysOf, textEntry, versionEntry } from './entries.ts';
 import { operation } from './operation.ts';
 import type { Written } from './register-operations.ts';
-
-const keys = <T extends object>(of: T) => Object.keys(of) as [keyof T & string, ...(keyof T & string)[]];
 
 const clockEntry = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: '時間請填四位數字，例如14:00。' });
 
@@ -121,7 +119,7 @@ export const meetingOperations = {
     input: z.strictObject({
       id: idEntry,
       version: versionEntry,
-      decision: z.enum(keys(itemDecisions)).nullish(),
+      decision: z.enum(keysOf(itemDecisions)).nullish(),
     }),
   }),
   'item.arrange': operation<Made>()('write', {
@@ -141,7 +139,7 @@ export const meetingOperations = {
       motion: idEntry,
       unit: idEntry,
       asOf: dayEntry.optional(),
-      execution: z.enum(keys(executions)),
+      execution: z.enum(keysOf(executions)),
       text: textEntry(4000).refine((value) => value !== '', { error: '「說明」未填，請填寫。' }),
       files: filesEntry,
     }),
@@ -165,7 +163,7 @@ export const meetingOperations = {
     right: 'export',
     summary: '印製書面資料（.docx）',
     input: z.strictObject({
-      paper: z.enum(keys(paperKinds)),
+      paper: z.enum(keysOf(paperKinds)),
       /** The meeting, council session, motion, question or handover; none where `records` or a filter says which. */
       id: idEntry.optional(),
       records: z.array(idEntry).max(20_000).optional(),

@@ -1,12 +1,22 @@
 import type { Register } from '../language/register.ts';
 import { account } from './account.ts';
+import { advance } from './advance.ts';
+import { allotment } from './allotment.ts';
 import { assignment } from './assignment.ts';
 import { attachment } from './attachment.ts';
+import { budget } from './budget.ts';
+import { budgetAccount } from './budget-account.ts';
+import { budgetLine } from './budget-line.ts';
+import { budgetMove } from './budget-move.ts';
+import { budgetTerm } from './budget-term.ts';
 import { calendar } from './calendar.ts';
+import { carryOver } from './carry-over.ts';
 import { chase } from './chase.ts';
+import { control } from './control.ts';
 import { council } from './council.ts';
 import { directive } from './directive.ts';
 import { directiveKind } from './directive-kind.ts';
+import { execution } from './execution.ts';
 import { handover } from './handover.ts';
 import { inspection } from './inspection.ts';
 import { item } from './item.ts';
@@ -41,6 +51,16 @@ export const registers = {
   motion,
   motionReport,
   question,
+  budget,
+  budgetAccount,
+  budgetLine,
+  budgetMove,
+  budgetTerm,
+  allotment,
+  execution,
+  control,
+  carryOver,
+  advance,
   unit,
   person,
   account,

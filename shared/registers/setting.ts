@@ -1,6 +1,20 @@
-import { choice, day, flag, longText, number, text } from '../language/field.ts';
+import { choice, day, flag, longText, number, percent, text } from '../language/field.ts';
 import { register } from '../language/register.ts';
 import { patternProblem } from '../meeting/naming.ts';
+
+export const transferBases = { legal: '法定預算數', current: '預算現額' } as const;
+export const overdraws = { refuse: '不准動支', warn: '提醒後仍可動支' } as const;
+
+const monthDay = (label: string, initial: string, help: string) =>
+  text(label, {
+    length: 5,
+    initial,
+    help,
+    pattern: {
+      matches: /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+      sentence: `「${label}」請填月-日，例如${initial}。`,
+    },
+  });
 
 export const shares = { half: '二分之一以上', over: '過半數', twoThirds: '三分之二以上' } as const;
 
@@ -54,6 +68,20 @@ export const setting = register(
     extraordinaryDays: number('臨時會提案送達（日）', { min: 0, max: 60, initial: 3, help: '臨時會開會前幾日送達。' }),
     openShare: choice('開會人數', shares, { initial: 'half', help: '須達開會人數的會議適用。' }),
     passShare: choice('表決門檻', shares, { initial: 'over', help: '以出席人數計，迴避者不計。' }),
+    transferInPercent: percent('流入上限（%）', { max: 100, initial: '20', help: '預算法第63條。' }),
+    transferOutPercent: percent('流出上限（%）', { max: 100, initial: '20', help: '預算法第63條。' }),
+    transferBase: choice('流用上限計算基準', transferBases, { initial: 'legal' }),
+    reserve1Percent: percent('第一預備金上限（%）', { max: 100, initial: '1', help: '占經常支出，預算法第22條。' }),
+    overdraw: choice('超過可用餘額時', overdraws, { initial: 'refuse' }),
+    greenRate: percent('執行率正常（%以上）', { max: 100, initial: '90' }),
+    yellowRate: percent('執行率落後（%以上）', { max: 100, initial: '80', help: '低於此數為嚴重落後。' }),
+    budgetSendDay: monthDay('總預算案送代表會期限', '10-31', '年度開始前，地方制度法第40條。'),
+    budgetResolveDay: monthDay('代表會議決期限', '11-30', '年度開始前，地方制度法第40條。'),
+    budgetPromulgateDay: monthDay('總預算發布期限', '12-16', '年度開始前，地方制度法第40條。'),
+    finalSendDay: monthDay('總決算案送代表會期限', '06-30', '次年度，地方制度法第42條。'),
+    fileWithCounty: flag('發布後函縣府備查', { initial: true }),
+    advanceYears: number('墊付轉正期限（年）', { min: 0, max: 5, initial: 1, help: '同意後第幾個年度終了前轉正。' }),
+    carryYears: number('保留款年限（年）', { min: 1, max: 10, initial: 4, help: '決算法第7條。' }),
   },
   {
     subject: 'office',
@@ -66,6 +94,12 @@ export const setting = register(
         needs: [field],
         check: (record: Readonly<Record<string, unknown>>) => patternSentence(record[field]),
       })),
+      {
+        field: 'yellowRate',
+        needs: ['greenRate', 'yellowRate'],
+        check: ({ greenRate, yellowRate }) =>
+          Number(yellowRate ?? 0) > Number(greenRate ?? 100) ? '「執行率落後」不得高於「執行率正常」。' : undefined,
+      },
       {
         field: 'unreportedLimit',
         needs: ['unreportedDays', 'unreportedLimit'],

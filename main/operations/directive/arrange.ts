@@ -12,10 +12,11 @@ import { unitName } from '../../store/people.ts';
 import { recordsWith } from '../../store/records.ts';
 import { workingCalendar } from '../../store/working-calendar.ts';
 import { type Task, type TaskContext, task } from '../carry.ts';
-import { type CaseWork, caseOf, create, follow } from './case-work.ts';
+import { create, follow } from '../changes.ts';
+import { signed } from '../signed.ts';
+import { type CaseWork, caseOf } from './case-work.ts';
 import { checkUnits, type Given, given, handlerOf, written } from './give.ts';
 import { directiveNumbers } from './numbers.ts';
-import { signed } from './signed.ts';
 
 interface Assigned {
   id: Id;

@@ -13,32 +13,11 @@ import { unitName } from '../../store/people.ts';
 import { isVisible } from '../../store/permits.ts';
 import { type Of, recordOf, recordsWith, recordThere } from '../../store/records.ts';
 import type { TaskContext } from '../carry.ts';
+import { create, follow, move } from '../changes.ts';
 
 export type Directive = Of<'directive'>;
 export type Share = Of<'assignment'>;
 export type Request = Of<'request'>;
-
-export const create = (register: string, id: Id, values: Record<string, unknown>): Draft => ({
-  kind: 'create',
-  register,
-  id,
-  values,
-});
-
-export const follow = (register: string, id: Id, patch: Record<string, unknown>): Draft => ({
-  kind: 'follow',
-  register,
-  id,
-  patch,
-});
-
-export const move = (register: string, id: Id, name: string, patch: Record<string, unknown> = {}): Draft => ({
-  kind: 'move',
-  register,
-  id,
-  move: name,
-  patch,
-});
 
 const openStates = new Set(['asked', 'approved', 'advised', 'reviewed']);
 

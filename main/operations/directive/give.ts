@@ -12,9 +12,10 @@ import { findKept } from '../../store/rows.ts';
 import { shownTo } from '../../store/show.ts';
 import { workingCalendar } from '../../store/working-calendar.ts';
 import { type Task, type TaskContext, task } from '../carry.ts';
-import { CaseWork, caseOf, create, follow } from './case-work.ts';
+import { create, follow } from '../changes.ts';
+import { filesWith, signed } from '../signed.ts';
+import { CaseWork, caseOf } from './case-work.ts';
 import { directiveNumbers, type Numbers, numberParts } from './numbers.ts';
-import { filesWith, signed } from './signed.ts';
 
 type Due = { on: Day } | { days: number; basis: 'calendar' | 'working' };
 

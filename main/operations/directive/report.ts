@@ -5,8 +5,10 @@ import type { Made } from '#shared/contract/directive-answers.ts';
 import { directiveWords as words } from '#shared/words/directive.ts';
 import { unitName } from '../../store/people.ts';
 import { type Task, type TaskContext, task } from '../carry.ts';
-import { type CaseWork, caseOf, create, type Share } from './case-work.ts';
-import { filesWith, onlyOwn, proofsWith, type Signed, signed } from './signed.ts';
+import { create } from '../changes.ts';
+import { filesWith, onlyOwn, type Signed, signed } from '../signed.ts';
+import { type CaseWork, caseOf, type Share } from './case-work.ts';
+import { proofsWith } from './proofs.ts';
 
 interface Reported {
   directive: Id;

@@ -7,8 +7,10 @@ import type { Role } from '#shared/rights.ts';
 import { directiveWords as words } from '#shared/words/directive.ts';
 import type { Draft } from '../../store/draft.ts';
 import { type Task, type TaskContext, task } from '../carry.ts';
-import { type CaseWork, follow, isOpenRequest, move, type Request, requestOf } from './case-work.ts';
-import { isOf, mayDo, onlyOwn, proofOf, proofsWith, signed } from './signed.ts';
+import { follow, move } from '../changes.ts';
+import { isOf, mayDo, onlyOwn, proofOf, signed } from '../signed.ts';
+import { type CaseWork, isOpenRequest, type Request, requestOf } from './case-work.ts';
+import { proofsWith } from './proofs.ts';
 
 interface Many {
   ids: Id[];

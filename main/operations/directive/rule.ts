@@ -8,8 +8,9 @@ import type { Right } from '#shared/rights.ts';
 import { directiveWords as words } from '#shared/words/directive.ts';
 import { recordThere } from '../../store/records.ts';
 import { type Task, type TaskContext, task } from '../carry.ts';
-import { type CaseWork, caseOf, create, isActive, move, type Share } from './case-work.ts';
-import { filesWith, mayDo, type Signed, signed } from './signed.ts';
+import { create, move } from '../changes.ts';
+import { filesWith, mayDo, type Signed, signed } from '../signed.ts';
+import { type CaseWork, caseOf, isActive, type Share } from './case-work.ts';
 
 interface Line {
   directive: Id;

@@ -6,7 +6,7 @@ import { meetingWords as words } from '#shared/words/meeting.ts';
 import type { Draft } from '../../store/draft.ts';
 import { recordsWith, recordThere } from '../../store/records.ts';
 import { type Task, type TaskContext, task } from '../carry.ts';
-import { create, follow } from '../directive/case-work.ts';
+import { create, follow } from '../changes.ts';
 import { recordWritten } from '../written-record.ts';
 
 type Values = Record<string, unknown> & { meeting: Id };

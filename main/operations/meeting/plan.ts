@@ -14,7 +14,7 @@ import { officeSetting } from '../../store/office-setting.ts';
 import { type Of, recordsWhere, recordsWith, recordThere } from '../../store/records.ts';
 import { workingCalendar } from '../../store/working-calendar.ts';
 import { type Read, read, type Task, type TaskContext, task } from '../carry.ts';
-import { create } from '../directive/case-work.ts';
+import { create } from '../changes.ts';
 import { Numbers } from '../directive/numbers.ts';
 import { recordWritten } from '../written-record.ts';
 

@@ -15,9 +15,9 @@ import type { Draft } from '../../store/draft.ts';
 import { type OfficeRules, officeSetting } from '../../store/office-setting.ts';
 import { type Of, recordOf, recordsWhere, recordsWith, recordThere } from '../../store/records.ts';
 import { type Task, type TaskContext, task } from '../carry.ts';
-import { create, follow, move } from '../directive/case-work.ts';
+import { create, follow, move } from '../changes.ts';
 import { trackDrafts } from '../directive/give.ts';
-import { mayDo, proofOf, signed } from '../directive/signed.ts';
+import { mayDo, proofOf, signed } from '../signed.ts';
 import { recordWritten } from '../written-record.ts';
 
 type Meeting = Of<'meeting'>;

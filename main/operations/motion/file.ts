@@ -13,8 +13,8 @@ import { officeSetting } from '../../store/office-setting.ts';
 import { unitName } from '../../store/people.ts';
 import { type Of, recordOf, recordsWhere, recordsWith, recordThere } from '../../store/records.ts';
 import { type Read, read, type Task, type TaskContext, task } from '../carry.ts';
-import { create, follow, move } from '../directive/case-work.ts';
-import { filesWith, onlyOwn, signed } from '../directive/signed.ts';
+import { create, follow, move } from '../changes.ts';
+import { filesWith, onlyOwn, signed } from '../signed.ts';
 import { recordWritten } from '../written-record.ts';
 
 type Execution = keyof typeof executions;

@@ -1,12 +1,10 @@
 import { type Day, todayIn } from '#shared/base/day.ts';
-import { type Id, newId } from '#shared/base/ids.ts';
+import type { Id } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
-import type { RequestStep } from '#shared/registers/request.ts';
 import { mayIn, type Right, type Who } from '#shared/rights.ts';
 import { directiveWords as words } from '#shared/words/directive.ts';
-import { accountRow, unitName } from '../../store/people.ts';
-import type { TaskContext } from '../carry.ts';
-import type { Request } from './case-work.ts';
+import { accountRow, unitName } from '../store/people.ts';
+import type { TaskContext } from './carry.ts';
 
 /** Who acted, on which day; and who typed it with what proof, where that was somebody else. */
 export interface Signed {
@@ -42,15 +40,3 @@ export const proofOf = (context: TaskContext): readonly Id[] => context.author.b
 
 export const filesWith = (context: TaskContext, files: readonly Id[] = []): Id[] =>
   [...new Set([...files, ...proofOf(context)])].sort();
-
-/** Who typed a step of a request for somebody, and the paper with its scan; nothing where people act themselves. */
-export function proofsWith(
-  context: TaskContext,
-  step: RequestStep,
-  { enteredBy, basis }: Signed,
-  before: Request['proofs'] = [],
-): Partial<Pick<Request, 'proofs'>> {
-  if (basis === null) return {};
-  const proof = { id: newId(), step, enteredBy, basis, files: [...proofOf(context)] };
-  return { proofs: [...before.filter((one) => one.step !== step), proof] };
-}

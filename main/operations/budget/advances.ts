@@ -1,0 +1,142 @@
+import type { Day } from '#shared/base/day.ts';
+import { type Id, newId } from '#shared/base/ids.ts';
+import { formatMoney } from '#shared/base/money.ts';
+import { Refusal } from '#shared/base/refusal.ts';
+import { advanceDue } from '#shared/budget/calendar.ts';
+import type { Made } from '#shared/contract/directive-answers.ts';
+import { nextNumber } from '#shared/meeting/naming.ts';
+import type { regularWays } from '#shared/registers/advance.ts';
+import { budgetWords as words } from '#shared/words/budget.ts';
+import type { ReadableDb } from '../../store/database.ts';
+import type { Draft } from '../../store/draft.ts';
+import { type Of, recordsWith, recordThere } from '../../store/records.ts';
+import { type Task, type TaskContext, task } from '../carry.ts';
+import { create, follow, move } from '../changes.ts';
+import { filesWith, mayDo, onlyOwn, signed } from '../signed.ts';
+import { budgetThere } from './read-book.ts';
+import { budgetRules } from './rules.ts';
+
+type Advance = Of<'advance'>;
+
+interface Propose {
+  number?: string | null;
+  title: string;
+  year: number;
+  unit?: Id | null;
+  files: Id[];
+  [field: string]: unknown;
+}
+
+interface Acted {
+  id: Id;
+  version?: number;
+  on?: Day;
+}
+
+/** 墊115-003: numbered within the year. */
+function numberFor(db: ReadableDb, year: number): string {
+  const alike = db.all<{ number: string }>('SELECT number FROM r_advance WHERE year = ?', year);
+  const made = nextNumber(
+    '墊{年}-{序:3}',
+    { 年: year },
+    alike.map(({ number }) => number),
+  );
+  if (!made.ok) throw new Refusal('invalid', words.number);
+  return made.value;
+}
+
+function propose(context: TaskContext, { files, number, ...values }: Propose): Made {
+  const { db } = context.store;
+  const unit = values.unit ?? null;
+  if (unit !== null && !mayDo(context, 'accounting')) onlyOwn(context, 'write', unit);
+  const given = number || numberFor(db, values.year);
+  if (recordsWith(db, 'advance', 'number', given).length > 0)
+    throw new Refusal('invalid', words.advanceTwin(given), { fields: { number: words.advanceTwin(given) } });
+  const id = newId();
+  const { position } = context.commit('advance.propose', [
+    create('advance', id, { ...values, number: given, files: filesWith(context, files) }),
+  ]);
+  return { position, ids: [id] };
+}
+
+function step(context: TaskContext, input: Acted, name: string, draft: Draft): Made {
+  const versioned = input.version === undefined ? {} : { version: input.version };
+  const { position } = context.commit(`advance.${name}`, [{ ...draft, ...versioned }]);
+  return { position, ids: [input.id] };
+}
+
+const theAdvance = (context: TaskContext, id: Id): Advance => recordThere(context.store.db, 'advance', id);
+
+function notBefore(on: Day, earliest: Day | null, sentence: string): void {
+  if (earliest !== null && on < earliest) throw new Refusal('invalid', sentence, { fields: { on: sentence } });
+}
+
+/** Only money the council agreed to is paid, and no more of it. */
+function pay(context: TaskContext, input: Acted & { amount: number }): Made {
+  const advance = theAdvance(context, input.id);
+  if (advance.state !== 'consented') throw new Refusal('invalid', '代表會同意墊付後才能支付。');
+  const act = signed(context, input.on);
+  notBefore(act.on, advance.consentOn, '支付日不得早於同意日。核對日期。');
+  if (input.amount > advance.amount)
+    throw new Refusal('invalid', words.payTooMuch(formatMoney(advance.amount)), {
+      fields: { amount: words.payTooMuch(formatMoney(advance.amount)) },
+    });
+  return step(context, input, 'pay', follow('advance', advance.id, { paid: input.amount, paidOn: act.on }));
+}
+
+interface Regular extends Acted {
+  way: keyof typeof regularWays;
+  budget: Id;
+  number?: string | null;
+}
+
+const resolvedStates = new Set(['third', 'promulgated', 'executing', 'settling', 'auditing', 'published']);
+
+/** 轉正: by a supplementary budget, or by the general budget of the year after the consent, once it is resolved. */
+function regularise(context: TaskContext, input: Regular): Made {
+  const advance = theAdvance(context, input.id);
+  const budget = budgetThere(context.store.db, input.budget);
+  const kind = input.way === 'supplementary' ? 'supplementary' : 'general';
+  const later = kind === 'supplementary' ? budget.year >= advance.year : budget.year > advance.year;
+  if (budget.kind !== kind || !later || !resolvedStates.has(budget.state))
+    throw new Refusal('invalid', words.regularBudget, { fields: { budget: words.regularBudget } });
+  const act = signed(context, input.on);
+  notBefore(act.on, advance.consentOn, '轉正日不得早於同意日。核對日期。');
+  return step(
+    context,
+    input,
+    'regularise',
+    move('advance', advance.id, 'regularise', {
+      regularWay: input.way,
+      regularBudget: budget.id,
+      regularOn: act.on,
+      regularNumber: input.number ?? null,
+    }),
+  );
+}
+
+const ended = (context: TaskContext, name: 'refuse' | 'cancel', input: Acted & { text: string }): Made => {
+  const { on } = signed(context, input.on);
+  return step(context, input, name, move('advance', input.id, name, { endedOn: on, endText: input.text }));
+};
+
+export const advanceTasks: Record<string, Task> = {
+  'advance.propose': task(propose),
+  'advance.send': task((context, input: Acted & { council?: Id | null }) => {
+    const { on } = signed(context, input.on);
+    const council = input.council ? { council: input.council } : {};
+    return step(context, input, 'send', move('advance', input.id, 'send', { sentOn: on, ...council }));
+  }),
+  'advance.consent': task((context, input: Acted & { number: string }) => {
+    const advance = theAdvance(context, input.id);
+    const { on } = signed(context, input.on);
+    notBefore(on, advance.sentOn, '同意日不得早於提請審議日。核對日期。');
+    const dueOn = advanceDue(on, budgetRules(context.store.db).advanceYears);
+    const patch = { consentOn: on, consentNumber: input.number, dueOn };
+    return step(context, input, 'consent', move('advance', advance.id, 'consent', patch));
+  }),
+  'advance.pay': task(pay),
+  'advance.regularise': task(regularise),
+  'advance.refuse': task((context, input: Acted & { text: string }) => ended(context, 'refuse', input)),
+  'advance.cancel': task((context, input: Acted & { text: string }) => ended(context, 'cancel', input)),
+};

@@ -1,0 +1,154 @@
+import { type Day, rocYear, todayIn } from '#shared/base/day.ts';
+import { type Id, newId } from '#shared/base/ids.ts';
+import { formatMoney } from '#shared/base/money.ts';
+import { Refusal } from '#shared/base/refusal.ts';
+import { amountsAsOf, balanceOf } from '#shared/budget/amounts.ts';
+import { controlFindings, isBlocked } from '#shared/budget/limits.ts';
+import type { CheckAnswer } from '#shared/contract/budget-answers.ts';
+import type { Made } from '#shared/contract/directive-answers.ts';
+import { nextNumber } from '#shared/meeting/naming.ts';
+import { budgetWords as words } from '#shared/words/budget.ts';
+import type { ReadableDb } from '../../store/database.ts';
+import type { Draft } from '../../store/draft.ts';
+import { type Of, recordsWhere, recordThere } from '../../store/records.ts';
+import { type Read, read, type Task, type TaskContext, task } from '../carry.ts';
+import { create, follow, move } from '../changes.ts';
+import { filesWith, isOf, mayDo, signed } from '../signed.ts';
+import { bookOfLine, limitBook, refuseBlocked } from './in-force.ts';
+import { budgetRules } from './rules.ts';
+
+type Control = Of<'control'>;
+
+interface Ask {
+  line: Id;
+  amount: number;
+  purpose: string;
+  number?: string | null;
+  unit?: Id | null;
+  vendor?: string | null;
+  contract?: string | null;
+  on?: Day;
+  files: Id[];
+}
+
+const findingsFor = (db: ReadableDb, wish: { line: Id; amount: number; on: Day }) =>
+  controlFindings(limitBook(bookOfLine(db, wish.line).book), wish, budgetRules(db));
+
+function check(db: ReadableDb, wish: { line: Id; amount: number; on?: Day }): CheckAnswer {
+  const { book, line } = bookOfLine(db, wish.line);
+  const on = wish.on ?? todayIn();
+  const findings = controlFindings(limitBook(book), { ...wish, on }, budgetRules(db));
+  const amounts = amountsAsOf(book.facts, on).get(line.id);
+  const balance = amounts ? balanceOf(amounts) : 0;
+  return {
+    findings,
+    blocked: isBlocked(findings),
+    from: amounts ? { current: amounts.current, balance, after: balance - wish.amount } : null,
+    to: null,
+    gauges: [],
+  };
+}
+
+/** 動支115-0012: numbered within the year. */
+function numberFor(db: ReadableDb, on: Day): string {
+  const year = rocYear(on);
+  const alike = recordsWhere(db, 'control', { field: 'number', is: 'contains', value: `動支${year}-` });
+  const made = nextNumber(
+    '動支{年}-{序:4}',
+    { 年: year },
+    alike.map((one) => one.number),
+  );
+  if (!made.ok) throw new Refusal('invalid', words.number);
+  return made.value;
+}
+
+function ask(context: TaskContext, input: Ask): Made {
+  const { db } = context.store;
+  const { book, line } = bookOfLine(db, input.line);
+  const act = signed(context, input.on);
+  const unit = input.unit ?? line.unit;
+  const own = unit === null || isOf(context.author.who, 'write', unit) || mayDo(context, 'accounting');
+  if (!own) throw new Refusal('forbidden', words.onlyAccounting);
+  refuseBlocked(findingsFor(db, { line: line.id, amount: input.amount, on: act.on }));
+  const id = newId();
+  const { position } = context.commit('control.ask', [
+    create('control', id, {
+      budget: book.budget.id,
+      line: line.id,
+      number: input.number || numberFor(db, act.on),
+      purpose: input.purpose,
+      amount: input.amount,
+      askedOn: act.on,
+      unit,
+      askedBy: act.by,
+      vendor: input.vendor ?? null,
+      contract: input.contract ?? null,
+      files: filesWith(context, input.files),
+    }),
+  ]);
+  return { position, ids: [id] };
+}
+
+interface Acted {
+  id: Id;
+  version?: number;
+  on?: Day;
+}
+
+const committed = (context: TaskContext, operation: string, input: Acted, draft: Draft): Made => {
+  const versioned = input.version === undefined ? {} : { version: input.version };
+  const { position } = context.commit(operation, [{ ...draft, ...versioned }]);
+  return { position, ids: [input.id] };
+};
+
+const theControl = (context: TaskContext, id: Id): Control => recordThere(context.store.db, 'control', id);
+
+/** What others were given meanwhile counts: it is judged again. */
+function hold(context: TaskContext, input: Acted): Made {
+  const held = theControl(context, input.id);
+  const act = signed(context, input.on);
+  refuseBlocked(findingsFor(context.store.db, { line: held.line, amount: held.amount, on: act.on }));
+  return committed(
+    context,
+    'control.hold',
+    input,
+    move('control', held.id, 'hold', { heldOn: act.on, heldBy: act.by }),
+  );
+}
+
+/** What was paid is held no longer; with the last voucher the rest is free again. */
+function use(context: TaskContext, input: Acted & { amount: number; voucher?: string | null; last: boolean }): Made {
+  const held = theControl(context, input.id);
+  if (held.state !== 'held') throw new Refusal('invalid', '只有控留中的款項能核銷。');
+  const act = signed(context, input.on);
+  const used = (held.used ?? 0) + input.amount;
+  if (used > held.amount) throw new Refusal('invalid', words.overUsed(formatMoney(held.amount - (held.used ?? 0))));
+  const uses = [...held.uses, { id: newId(), on: act.on, amount: input.amount, voucher: input.voucher ?? null }];
+  const ends = input.last || used === held.amount;
+  const draft = ends
+    ? move('control', held.id, 'settle', { uses, used, endedOn: act.on })
+    : follow('control', held.id, { uses, used });
+  return committed(context, 'control.use', input, draft);
+}
+
+function end(context: TaskContext, name: 'refuse' | 'cancel', input: Acted & { text: string }): Made {
+  const held = theControl(context, input.id);
+  const own = held.unit !== null && isOf(context.author.who, 'write', held.unit);
+  if (!mayDo(context, 'accounting') && !(name === 'cancel' && held.state === 'asked' && own))
+    throw new Refusal('forbidden', words.onlyAccounting);
+  const act = signed(context, input.on);
+  const patch = { endedOn: act.on, endText: input.text };
+  return committed(context, `control.${name}`, input, move('control', held.id, name, patch));
+}
+
+export const controlTasks: Record<string, Task> = {
+  'control.ask': task(ask),
+  'control.hold': task(hold),
+  'control.use': task(use),
+  'control.refuse': task((context, input: Acted & { text: string }) => end(context, 'refuse', input)),
+  'control.cancel': task((context, input: Acted & { text: string }) => end(context, 'cancel', input)),
+};
+
+export const controlReads: Record<string, Read> = {
+  'control.check': read('control.check', ({ db }, wish) => check(db, wish)),
+};

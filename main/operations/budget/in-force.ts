@@ -1,0 +1,47 @@
+import type { Id } from '#shared/base/ids.ts';
+import { Refusal } from '#shared/base/refusal.ts';
+import type { LineFact } from '#shared/budget/facts.ts';
+import { type Finding, isBlocked, LimitBook } from '#shared/budget/limits.ts';
+import { budgetWords as words } from '#shared/words/budget.ts';
+import type { ReadableDb } from '../../store/database.ts';
+import { recordThere } from '../../store/records.ts';
+import { budgetName } from './book.ts';
+import { type Book, isInForce, readBook } from './read-book.ts';
+
+/** A book on whose lines something may be done: promulgated, and no amendment of another. */
+export function bookInForce(db: ReadableDb, id: Id): Book {
+  const book = readBook(db, id);
+  if (book.budget.kind === 'supplementary')
+    throw new Refusal('invalid', words.notSupplementary(budgetName(book.budget)));
+  if (!isInForce(book.budget)) throw new Refusal('invalid', words.notInForce(budgetName(book.budget)));
+  return book;
+}
+
+/** The line's own book, in force. */
+export function bookOfLine(db: ReadableDb, line: Id): { book: Book; line: LineFact } {
+  const { budget } = recordThere(db, 'budgetLine', line);
+  const book = bookInForce(db, budget);
+  return { book, line: lineIn(book, line) };
+}
+
+export function lineIn(book: Book, id: Id): LineFact {
+  const line = book.facts.lines.find((one) => one.id === id);
+  if (!line) throw new Refusal('invalid', words.otherBudget);
+  return line;
+}
+
+export const limitBook = (book: Book): LimitBook => new LimitBook(book.facts, book.accounts);
+
+/** Every reason at once, each with its article; warnings stop nothing. */
+export function refuseBlocked(findings: readonly Finding[]): void {
+  if (!isBlocked(findings)) return;
+  const blocks = findings.filter(({ kind }) => kind === 'block');
+  const sentence = blocks.map(({ article, sentence: said }) => `${said}（${article}）`).join('');
+  throw new Refusal('invalid', sentence, { findings });
+}
+
+/** What a line is called in a sentence. */
+export function lineName(book: Book, line: LineFact): string {
+  const names = [line.account, line.object].map((id) => book.accounts.find((one) => one.id === id)?.name ?? '');
+  return [...names, line.name ?? ''].filter((name) => name !== '').join('－');
+}

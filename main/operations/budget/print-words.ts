@@ -1,0 +1,22 @@
+/** Sentences and labels of printed budget papers. */
+export const printWords = {
+  noBudgetOfYear: (year: number) => `沒有${year}年度的總預算。選擇要印的預算案或年度。`,
+  notRunning: (name: string, sheet: string) => `「${name}」尚未發布，沒有${sheet}可印。發布後再印。`,
+  office: '機關',
+  sheet: '書表',
+  version: '預算版本',
+  asOf: '資料截止日',
+  printedBy: '印製人',
+  printedOn: '印製日',
+  position: '紀錄序號',
+  unit: '單位',
+  units: { 元: '元', 千元: '千元（儲存格內為元，以千元顯示）' },
+  formulas: '公式',
+  live: '小計、合計、比較與比率為公式，修改數字即重新計算。',
+  final: '決算數',
+  finalSaid: '實現數＋應付數＋保留數；以應付款為保留依據者已列應付數，不重複計入保留數。',
+  trend: '決算數',
+  trendSaid: '年度終了後的實現數、應付數與保留數；年度進行中者空白。',
+  continued: (day: string) => `續予保留 ${day}`,
+  printing: '印製書表',
+} as const;

@@ -1,0 +1,154 @@
+import type { Day } from '#shared/base/day.ts';
+import { rocYear, todayIn } from '#shared/base/day.ts';
+import type { Id } from '#shared/base/ids.ts';
+import type { Month } from '#shared/base/month.ts';
+import { type Amounts, amountsAsOf, lastDayOfYear, lastFullMonth, monthOfYear, plus } from '#shared/budget/amounts.ts';
+import type { AccountFact, BookFacts, LineFact } from '#shared/budget/facts.ts';
+import { type TrendFact, trendTable } from '#shared/budget/trend.ts';
+import type { MonthPoint, SeriesAnswer, TrendAnswer } from '#shared/contract/budget-answers.ts';
+import { fundings } from '#shared/registers/budget-line.ts';
+import type { ReadableDb } from '../../store/database.ts';
+import { recordsWhere } from '../../store/records.ts';
+import { type Read, type ReadContext, read } from '../carry.ts';
+import { usualDay } from './book.ts';
+import { type Book, isInForce, readBook } from './read-book.ts';
+
+/** Planned and actual, cumulative by month; months to come have no actual. A line that skips a month stays where it was. */
+export function monthPoints(facts: BookFacts, lines: ReadonlySet<Id>, asOf: Day): MonthPoint[] {
+  const planned = Array.from({ length: 12 }, (): number | null => null);
+  for (const { line, months } of facts.allotments)
+    if (lines.has(line)) for (const [at, value] of months.entries()) planned[at] = plus(planned[at] ?? null, value);
+  const steps = paidSteps(facts, lines);
+  const until = lastFullMonth(asOf);
+  let [given, paid, known] = [0, 0, false];
+  return Array.from({ length: 12 }, (_, at): MonthPoint => {
+    const month = monthOfYear(facts.year, at + 1);
+    given += planned[at] ?? 0;
+    const step = steps.get(month);
+    if (step !== undefined) known = true;
+    paid += step ?? 0;
+    return {
+      month,
+      planned: planned.some((value) => value !== null) ? given : null,
+      actual: known && month <= until ? paid : null,
+    };
+  });
+}
+
+/** By how much what was paid grew in each month, over all lines asked for. */
+function paidSteps({ executions }: BookFacts, lines: ReadonlySet<Id>): Map<Month, number> {
+  const steps = new Map<Month, number>();
+  const before = new Map<Id, number>();
+  for (const { line, month, paid } of executions.toSorted((a, b) => (a.month < b.month ? -1 : 1))) {
+    if (!lines.has(line) || paid === null) continue;
+    steps.set(month, (steps.get(month) ?? 0) + paid - (before.get(line) ?? 0));
+    before.set(line, paid);
+  }
+  return steps;
+}
+
+type By = 'agency' | 'object' | 'plan' | 'funding';
+
+function placesOf(accounts: readonly AccountFact[]): (id: Id | null) => AccountFact[] {
+  const byId = new Map(accounts.map((one) => [one.id, one]));
+  return (id) => {
+    const way: AccountFact[] = [];
+    for (let at = byId.get(id ?? ''); at; at = byId.get(at.parent ?? '')) way.unshift(at);
+    return way;
+  };
+}
+
+/** The group a line counts in, with its name and its place among the others. */
+function groupOf(
+  by: By,
+  line: LineFact,
+  way: (id: Id | null) => AccountFact[],
+): { key: string; label: string; order: string } {
+  if (by === 'funding') return { key: line.funding, label: fundings[line.funding], order: line.funding };
+  const path = way(by === 'object' ? line.object : line.account);
+  const account = by === 'agency' || by === 'object' ? path[0] : path.at(-1);
+  const order = path
+    .slice(0, account ? path.indexOf(account) + 1 : 0)
+    .map(({ code }) => code)
+    .join('-');
+  return { key: account?.id ?? 'none', label: account?.name ?? '未歸科目', order };
+}
+
+const summed = ['current', 'allotted', 'paid', 'payable', 'saved'] as const;
+type Summed = Pick<Amounts, (typeof summed)[number]>;
+
+function seriesOf(book: Book, asOf: Day, by: By, only: ReadonlySet<Id> | undefined): SeriesAnswer {
+  const lines = book.facts.lines.filter((line) => line.side === 'expenditure' && (!only || only.has(line.id)));
+  const amounts = amountsAsOf(book.facts, asOf);
+  const way = placesOf(book.accounts);
+  const groups = new Map<string, SeriesAnswer['groups'][number] & { order: string }>();
+  for (const line of lines) {
+    const { key, label, order } = groupOf(by, line, way);
+    const blank: Summed = { current: null, allotted: null, paid: null, payable: null, saved: null };
+    const group = groups.get(key) ?? { key, label, order, lines: [], amounts: blank };
+    groups.set(key, group);
+    group.lines.push(line.id);
+    const there = amounts.get(line.id);
+    for (const name of summed) group.amounts[name] = plus(group.amounts[name], there?.[name] ?? null);
+  }
+  return {
+    months: monthPoints(book.facts, new Set(lines.map(({ id }) => id)), asOf),
+    groups: [...groups.values()]
+      .toSorted((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)))
+      .map(({ order: _, ...group }) => group),
+  };
+}
+
+/** 決算數 = 實現 + 應付 + 保留, of a year that has an account of its end; a year under way has none. */
+export function finalOf(amounts: Amounts, isOver: boolean): number | null {
+  if (!isOver) return null;
+  return plus(plus(amounts.paid, amounts.payable), amounts.carried);
+}
+
+function trendFacts(db: ReadableDb, years: readonly number[]): { facts: TrendFact[]; budgets: TrendAnswer['budgets'] } {
+  const books = recordsWhere(db, 'budget', {
+    all: [
+      { field: 'year', is: 'oneOf', value: [...years] },
+      { field: 'kind', is: 'oneOf', value: ['general', 'special'] },
+    ],
+  }).filter(isInForce);
+  const facts = books.flatMap((one) => {
+    const book = readBook(db, one.id);
+    const isOver = rocYear(todayIn()) > one.year;
+    const amounts = amountsAsOf(book.facts, isOver ? lastDayOfYear(one.year) : usualDay(one.year));
+    return book.facts.lines
+      .filter(({ side }) => side === 'expenditure')
+      .map((line): TrendFact => {
+        const there = amounts.get(line.id);
+        return {
+          year: one.year,
+          funding: line.funding,
+          budget: there?.current ?? null,
+          final: there ? finalOf(there, isOver) : null,
+        };
+      });
+  });
+  const budgets = years.map((year) => ({
+    year,
+    budgets: books.filter((one) => one.year === year).map(({ id }) => id),
+  }));
+  return { facts, budgets };
+}
+
+/** The years up to and with the one asked for, earliest first. */
+export function trendOf(db: ReadableDb, year: number, count: number): TrendAnswer {
+  const years = Array.from({ length: count }, (_, at) => year - count + 1 + at).filter((one) => one > 0);
+  const { facts, budgets } = trendFacts(db, years);
+  return { ...trendTable(years, facts), budgets };
+}
+
+const series = ({ db }: ReadContext, asked: { id: Id; asOf?: Day; by?: By; lines?: Id[] }): SeriesAnswer => {
+  const book = readBook(db, asked.id);
+  const asOf = asked.asOf ?? usualDay(book.budget.year);
+  return seriesOf(book, asOf, asked.by ?? 'agency', asked.lines && new Set(asked.lines));
+};
+
+export const seriesReads: Record<string, Read> = {
+  'budget.series': read('budget.series', series),
+  'budget.trend': read('budget.trend', ({ db }, { year, years }) => trendOf(db, year, years ?? 3)),
+};

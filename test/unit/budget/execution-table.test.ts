@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { parseDelimited } from '#shared/base/csv.ts';
+import { readExecutionTable } from '#shared/budget/execution-table.ts';
+
+const lines = [
+  {
+    id: 'goods',
+    label: '道路橋梁工程－物品',
+    codes: ['02-01-04-01-20-11', '02-01-04-01-20'],
+    names: ['道路橋梁工程物品'],
+  },
+  {
+    id: 'travel',
+    label: '道路橋梁工程－國內旅費',
+    codes: ['02-01-04-01-20-16', '02-01-04-01-20'],
+    names: ['道路橋梁工程國內旅費'],
+  },
+  { id: 'works', label: '道路橋梁工程－設備及投資', codes: ['02-01-04-01-30'], names: ['道路橋梁工程設備及投資'] },
+];
+
+const read = (text: string, columns = {}) => readExecutionTable(parseDelimited(text), lines, columns);
+const amounts = (text: string) =>
+  read(text)?.rows.map(({ line, values, problem }) => [line, values.paid, values.payable, problem]);
+
+describe('a table of the accounting system', () => {
+  it('is found below its titles, with its unit, and its totals are not taken', () => {
+    const table = read(
+      [
+        '試驗鄉公所,,,',
+        '歲出預算執行月報表　單位：新臺幣元,,,',
+        '科目編號,科目名稱,累計實現數,應付數',
+        '02-01-04-01-30,設備及投資,"28,180,000","4,000,000"',
+        '02010401-20-11,物品,１２３,－',
+        ',合計,"28,180,123",',
+      ].join('\n'),
+    );
+    expect(table?.unit).toBe('元');
+    expect(table?.rows).toMatchObject([
+      {
+        place: '第4列',
+        line: 'works',
+        values: { paid: 28_180_000, payable: 4_000_000, committed: null },
+        problem: null,
+      },
+      { place: '第5列', line: 'goods', values: { paid: 123, payable: 0 }, problem: null },
+    ]);
+    expect(table?.notes).toEqual([]);
+  });
+
+  it('in 千元 is read in 元, and a difference to its own total is told', () => {
+    const table = read('單位：千元,,\n編號,科目,實現數\n02-01-04-01-30,設備及投資,28180\n,總計,28181');
+    expect(table?.rows[0]?.values.paid).toBe(28_180_000);
+    expect(table?.notes).toEqual([expect.stringContaining('相差1,000元')]);
+  });
+
+  it('with heads of two rows reads what stands above: 累計 and not 本月', () => {
+    const head = '科目編號,科目名稱,實現數,,應付數\n,,本月數,累計數,\n';
+    expect(amounts(`${head}02-01-04-01-30,設備及投資,5,77,9`)).toEqual([['works', 77, 9, null]]);
+  });
+
+  it('finds a line by its name, and one of two that fit by no guess', () => {
+    expect(amounts('科目名稱,實現數,應付數\n道路橋梁工程　物品,5,')).toEqual([['goods', 5, null, null]]);
+    expect(amounts('科目編號,實現數\n02-01-04-01-20,5')).toEqual([
+      [null, 5, null, expect.stringContaining('有2筆細目符合')],
+    ]);
+    expect(amounts('科目編號,實現數\n99,5')).toEqual([[null, 5, null, expect.stringContaining('找不到這個科目')]]);
+  });
+
+  it('says what it cannot read and where one line stands twice', () => {
+    const text = '科目編號,實現數\n02-01-04-01-30,約5萬\n02-01-04-01-20-11,5\n02-01-04-01-20-11,6';
+    expect(read(text)?.rows.map(({ problem }) => problem)).toEqual([
+      expect.stringContaining('「實現數」：'),
+      null,
+      expect.stringContaining('與第3列是同一筆細目'),
+    ]);
+  });
+
+  it('takes a correction of its columns', () => {
+    const text = '科目編號,實現數,別的\n02-01-04-01-30,5,7';
+    expect(read(text, { paid: 2 })?.rows[0]?.values.paid).toBe(7);
+  });
+
+  it.each(['', '姓名,電話\n王,1', '科目編號,預算數\n1,2'])('is not made of %j', (text) => {
+    expect(read(text)).toBeUndefined();
+  });
+});
