@@ -14,12 +14,12 @@ export interface LaidRow {
 
 const linePoints = 16.5;
 const padding = 4;
-/** Spreadsheet programs know no row higher than 409 points. */
-const mostLines = 24;
+/** A page breaks between rows only, and no row may be higher than 409 points. */
+const mostLines = 10;
 /** Programs break lines a little earlier than the sum of the characters says. */
-const fill = 0.96;
+const fill = 0.98;
 /** What moves a text in by one step, in characters. */
-const step = 0.65;
+const step = 0.6;
 
 /** Columns wide enough for the longest amount in them: one that does not fit is shown as ####. */
 export function fitted({ columns, rows, unit }: Pick<SheetPaper, 'columns' | 'rows' | 'unit'>): PaperColumn[] {
@@ -66,7 +66,7 @@ export function indentOf(row: PaperRow, { key, kind }: PaperColumn): number {
 function foldedText(row: PaperRow, column: PaperColumn): Folded[] {
   const value = row.values[column.key];
   if (typeof value !== 'string') return [];
-  const room = (column.width + 0.4 - indentOf(row, column) * step) * fill;
+  const room = (column.width + 0.6 - indentOf(row, column) * step) * fill;
   return printable(value)
     .split('\n')
     .flatMap((line) => folds(line, room).map((text, at) => ({ text, starts: at === 0 })));

@@ -61,7 +61,11 @@ export function cellLooks(unit: SheetPaper['unit']) {
       font: fontOf(12, row.look !== 'line'),
       border: gridOf(begins, ends),
       numFmt: formatOf(column, unit),
-      alignment: { ...alignments[column.kind], ...(indent === 0 ? {} : { indent }) },
+      alignment: {
+        ...alignments[column.kind],
+        ...(indent === 0 ? {} : { indent }),
+        ...(begins && ends ? {} : { vertical: 'top' }),
+      },
     };
     made.set(key, fresh);
     return fresh;

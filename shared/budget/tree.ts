@@ -27,7 +27,9 @@ interface Growing extends BookNode {
   sums: (number | null)[];
   filled: number[];
   level: number;
+  /** Order among siblings: by code, then by place. */
   order: string;
+  place: number;
 }
 
 interface Step {
@@ -62,7 +64,7 @@ export class BookTree<C extends string> {
     if (asked.bare)
       for (const account of asked.accounts) if (account.scheme === asked.scheme) this.#walk(way.to(account.id));
     for (const line of asked.lines) this.#hang(way, line, asked);
-    settle(this.#top);
+    settle(this.#top, -1);
   }
 
   get roots(): readonly BookNode[] {
@@ -108,27 +110,42 @@ export class BookTree<C extends string> {
     const { code, name } = way.naming(line);
     const node = fresh({ key: line.id, kind: 'line', code, name, line }, columns.length);
     node.parent = parent;
-    node.order = `${naturalKey(code)} ${String(line.order ?? 999_999).padStart(6, '0')}`;
+    node.place = line.order ?? Number.MAX_SAFE_INTEGER;
     parent.below.push(node);
     this.#places.set(line.id, node);
-    for (const column of columns) this.set(line.id, column, figure(line, column));
+    for (let at = 0; at < columns.length; at += 1) node.sums[at] = figure(line, columns[at] as C);
   }
 }
 
+/** Codes are few, and asked for by every line. */
+const orders = new Map<string, string>();
+
+function orderOf(code: string): string {
+  const known = orders.get(code);
+  if (known !== undefined) return known;
+  const made = naturalKey(code);
+  orders.set(code, made);
+  return made;
+}
+
 function fresh(
-  { line = null, ...said }: Pick<BookNode, 'key' | 'kind' | 'code' | 'name'> & { line?: LineFact | null },
+  { key, kind, code, name, line = null }: Pick<BookNode, 'key' | 'kind' | 'code' | 'name'> & { line?: LineFact | null },
   width: number,
 ): Growing {
   return {
-    ...said,
+    key,
+    kind,
+    code,
+    name,
     line,
     level: 0,
     account: null,
     below: [],
     parent: null,
-    sums: Array.from({ length: width }, () => null),
-    filled: Array.from({ length: width }, () => 0),
-    order: naturalKey(said.code),
+    sums: new Array<number | null>(width).fill(null),
+    filled: line ? [] : new Array<number>(width).fill(0),
+    order: orderOf(code),
+    place: 0,
   };
 }
 
@@ -149,15 +166,27 @@ function below(parent: Growing, step: Step, width: number): Growing {
   return made;
 }
 
-/** Order among siblings, and the level of each; a few thousand nodes, once. */
-function settle(top: Growing): void {
-  const walk = (node: Growing, level: number): void => {
-    node.level = level;
-    node.below.sort((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)));
-    for (const one of node.below) walk(one, level + 1);
-  };
-  walk(top, -1);
+/** From the bottom up: order among siblings, the level of each, and its sums. */
+function settle(node: Growing, level: number): void {
+  node.level = level;
+  if (node.line) return;
+  node.below.sort(bySiblings);
+  for (const one of node.below) {
+    settle(one, level + 1);
+    for (let at = 0; at < node.sums.length; at += 1) {
+      const value = one.sums[at] ?? null;
+      if (value === null) continue;
+      node.sums[at] = (node.sums[at] ?? 0) + value;
+      // How many lines below have a figure: with the last of them the sum is blank again.
+      node.filled[at] = (node.filled[at] ?? 0) + (one.line ? 1 : (one.filled[at] ?? 0));
+    }
+  }
 }
+
+const bySiblings = (a: Growing, b: Growing): number => {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1;
+  return a.place - b.place;
+};
 
 /** The way from the top of a scheme down to a line. */
 class Ways {
@@ -204,7 +233,19 @@ class Ways {
 
   #placeKey = (line: LineFact): string => `${line.account} ${this.#objectRoot(line)?.id ?? ''}`;
 
+  readonly #placed = new Map<string, readonly Step[]>();
+
+  /** Lines of one place share their way. */
   of(line: LineFact): readonly Step[] {
+    const key = `${this.#accountOf(line)} ${line.account} ${line.object}`;
+    const known = this.#placed.get(key);
+    if (known) return known;
+    const made = this.#wayOf(line);
+    this.#placed.set(key, made);
+    return made;
+  }
+
+  #wayOf(line: LineFact): readonly Step[] {
     const steps = this.to(this.#accountOf(line));
     const placed = steps.length > 0 ? steps : [{ id: 'none', kind: 'group' as const, code: '', name: '未歸科目' }];
     if (this.#scheme === 'source') return placed;

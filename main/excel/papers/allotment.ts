@@ -40,7 +40,7 @@ export function allotmentPaper({ accounts, lines, allotments, ...head }: Allotme
         unit: head.unit,
         size: 'A3',
         columns: [
-          ...accountColumns(16),
+          ...accountColumns(18),
           ...monthFields.map((key, at) => column(key, `${at + 1}月`, 'money', 6, { above: '分配數' })),
           column('year', '合計', 'money', 7, { from: { plus: monthFields } }),
         ],

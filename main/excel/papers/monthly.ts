@@ -84,7 +84,7 @@ const rateColumn = (key: RateName, part: readonly string[], whole: string): Pape
   column(key, `${rateNames[key]}\n（${rateBases[key]}）`, 'rate', 5, { from: { part, whole, places } });
 
 const columns: readonly PaperColumn[] = [
-  ...accountColumns(16),
+  ...accountColumns(18),
   column('original', '原預算數', 'money', 6.5, { above: '預算數' }),
   column('supplement', '追加（減）', 'money', 6, { above: '預算數' }),
   column('transfer', '流用', 'money', 6, { above: '預算數' }),

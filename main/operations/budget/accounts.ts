@@ -10,7 +10,7 @@ import type { Draft } from '../../store/draft.ts';
 import { officeSetting } from '../../store/office-setting.ts';
 import { type Task, type TaskContext, task } from '../carry.ts';
 import { create } from '../changes.ts';
-import { readAccounts } from './read-book.ts';
+import { readAccounts } from './book-rows.ts';
 
 interface Wanted {
   id: Id;

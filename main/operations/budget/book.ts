@@ -68,10 +68,20 @@ export function lastYearBook(db: ReadableDb, budget: BudgetRecord): Book | undef
   return before && readBook(db, before.id);
 }
 
-/** What each line had the year before, by line. */
+const lastYears = new WeakMap<Book, { before: Book; was: Map<Id, number | null> }>();
+
+/** What each line had the year before, by line; kept as long as neither book changes. */
 export function lastYearOf(db: ReadableDb, book: Book): Map<Id, number | null> {
   const before = lastYearBook(db, book.budget);
   if (!before) return new Map();
+  const known = lastYears.get(book);
+  if (known?.before === before) return known.was;
+  const was = wasBefore(before, book);
+  lastYears.set(book, { before, was });
+  return was;
+}
+
+function wasBefore(before: Book, book: Book): Map<Id, number | null> {
   const rows = compareLines(versionOf(before), versionOf(book));
   return new Map(rows.filter(({ kind }) => kind !== 'dropped').map(({ line, was }) => [line.id, was]));
 }

@@ -15,7 +15,8 @@ import { type Task, type TaskContext, task } from '../carry.ts';
 import { create } from '../changes.ts';
 import { isOf, mayDo } from '../signed.ts';
 import { budgetName } from './book.ts';
-import { budgetThere, readAccounts } from './read-book.ts';
+import { readAccounts } from './book-rows.ts';
+import { budgetThere } from './read-book.ts';
 
 type Line = Of<'budgetLine'>;
 type Values = Record<string, unknown>;

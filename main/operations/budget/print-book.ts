@@ -21,18 +21,20 @@ import { monthlyPaper } from '../../excel/papers/monthly.ts';
 import { type ReserveUse, reservePaper } from '../../excel/papers/reserve.ts';
 import type { SheetBook } from '../../excel/sheet-paper.ts';
 import { fieldsSeen, recordsSeen } from '../../store/records.ts';
-import { lastYearOf } from './book.ts';
 import { bookThere, type Fill, headOf, ofYear, runningBook, upTo } from './print-fill.ts';
+import { twoYears } from './print-last-year.ts';
 import { linePlaces } from './print-names.ts';
 import { printWords as words } from './print-words.ts';
 import type { Book } from './read-book.ts';
 
-const sideOf = ({ facts }: Book, side: LineFact['side']): LineFact[] =>
-  facts.lines.filter((line) => line.side === side);
+const sideOf = ({ facts }: Book, side: LineFact['side']): LineFact[] => ofSide(facts.lines, side);
+
+const ofSide = (lines: readonly LineFact[], side: LineFact['side']): LineFact[] =>
+  lines.filter((line) => line.side === side);
 
 export function accountPaper(fill: Fill, scheme: Scheme): SheetBook {
   const book = bookThere(fill);
-  const lastYear = lastYearOf(fill.context.db, book);
+  const years = twoYears(fill.context.db, book);
   const said = fieldsSeen(fill.context, 'budgetLine', ['id', 'explain'], {
     field: 'budget',
     is: 'equal',
@@ -42,11 +44,11 @@ export function accountPaper(fill: Fill, scheme: Scheme): SheetBook {
   return accountBudget({
     ...headOf(fill, { book, period: ofYear(book.budget.year) }),
     scheme,
-    accounts: book.accounts,
-    lines: sideOf(book, scheme === 'source' ? 'revenue' : 'expenditure'),
+    accounts: years.accounts,
+    lines: ofSide(years.lines, scheme === 'source' ? 'revenue' : 'expenditure'),
     thisYear: amountOf,
-    lastYear: (line) => lastYear.get(line.id) ?? null,
-    explain: (id) => explains.get(id) ?? null,
+    lastYear: (line) => years.lastYear.get(line.id) ?? null,
+    explain: (id) => (years.dropped.has(id) ? words.dropped : (explains.get(id) ?? null)),
   });
 }
 
@@ -80,9 +82,9 @@ export function monthly(fill: Fill): SheetBook {
 
 const notKept: ReadonlySet<string> = new Set(['returned', 'withdrawn', 'cancelled']);
 
-/** What is carried over because it was contracted: what is owed stands under 應付數 already. */
-function carriedOf({ context, wish }: Fill, book: Book): Map<Id, number> {
-  const until = wish.asOf ?? todayIn();
+/** What is carried over because it was contracted: what is owed stands under 應付數 already. Much of it is asked for in January. */
+function carriedOf({ context, asOf }: Fill, book: Book): Map<Id, number> {
+  const until = asOf === lastDayOfYear(book.budget.year) ? todayIn() : asOf;
   const carried = new Map<Id, number>();
   const records = recordsSeen(context, 'carryOver', { field: 'budget', is: 'equal', value: book.budget.id });
   for (const { line, amount, basis, state, askedOn } of records)

@@ -18,5 +18,6 @@ export const printWords = {
   trend: '決算數',
   trendSaid: '年度終了後的實現數、應付數與保留數；年度進行中者空白。',
   continued: (day: string) => `續予保留 ${day}`,
+  dropped: '本年度未編列。',
   printing: '印製書表',
 } as const;

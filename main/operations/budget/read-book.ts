@@ -2,27 +2,16 @@ import type { Day } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import { firstDayOfYear } from '#shared/budget/amounts.ts';
-import type {
-  AccountFact,
-  AllotmentFact,
-  BookFacts,
-  CarryFact,
-  ControlFact,
-  ExecutionFact,
-  LineFact,
-  MoveFact,
-  TermFact,
-} from '#shared/budget/facts.ts';
+import type { AccountFact, BookFacts } from '#shared/budget/facts.ts';
 import type { BudgetRecord } from '#shared/contract/budget-answers.ts';
-import { monthFields } from '#shared/registers/allotment.ts';
-import { type RegisterName, registers } from '#shared/registers/index.ts';
+import { registers } from '#shared/registers/index.ts';
 import { budgetWords as words } from '#shared/words/budget.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { lastPosition } from '../../store/journal.ts';
-import { namedBy, readFields } from '../../store/read-fields.ts';
 import { findKept } from '../../store/rows.ts';
+import { BookRows } from './book-rows.ts';
 
-/** A budget with all that is known of it: what computations take, read once and kept until the next change. */
+/** A budget with all that is known of it: what computations take. */
 export interface Book {
   readonly budget: BudgetRecord;
   readonly accounts: readonly AccountFact[];
@@ -30,8 +19,6 @@ export interface Book {
   /** Moves asked for and not decided. */
   readonly asked: readonly { id: Id; from: Id | null; to: Id | null; amount: number }[];
 }
-
-type Read = Record<string, unknown>;
 
 const lawfulStates: ReadonlySet<BudgetRecord['state']> = new Set([
   'promulgated',
@@ -58,97 +45,50 @@ export function budgetThere(db: ReadableDb, id: Id, knownAt?: number): BudgetRec
   return kept as unknown as BudgetRecord;
 }
 
+interface Known {
+  position: number;
+  rows: BookRows;
+  book: Book;
+}
+
+/** Books kept for one connection: an office works on one or two at a time. */
 const mostKept = 6;
-const kept = new WeakMap<ReadableDb, { position: number; books: Map<string, Book> }>();
+const kept = new WeakMap<ReadableDb, Map<Id, Known>>();
 
+/**
+ * Read once and kept; after a change only the records it touched are read again, so that a book of ten thousand lines
+ * follows an edit at once.
+ */
 export function readBook(db: ReadableDb, id: Id, knownAt?: number): Book {
-  const position = lastPosition(db);
-  const known = kept.get(db);
-  const books = known?.position === position ? known.books : new Map<string, Book>();
-  if (books !== known?.books) kept.set(db, { position, books });
-  const key = `${id} ${knownAt ?? ''}`;
-  const found = books.get(key);
-  if (found) return found;
-  const fresh = freshBook(db, id, knownAt);
-  if (books.size >= mostKept) books.delete(books.keys().next().value ?? '');
-  books.set(key, fresh);
-  return fresh;
-}
-
-function freshBook(db: ReadableDb, id: Id, knownAt?: number): Book {
   const budget = budgetThere(db, id, knownAt);
-  const of = <N extends RegisterName>(name: N, fields: readonly (keyof (typeof registers)[N]['fields'] & string)[]) =>
-    readFields(db, registers[name], fields, namedBy(registers[name], 'budget', id, knownAt));
-  const moves = of('budgetMove', ['kind', 'from', 'to', 'amount', 'on', 'cancelledOn']);
-  return {
-    budget,
-    accounts: readAccounts(db, budget.year, knownAt),
-    facts: {
-      year: budget.year,
-      inForceFrom: inForceFrom(budget),
-      lines: of('budgetLine', lineFields).map(lineFact),
-      moves: moves.filter(({ state }) => state === 'approved' || state === 'cancelled').map(moveFact),
-      terms: of('budgetTerm', ['line', 'kind', 'amount', 'on', 'endedOn', 'thaws']).map(
-        (row) => row as unknown as TermFact,
-      ),
-      controls: of('control', ['line', 'amount', 'heldOn', 'endedOn', 'uses'])
-        .filter(({ heldOn }) => heldOn !== null)
-        .map((row) => row as unknown as ControlFact),
-      executions: of('execution', ['line', 'month', 'paid', 'payable', 'committed', 'prepaid', 'saved']).map(
-        (row) => row as unknown as ExecutionFact,
-      ),
-      allotments: of('allotment', ['line', ...monthFields]).map(allotmentFact),
-      carries: of('carryOver', ['line', 'amount', 'askedOn']).filter(counts).map(carryFact),
-    },
-    asked: moves
-      .filter(({ state }) => state === 'asked' || state === 'reviewed')
-      .map((row) => row as unknown as Book['asked'][number]),
-  };
+  if (knownAt !== undefined) return bookOf(budget, new BookRows(db, budget, knownAt));
+  const books = kept.get(db) ?? new Map<Id, Known>();
+  kept.set(db, books);
+  const position = lastPosition(db);
+  const known = books.get(id);
+  books.delete(id);
+  const now = known ? caughtUp(db, known, budget, position) : read(db, budget, position);
+  if (books.size >= mostKept) books.delete(books.keys().next().value ?? '');
+  books.set(id, now);
+  return now.book;
 }
 
-const lineFields = [
-  'base',
-  'former',
-  'side',
-  'account',
-  'function',
-  'object',
-  'nature',
-  'funding',
-  'unit',
-  'name',
-  'caseByCase',
-  'items',
-  'order',
-  'estimate',
-  'reviewed',
-  'decided',
-  'proposed',
-  'legal',
-] as const;
-
-function lineFact({ items, state: _, ...row }: Read): LineFact {
-  const parts = items as readonly { amount: number | null }[];
-  const itemsSum = parts.length === 0 ? null : parts.reduce((sum, one) => sum + (one.amount ?? 0), 0);
-  return { ...row, itemsSum } as unknown as LineFact;
+function read(db: ReadableDb, budget: BudgetRecord, position: number): Known {
+  const rows = new BookRows(db, budget);
+  return { position, rows, book: bookOf(budget, rows) };
 }
 
-const moveFact = ({ cancelledOn, ...row }: Read): MoveFact => ({ ...row, until: cancelledOn }) as unknown as MoveFact;
+function caughtUp(db: ReadableDb, known: Known, budget: BudgetRecord, position: number): Known {
+  if (known.position === position) return known;
+  if (known.position > position || known.book.budget.year !== budget.year) return read(db, budget, position);
+  const touched = known.rows.follow(db, known.position);
+  if (!touched && known.book.budget.version === budget.version) return { ...known, position };
+  return { position, rows: known.rows, book: bookOf(budget, known.rows) };
+}
 
-const allotmentFact = (row: Read): AllotmentFact => ({
-  line: String(row.line),
-  months: monthFields.map((name) => row[name] as number | null),
+const bookOf = (budget: BudgetRecord, rows: BookRows): Book => ({
+  budget,
+  accounts: rows.accounts(),
+  facts: { ...rows.facts(), year: budget.year, inForceFrom: inForceFrom(budget) },
+  asked: rows.asked(),
 });
-
-/** 擬保留: asked for or approved. */
-const counts = ({ state }: Read): boolean => state !== 'returned' && state !== 'withdrawn' && state !== 'cancelled';
-
-const carryFact = (row: Read): CarryFact => ({ ...row, on: row.askedOn }) as unknown as CarryFact;
-
-export const readAccounts = (db: ReadableDb, year: number, knownAt?: number): AccountFact[] =>
-  readFields(
-    db,
-    registers.budgetAccount,
-    ['scheme', 'parent', 'level', 'code', 'name', 'role', 'former'],
-    namedBy(registers.budgetAccount, 'year', year, knownAt),
-  ).map(({ state: _, version: __, ...row }) => row as unknown as AccountFact);

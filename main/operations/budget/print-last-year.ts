@@ -1,0 +1,77 @@
+import type { Id } from '#shared/base/ids.ts';
+import { amountOf } from '#shared/budget/balance.ts';
+import { compareLines } from '#shared/budget/compare.ts';
+import { type AccountFact, draftStages, type LineFact } from '#shared/budget/facts.ts';
+import type { ReadableDb } from '../../store/database.ts';
+import { lastYearBook } from './book.ts';
+import type { Book } from './read-book.ts';
+
+/** A book beside the year before it: what is budgeted no longer stands there, too, so that last year's total is last year's. */
+export interface TwoYears {
+  accounts: readonly AccountFact[];
+  lines: readonly LineFact[];
+  lastYear: ReadonlyMap<Id, number | null>;
+  /** Lines of last year alone. */
+  dropped: ReadonlySet<Id>;
+}
+
+export function twoYears(db: ReadableDb, book: Book): TwoYears {
+  const { accounts, facts } = book;
+  const before = lastYearBook(db, book.budget);
+  if (!before) return { accounts, lines: facts.lines, lastYear: new Map(), dropped: new Set() };
+  const rows = compareLines(versionOf(before), versionOf(book));
+  const grafts = new Grafts(accounts, before.accounts);
+  const gone = rows
+    .filter(({ kind, was }) => kind === 'dropped' && was !== null)
+    .map(({ line }) => blanked(line, (id) => grafts.place(id)));
+  return {
+    accounts: [...accounts, ...grafts.added],
+    lines: [...facts.lines, ...gone],
+    lastYear: new Map(rows.map(({ line, was }) => [line.id, was])),
+    dropped: new Set(gone.map(({ id }) => id)),
+  };
+}
+
+const versionOf = ({ facts, accounts }: Book) => ({ lines: facts.lines, accounts, figure: amountOf });
+
+const noAmounts = Object.fromEntries(draftStages.map((stage) => [stage, null])) as Pick<
+  LineFact,
+  (typeof draftStages)[number]
+>;
+
+const blanked = (line: LineFact, place: (id: Id | null) => Id | null): LineFact => ({
+  ...line,
+  ...noAmounts,
+  account: place(line.account) ?? line.account,
+  function: place(line.function),
+  object: place(line.object),
+});
+
+/** Each year has accounts of its own: those of last year are found again by their numbers, or stand beside this year's. */
+class Grafts {
+  readonly added: AccountFact[] = [];
+  readonly #before: ReadonlyMap<Id, AccountFact>;
+  readonly #here = new Map<string, Id>();
+  readonly #placed = new Map<Id, Id>();
+
+  constructor(now: readonly AccountFact[], before: readonly AccountFact[]) {
+    this.#before = new Map(before.map((one) => [one.id, one]));
+    for (const one of now) this.#here.set(keyOf(one, one.parent), one.id);
+  }
+
+  place(id: Id | null): Id | null {
+    const account = this.#before.get(id ?? '');
+    if (!account) return null;
+    const known = this.#placed.get(account.id);
+    if (known !== undefined) return known;
+    const parent = this.place(account.parent);
+    const key = keyOf(account, parent);
+    const found = this.#here.get(key) ?? account.id;
+    if (found === account.id) this.added.push({ ...account, parent });
+    this.#here.set(key, found);
+    this.#placed.set(account.id, found);
+    return found;
+  }
+}
+
+const keyOf = ({ scheme, code }: AccountFact, parent: Id | null): string => `${scheme} ${parent ?? ''} ${code}`;
