@@ -22,6 +22,7 @@ export const amountNames = [
   'prepaid',
   'saved',
   'carried',
+  'kept',
 ] as const;
 
 export type AmountName = (typeof amountNames)[number];
@@ -44,6 +45,7 @@ const noAmounts = (): Amounts => ({
   prepaid: null,
   saved: null,
   carried: null,
+  kept: null,
 });
 
 /** Blank stays blank until there is something to add. */
@@ -111,10 +113,7 @@ export function amountsAsOf(book: BookFacts, asOf: Day): Map<Id, Amounts> {
   for (const amounts of all.values()) amounts.available = availableOf(amounts);
   addExecution(all, book.executions, lastFullMonth(asOf));
   addAllotments(all, book, asOf);
-  for (const one of book.carries) {
-    const amounts = all.get(one.line);
-    if (amounts && one.on <= asOf) amounts.carried = plus(amounts.carried, one.amount);
-  }
+  addCarries(all, book, asOf);
   return all;
 }
 
@@ -162,6 +161,22 @@ function addExecution(all: Map<Id, Amounts>, executions: readonly ExecutionFact[
     if (amounts) Object.assign(amounts, { paid, payable, committed, prepaid, saved });
   }
 }
+
+/**
+ * 擬保留, and of it what was contracted: what is owed stands under 應付數 already. Much of it is asked for in January; it
+ * belongs to the year that ended.
+ */
+function addCarries(all: Map<Id, Amounts>, { carries, year }: BookFacts, asOf: Day): void {
+  for (const { line, amount, basis, on } of carries) {
+    const amounts = all.get(line);
+    if (!amounts || (on > asOf && asOf < lastDayOfYear(year))) continue;
+    amounts.carried = plus(amounts.carried, amount);
+    if (basis === 'committed') amounts.kept = plus(amounts.kept, amount);
+  }
+}
+
+/** 決算數 = 實現 + 應付 + 保留. */
+export const finalOf = ({ paid, payable, kept }: Amounts): number | null => plus(plus(paid, payable), kept);
 
 /** A condition of the council holds the allotment, too, until it is met. */
 function addAllotments(all: Map<Id, Amounts>, { allotments, year }: BookFacts, asOf: Day): void {

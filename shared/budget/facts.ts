@@ -5,6 +5,7 @@ import type { AccountRole, Scheme } from '../registers/budget-account.ts';
 import type { Funding, Nature, Side } from '../registers/budget-line.ts';
 import type { MoveKind } from '../registers/budget-move.ts';
 import type { TermKind } from '../registers/budget-term.ts';
+import type { carryBases } from '../registers/carry-over.ts';
 
 /** What the computations of a budget book need of its records; amounts are whole 元, null is none. */
 export interface AccountFact {
@@ -92,6 +93,7 @@ export interface AllotmentFact {
 export interface CarryFact {
   readonly id: Id;
   readonly line: Id;
+  readonly basis: keyof typeof carryBases;
   readonly amount: number;
   readonly on: Day;
 }

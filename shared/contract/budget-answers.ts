@@ -5,6 +5,7 @@ import type { AmountName, Amounts } from '../budget/amounts.ts';
 import type { BudgetDeadline } from '../budget/calendar.ts';
 import type { AccountFact, LineFact } from '../budget/facts.ts';
 import type { Finding, Gauge, LimitRules } from '../budget/limits.ts';
+import type { PackedLines } from '../budget/packed.ts';
 import type { LightLimits } from '../budget/rates.ts';
 import type { TrendTable } from '../budget/trend.ts';
 import type { RecordOf } from '../language/register.ts';
@@ -32,7 +33,7 @@ export interface BudgetRules extends LimitRules, LightLimits {
 export interface BookAnswer {
   budget: BudgetRecord;
   /** Supplementary budgets that amend it, and the books of the same year. */
-  siblings: BudgetSummary[];
+  siblings: Pick<BudgetSummary, 'id' | 'name' | 'year' | 'kind' | 'state'>[];
   asOf: Day;
   /** Months of the fiscal year that are over, 0 to 12. */
   monthsOver: number;
@@ -50,6 +51,9 @@ export interface BookAnswer {
   rules: BudgetRules;
   position: number;
 }
+
+/** A book as it crosses a door. */
+export type PackedBook = Omit<BookAnswer, 'lines'> & { lines: PackedLines };
 
 /** One event in a line's life, with the current amount after it. */
 export interface LineEvent {

@@ -8,10 +8,10 @@ import { accountRoles, schemes } from '../registers/budget-account.ts';
 import { budgetLine } from '../registers/budget-line.ts';
 import { executionSources } from '../registers/execution.ts';
 import type {
-  BookAnswer,
   BudgetSummary,
   ExecutionPreview,
   LineAnswer,
+  PackedBook,
   SeriesAnswer,
   TrendAnswer,
 } from './budget-answers.ts';
@@ -80,7 +80,7 @@ export const budgetOperations = {
     summary: '各年度的預算案與收支總數',
     input: z.strictObject({}),
   }),
-  'budget.book': operation<BookAnswer>()('read', {
+  'budget.book': operation<PackedBook>()('read', {
     right: 'read',
     summary: '一本預算：科目、細目，與截至某日的各項數額',
     input: z.strictObject({ id: idEntry, asOf: dayEntry.optional(), knownAt: z.int().min(0).optional() }),

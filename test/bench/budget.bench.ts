@@ -4,8 +4,9 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { foundDemo } from '#main/demo/index.ts';
 import { Program } from '#main/program.ts';
+import { unpackLines } from '#shared/budget/packed.ts';
 import { BookTree } from '#shared/budget/tree.ts';
-import type { BookAnswer } from '#shared/contract/budget-answers.ts';
+import type { BookAnswer, PackedBook } from '#shared/contract/budget-answers.ts';
 import { demoPassword } from '#shared/demo.ts';
 import { type Filled, fillBudgets } from './budget/fill.ts';
 
@@ -60,19 +61,19 @@ try {
     await visitor.call('tag.create', { values: { name: `量測${changes}`, tone: 'plain' } });
   };
 
-  const draft = treeOf(await crossed<BookAnswer>('budget.book', { id: filled.next }));
+  const bookOf = async (id: string): Promise<BookAnswer> => {
+    const packed = await crossed<PackedBook>('budget.book', { id });
+    return { ...packed, lines: unpackLines(packed.lines) };
+  };
+  const draft = treeOf(await bookOf(filled.next));
   const plain = (budget: string) => () =>
     JSON.parse(JSON.stringify(raw.prepare('SELECT * FROM r_budgetLine WHERE removed = 0 AND budget = ?').all(budget)));
   const both = () => [plain(filled.before)(), plain(filled.now)()];
   const version = () => raw.prepare('SELECT version FROM r_budgetLine WHERE id = ?').pluck().get(filled.line) as number;
 
   const measured: [label: string, round: (count: number) => unknown, beside?: () => unknown, fresh?: false][] = [
-    [
-      'open: read, cross, build',
-      async () => treeOf(await crossed('budget.book', { id: filled.now })),
-      plain(filled.now),
-    ],
-    ['open the draft', async () => treeOf(await crossed('budget.book', { id: filled.next })), plain(filled.next)],
+    ['open: read, cross, build', async () => treeOf(await bookOf(filled.now)), plain(filled.now)],
+    ['open the draft', async () => treeOf(await bookOf(filled.next)), plain(filled.next)],
     ['edit: every subtotal', (count) => draft.set(filled.line, 'estimate', count * 1000)],
     [
       'edit: saved',

@@ -1,5 +1,8 @@
 import { rocYear, todayIn } from '#shared/base/day.ts';
 import { type Id, newId } from '#shared/base/ids.ts';
+import { unpackLines } from '#shared/budget/packed.ts';
+import type { BookAnswer } from '#shared/contract/budget-answers.ts';
+import type { Calls } from '#shared/contract/index.ts';
 import type { Scheme } from '#shared/registers/budget-account.ts';
 import { Township } from './township.ts';
 
@@ -82,6 +85,12 @@ export class BudgetTown extends Township {
       create: values.map((one) => ({ values: one })),
     });
     return ids;
+  }
+
+  /** A book as the page has it. */
+  async book(asked: Calls['budget.book']['input']): Promise<BookAnswer> {
+    const packed = await this.call('檢視', 'budget.book', asked);
+    return { ...packed, lines: unpackLines(packed.lines) };
   }
 
   version(register: 'budget' | 'budgetLine' | 'budgetMove', id: Id): number {

@@ -36,7 +36,7 @@ const sources = {
   control: ['line', 'amount', 'heldOn', 'endedOn', 'uses'],
   execution: ['line', 'month', 'paid', 'payable', 'committed', 'prepaid', 'saved'],
   allotment: ['line', ...monthFields],
-  carryOver: ['line', 'amount', 'askedOn'],
+  carryOver: ['line', 'basis', 'amount', 'askedOn'],
   budgetAccount: ['scheme', 'parent', 'level', 'code', 'name', 'role', 'former'],
 } as const;
 

@@ -12,7 +12,9 @@ import {
 import { amountOf } from '#shared/budget/balance.ts';
 import { deadlinesOf } from '#shared/budget/calendar.ts';
 import { type Compared, compareLines, type Version } from '#shared/budget/compare.ts';
-import type { BookAnswer, BudgetRecord, BudgetSummary } from '#shared/contract/budget-answers.ts';
+import { packLines } from '#shared/budget/packed.ts';
+import type { BookAnswer, BudgetRecord, BudgetSummary, PackedBook } from '#shared/contract/budget-answers.ts';
+import { type Condition, everything } from '#shared/language/condition.ts';
 import { titleOf } from '#shared/language/record.ts';
 import { registers } from '#shared/registers/index.ts';
 import type { ReadableDb } from '../../store/database.ts';
@@ -38,14 +40,21 @@ function totalsOf(db: ReadableDb): Map<Id, { revenue: number | null; expenditure
   return totals;
 }
 
-export function budgetSummaries(db: ReadableDb): BudgetSummary[] {
-  const totals = totalsOf(db);
-  return recordsWhere(db, 'budget', { all: [] }).map((one) => ({
+type Named = BookAnswer['siblings'][number];
+
+const budgetsOf = (db: ReadableDb, condition: Condition): Named[] =>
+  recordsWhere(db, 'budget', condition).map((one) => ({
     id: one.id,
     name: budgetName(one),
     year: one.year,
     kind: one.kind,
     state: one.state,
+  }));
+
+function budgetSummaries(db: ReadableDb): BudgetSummary[] {
+  const totals = totalsOf(db);
+  return budgetsOf(db, everything).map((one) => ({
+    ...one,
     ...(totals.get(one.id) ?? { revenue: null, expenditure: null }),
   }));
 }
@@ -86,7 +95,7 @@ function wasBefore(before: Book, book: Book): Map<Id, number | null> {
   return new Map(rows.filter(({ kind }) => kind !== 'dropped').map(({ line, was }) => [line.id, was]));
 }
 
-function bookAnswer(context: ReadContext, id: Id, said: Day | undefined, knownAt: number | undefined): BookAnswer {
+function bookAnswer(context: ReadContext, id: Id, said: Day | undefined, knownAt: number | undefined): PackedBook {
   const { db } = context;
   const book = readBook(db, id, knownAt);
   const { budget, facts } = book;
@@ -94,11 +103,11 @@ function bookAnswer(context: ReadContext, id: Id, said: Day | undefined, knownAt
   const lastYear = lastYearOf(db, book);
   return {
     budget,
-    siblings: budgetSummaries(db).filter((one) => one.year === budget.year && one.id !== id),
+    siblings: budgetsOf(db, { field: 'year', is: 'equal', value: budget.year }).filter((one) => one.id !== id),
     asOf,
     monthsOver: monthsOver(budget.year, asOf),
     accounts: [...book.accounts],
-    lines: [...facts.lines],
+    lines: packLines(facts.lines),
     amounts: isInForce(budget) ? columnsOf(book, asOf) : {},
     lastYear: facts.lines.map((line) => lastYear.get(line.id) ?? null),
     held: heldLines(book, asOf),
@@ -114,10 +123,10 @@ function bookAnswer(context: ReadContext, id: Id, said: Day | undefined, knownAt
 
 /** By column rather than by line: half the size, and blank columns are not sent. */
 function columnsOf(book: Book, asOf: Day): BookAnswer['amounts'] {
-  const amounts = amountsAsOf(book.facts, asOf);
+  const rows = [...amountsAsOf(book.facts, asOf).values()];
   const columns: Partial<Record<AmountName, (number | null)[]>> = {};
   for (const name of amountNames) {
-    const column = book.facts.lines.map((line) => amounts.get(line.id)?.[name] ?? null);
+    const column = rows.map((amounts) => amounts[name]);
     if (column.some((value) => value !== null)) columns[name] = column;
   }
   return columns;

@@ -1,4 +1,4 @@
-import { type Day, todayIn } from '#shared/base/day.ts';
+import type { Day } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import { lastDayOf } from '#shared/base/month.ts';
 import { naturalKey } from '#shared/base/text-key.ts';
@@ -80,28 +80,14 @@ export function monthly(fill: Fill): SheetBook {
   });
 }
 
-const notKept: ReadonlySet<string> = new Set(['returned', 'withdrawn', 'cancelled']);
-
-/** What is carried over because it was contracted: what is owed stands under 應付數 already. Much of it is asked for in January. */
-function carriedOf({ context, asOf }: Fill, book: Book): Map<Id, number> {
-  const until = asOf === lastDayOfYear(book.budget.year) ? todayIn() : asOf;
-  const carried = new Map<Id, number>();
-  const records = recordsSeen(context, 'carryOver', { field: 'budget', is: 'equal', value: book.budget.id });
-  for (const { line, amount, basis, state, askedOn } of records)
-    if (basis === 'committed' && !notKept.has(state) && askedOn <= until)
-      carried.set(line, (carried.get(line) ?? 0) + amount);
-  return carried;
-}
-
 export function final(fill: Fill): SheetBook {
   const book = runningBook(fill);
   const end = lastDayOfYear(book.budget.year);
   const asOf = fill.asOf < end ? fill.asOf : end;
-  const carried = carriedOf(fill, book);
   const amounts = new Map(
-    [...amountsAsOf(book.facts, asOf)].map(([line, { current, paid, payable }]): [Id, FinalAmounts] => [
+    [...amountsAsOf(book.facts, asOf)].map(([line, { current, paid, payable, kept }]): [Id, FinalAmounts] => [
       line,
-      { current, paid, payable, carried: carried.get(line) ?? null },
+      { current, paid, payable, carried: kept },
     ]),
   );
   return finalPaper({

@@ -2,7 +2,15 @@ import type { Day } from '#shared/base/day.ts';
 import { rocYear, todayIn } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import type { Month } from '#shared/base/month.ts';
-import { type Amounts, amountsAsOf, lastDayOfYear, lastFullMonth, monthOfYear, plus } from '#shared/budget/amounts.ts';
+import {
+  type Amounts,
+  amountsAsOf,
+  finalOf,
+  lastDayOfYear,
+  lastFullMonth,
+  monthOfYear,
+  plus,
+} from '#shared/budget/amounts.ts';
 import type { AccountFact, BookFacts, LineFact } from '#shared/budget/facts.ts';
 import { type TrendFact, trendTable } from '#shared/budget/trend.ts';
 import type { MonthPoint, SeriesAnswer, TrendAnswer } from '#shared/contract/budget-answers.ts';
@@ -99,12 +107,6 @@ function seriesOf(book: Book, asOf: Day, by: By, only: ReadonlySet<Id> | undefin
   };
 }
 
-/** 決算數 = 實現 + 應付 + 保留, of a year that has an account of its end; a year under way has none. */
-export function finalOf(amounts: Amounts, isOver: boolean): number | null {
-  if (!isOver) return null;
-  return plus(plus(amounts.paid, amounts.payable), amounts.carried);
-}
-
 function trendFacts(db: ReadableDb, years: readonly number[]): { facts: TrendFact[]; budgets: TrendAnswer['budgets'] } {
   const books = recordsWhere(db, 'budget', {
     all: [
@@ -124,7 +126,8 @@ function trendFacts(db: ReadableDb, years: readonly number[]): { facts: TrendFac
           year: one.year,
           funding: line.funding,
           budget: there?.current ?? null,
-          final: there ? finalOf(there, isOver) : null,
+          // A year under way has no account of its end.
+          final: there && isOver ? finalOf(there) : null,
         };
       });
   });

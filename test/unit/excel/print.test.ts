@@ -189,7 +189,7 @@ describe('last year', () => {
     await town.call('主計', 'budgetAccount.copy', { from: bookYear, to: year });
     const { ids } = await town.call('主計', 'budget.open', { year, copyFrom: budget, copyAmounts: true });
     const [next = ''] = ids;
-    const book = await town.call('主計', 'budget.book', { id: next });
+    const book = await town.book({ id: next });
     const gone = book.lines.filter(({ name, former }) => name === '路燈材料' || former === lines.reserve);
     await town.call('主計', 'budgetLine.put', { budget: next, remove: gone.map(({ id }) => id) });
     const farm = book.accounts.find(({ name }) => name === '農業管理');

@@ -78,7 +78,7 @@ export const randomBook: fc.Arbitrary<RandomBook> = fc
       const id = `line${at}`;
       const { original, supplement, transfer, reserve } = one.amounts;
       const current = plus(original, supplement, transfer, reserve);
-      const held = { frozen: null, conditional: null, controlled: null, available: current };
+      const held = { frozen: null, conditional: null, controlled: null, available: current, kept: one.amounts.carried };
       amounts.set(id, { ...one.amounts, ...held, current });
       return {
         id,

@@ -140,7 +140,7 @@ export const facts: BookFacts = {
     { line: 'e3', months: months(1_220_500) },
     { line: 'e6', months: [null, null, null, 3_000_000, 3_000_000, 0, 0, 0, 4_000_000, 5_500_000, null, null] },
   ],
-  carries: [{ id: 'c1', line: 'e6', amount: 8_000_000, on: '2026-11-20' }],
+  carries: [{ id: 'c1', line: 'e6', basis: 'committed', amount: 8_000_000, on: '2026-11-20' }],
 };
 
 export const asOf = '2026-11-26';

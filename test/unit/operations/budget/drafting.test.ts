@@ -231,7 +231,7 @@ describe('a budget', () => {
       ].toSorted(),
     );
     for (const { account } of lines) expect(town.record('budgetAccount', account).year).toBe(bookYear + 1);
-    const book = await town.call('檢視', 'budget.book', { id });
+    const book = await town.book({ id });
     expect(book.lastYear.toSorted()).toEqual([1_000_000, 2_000_000, 3_000_000, 50_000, 7_000_000, 950_000].toSorted());
     const { rows } = await town.call('檢視', 'budget.compare', { before: first.budget, after: id });
     expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(['same']));
@@ -242,7 +242,7 @@ describe('a budget', () => {
     const [goods = ''] = await town.lines(budget, town.expense('物品', 100));
     await town.step(budget, 'adopt', { on: `${bookYear + 1910}-12-10`, number: '試主字第99號' });
     expect(town.record('budgetLine', goods).legal).toBe(100);
-    expect((await town.call('檢視', 'budget.book', { id: budget })).amounts.current).toEqual([100]);
+    expect((await town.book({ id: budget })).amounts.current).toEqual([100]);
   });
 
   it('an undo does not reach behind the council', async () => {

@@ -60,7 +60,7 @@ describe('a move', () => {
     });
     expect(await amountsOf(made.goods)).toMatchObject({ transfer: 200_000, current: 1_200_000 });
     expect((await amountsOf(made.goods, inYear('09-21'))).current).toBe(1_000_000);
-    const book = await town.call('檢視', 'budget.book', { id: made.budget, asOf: inYear('12-31') });
+    const book = await town.book({ id: made.budget, asOf: inYear('12-31') });
     expect(book.amounts.current?.reduce<number>((sum, one) => sum + (one ?? 0), 0)).toBe(14_000_000);
   });
 
@@ -122,7 +122,7 @@ describe('a move', () => {
     await town.step(budget, 'promulgate', { on: inYear('06-18'), number: '試主字第9號' });
     expect(await amountsOf(made.works)).toMatchObject({ supplement: 500_000, current: 2_500_000 });
     expect(await amountsOf(made.goods)).toMatchObject({ supplement: -100_000, current: 900_000 });
-    const book = await town.call('檢視', 'budget.book', { id: made.budget, asOf: inYear('12-31') });
+    const book = await town.book({ id: made.budget, asOf: inYear('12-31') });
     const at = book.lines.findIndex(({ name }) => name === '新增細目');
     expect([book.lines[at]?.legal, book.amounts.original?.[at], book.amounts.current?.[at]]).toEqual([
       null,
@@ -374,7 +374,7 @@ describe('looking back', () => {
     const before = town.position;
     await approved(200_000);
     const at = async (asked: object): Promise<number | null | undefined> => {
-      const book = await town.call('檢視', 'budget.book', { id: made.budget, ...asked });
+      const book = await town.book({ id: made.budget, ...asked });
       return book.amounts.current?.[book.lines.findIndex(({ id }) => id === made.goods)];
     };
     expect(await at({ asOf: inYear('12-31') })).toBe(1_200_000);
