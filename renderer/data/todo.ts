@@ -64,6 +64,10 @@ export function useTodoWay(): (line: TodoLine) => void {
       void navigate({ to: '/meeting/$id', params: { id: record } });
       return;
     }
+    if (register === 'budget') {
+      void navigate({ to: '/budget', search: { id: record } });
+      return;
+    }
     const step = steps[kind];
     if (register === 'directive' && step !== undefined && !isOfOthers(line, units)) wantStep(record, step);
     void navigate({ to: '/r/$register', params: { register }, search: { id: record } });

@@ -105,7 +105,12 @@ export interface TodoLine {
     | 'answer'
     | 'council'
     | 'extend'
-    | 'chaseReply';
+    | 'chaseReply'
+    | 'approveBudget'
+    | 'audit'
+    | 'decide'
+    | 'regularise'
+    | 'deadline';
   number: string;
   title: string;
   units: string[];

@@ -7,6 +7,7 @@ import { registers } from '#shared/registers/index.ts';
 import { mayIn, type Who } from '#shared/rights.ts';
 import { type OfficeRules, officeSetting } from '../../store/office-setting.ts';
 import { fieldsSeen, type Of, recordsSeen } from '../../store/records.ts';
+import { budgetTodo } from '../budget/todo.ts';
 import { type Read, type ReadContext, read } from '../carry.ts';
 import { deadlinesOf } from '../meeting/deadlines.ts';
 import type { Request } from './case-work.ts';
@@ -207,7 +208,10 @@ function councilLines(desk: Desk): Line[] {
   );
 }
 
-const sources = [caseLines, requestLines, meetingLines, motionLines, answerLines, councilLines];
+const budgetLines = ({ names, rules, ...desk }: Desk): Line[] =>
+  budgetTodo({ ...desk, unitName: (id) => names.unit(id), soonDays: rules.soonDays });
+
+const sources = [caseLines, requestLines, meetingLines, motionLines, answerLines, councilLines, budgetLines];
 
 const byDay = (a: TodoLine, b: TodoLine): number =>
   (a.on ?? '9999') < (b.on ?? '9999') ? -1 : Number((a.on ?? '9999') > (b.on ?? '9999'));

@@ -79,6 +79,11 @@ export const todoTexts = {
     council: '查看會期',
     extend: '申請展延',
     chaseReply: '回覆稽催',
+    approveBudget: '核可申請',
+    audit: '審核',
+    decide: '核定',
+    regularise: '查看墊付',
+    deadline: '查看預算',
   } satisfies Record<Kind, string>,
   look: '查看本案',
 } as const;
