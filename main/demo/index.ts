@@ -8,6 +8,7 @@ import type { Role } from '#shared/rights.ts';
 import { type Founded, found } from '../founding.ts';
 import { startingKinds, startingSeries } from '../starting-books.ts';
 import type { Draft } from '../store/draft.ts';
+import { budgetYears } from './budget/budget-years.ts';
 import { type Cast, create, idsFor, named } from './drafts.ts';
 import office from './office.json' with { type: 'json' };
 import { Papers } from './papers.ts';
@@ -140,6 +141,7 @@ export async function foundDemo(
         ...startingSeries(seriesIds, seriesValues(personIds, today)),
         ...pastYears(cast, today),
         ...thisYear(cast),
+        ...budgetYears(cast),
       ],
       accounts: people.flatMap(([name, , , , account]) =>
         account ? [{ name: account, person: personIds.get(name) ?? '', password: demoPassword }] : [],

@@ -32,6 +32,13 @@ export function matchQuery(typed: string): string | undefined {
 export const searchFields = (of: Register): [string, Field][] =>
   Object.entries(of.fields).filter(([, field]) => field.search === true && !field.see);
 
+/** A register whose records have no text to be found by: amounts of months, and the like. */
+export const isFindable = (of: Register): boolean =>
+  searchFields(of).length > 0 || of.options.title.some((name) => isText(of.fields[name]));
+
+const isText = (field: Field | undefined): boolean =>
+  field?.kind === 'text' || field?.kind === 'longText' || field?.kind === 'computed';
+
 /** The text of a record that can be found; its title always can. Sealed fields never are. */
 export function searchText(of: Register, kept: Kept): string {
   const parts = searchFields(of)

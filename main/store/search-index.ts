@@ -2,7 +2,7 @@ import { TEXT_KEY_VERSION } from '#shared/base/text-key.ts';
 import type { Register } from '#shared/language/register.ts';
 import { type Kept, keptFrom, layoutOf, quote, type Row } from './columns.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
-import { indexText, searchFields, searchText } from './find.ts';
+import { indexText, isFindable, searchFields, searchText } from './find.ts';
 import { lastPosition } from './journal.ts';
 
 const schema = `
@@ -29,7 +29,7 @@ export interface SearchIndex {
 export function openSearchIndex(scratch: WritableDb, office: ReadableDb, registers: readonly Register[]): SearchIndex {
   scratch.script(schema);
   const rules = stamp(office, registers);
-  const byName = new Map(registers.map((of) => [of.name, of]));
+  const byName = new Map(registers.filter(isFindable).map((of) => [of.name, of]));
   const read = (key: string) => scratch.get<{ value: string }>('SELECT value FROM state WHERE key = ?', key)?.value;
   const write = (key: string, value: string) =>
     scratch.run('INSERT OR REPLACE INTO state (key, value) VALUES (?, ?)', key, value);

@@ -117,18 +117,23 @@ async function replayProblems(scope: VerifyScope, of: Register, say: Say): Promi
   const nextPast = grouped(earlier, (row) => String(row.id));
   const nextEntries = grouped(entries, (row) => row.record);
   let count = 0;
-  for (
-    let at = earliest(nextRow, nextPast, nextEntries);
-    at !== undefined;
-    at = earliest(nextRow, nextPast, nextEntries)
-  ) {
-    const [row, past, said] = [nextRow.take(at)[0], nextPast.take(at), nextEntries.take(at)];
-    tried(say, `${of.label}${at}`, () => {
-      const problem = recordProblem(of, row, past, said);
-      if (problem) say(`${of.label}${at}：${problem}`);
-    });
-    count += 1;
-    if (count % 500 === 0) await breathe(scope);
+  try {
+    for (
+      let at = earliest(nextRow, nextPast, nextEntries);
+      at !== undefined;
+      at = earliest(nextRow, nextPast, nextEntries)
+    ) {
+      const [row, past, said] = [nextRow.take(at)[0], nextPast.take(at), nextEntries.take(at)];
+      tried(say, `${of.label}${at}`, () => {
+        const problem = recordProblem(of, row, past, said);
+        if (problem) say(`${of.label}${at}：${problem}`);
+      });
+      count += 1;
+      if (count % 500 === 0) await breathe(scope);
+    }
+  } finally {
+    // Stopped half way, the connection is free again.
+    for (const one of [rows, earlier, entries]) one.return?.();
   }
   return count;
 }

@@ -3,12 +3,8 @@ import { findMoneyUnit, formatMoney, type MoneyUnit, parseMoney } from '../base/
 import { squeezedText } from '../base/plain-text.ts';
 import { textKey } from '../base/text-key.ts';
 import { execution } from '../registers/execution.ts';
+import { type ExecutionAmount, type ExecutionColumn, executionAmounts, findHead, type Head } from './execution-head.ts';
 
-/** A table of the accounting system, understood: which column says what, and which line each row is of. */
-export const executionColumns = ['code', 'name', 'paid', 'payable', 'committed', 'prepaid', 'saved'] as const;
-export type ExecutionColumn = (typeof executionColumns)[number];
-export const executionAmounts = ['paid', 'payable', 'committed', 'prepaid', 'saved'] as const;
-export type ExecutionAmount = (typeof executionAmounts)[number];
 export type ExecutionAmounts = Record<ExecutionAmount, number | null>;
 
 /** What a row may be called by: the codes of its accounts in a row, and their names. */
@@ -37,103 +33,6 @@ export interface ExecutionTable {
   notes: string[];
 }
 
-const heads: Readonly<Record<ExecutionColumn, readonly string[]>> = {
-  code: ['科目編號', '科目代號', '預算科目編號', '編號', '代號'],
-  name: ['科目名稱', '預算科目', '科目', '名稱', '計畫名稱', '業務計畫及工作計畫'],
-  ...amountHeads(),
-};
-
-function amountHeads(): Record<ExecutionAmount, readonly string[]> {
-  const of = (name: ExecutionAmount): readonly string[] => {
-    const { label, aliases = [] } = execution.fields[name];
-    return [`累計${label}`, `${label}累計`, ...aliases, label, label.replace(/數$/, '')];
-  };
-  return {
-    paid: of('paid'),
-    payable: of('payable'),
-    committed: of('committed'),
-    prepaid: of('prepaid'),
-    saved: of('saved'),
-  };
-}
-
-/** 本月 figures are of the month alone; ours run from January. */
-const ofMonthAlone = /本月(?!止)|當月/;
-
-function columnsIn(head: readonly string[]): Partial<Record<ExecutionColumn, number>> {
-  const keys = head.map((cell) => (ofMonthAlone.test(squeezedText(cell)) ? '' : textKey(cell)));
-  const found: Partial<Record<ExecutionColumn, number>> = {};
-  for (const column of executionColumns) {
-    const wanted = heads[column].map(textKey);
-    const at =
-      firstOf(wanted, (want) => keys.indexOf(want)) ??
-      firstOf(wanted, (want) => keys.findIndex((key) => key !== '' && key.includes(want)));
-    if (at !== undefined && !Object.values(found).includes(at)) found[column] = at;
-  }
-  return found;
-}
-
-function firstOf(wanted: readonly string[], look: (want: string) => number): number | undefined {
-  for (const want of wanted) {
-    const at = look(want);
-    if (at >= 0) return at;
-  }
-  return undefined;
-}
-
-const mostHeadRows = 4;
-
-/** Heads of up to four rows: what stands above a cell, merged or not, reads as one. */
-function headFrom(rows: readonly (readonly string[])[], from: number, count: number): string[] {
-  const width = Math.max(0, ...rows.slice(from, from + count).map((row) => row.length));
-  const parts = rows.slice(from, from + count).map((row, at) => (at < count - 1 ? filledRight(row, width) : row));
-  return Array.from({ length: width }, (_, column) => parts.map((row) => squeezedText(row[column] ?? '')).join(''));
-}
-
-/** A merged cell says its text once, at the left. */
-function filledRight(row: readonly string[], width: number): string[] {
-  let last = '';
-  return Array.from({ length: width }, (_, at) => {
-    const text = row[at] ?? '';
-    if (squeezedText(text) !== '') last = text;
-    return last;
-  });
-}
-
-interface Head {
-  columns: Partial<Record<ExecutionColumn, number>>;
-  first: number;
-}
-
-/**
- * The head is where the most columns are recognised; it needs a name or number, and an amount. A row below it that holds
- * no figure yet belongs to it: 本月、累計.
- */
-function findHead(rows: readonly (readonly string[])[]): Head | undefined {
-  let best: Head | undefined;
-  for (let from = 0; from < Math.min(rows.length, 30); from += 1)
-    for (let count = 1; count <= mostHeadRows && from + count <= rows.length; count += 1) {
-      const head = headAt(rows, from, count);
-      if (head && (!best || isBetter(rows, head, best))) best = head;
-    }
-  return best;
-}
-
-function headAt(rows: readonly (readonly string[])[], from: number, count: number): Head | undefined {
-  const columns = columnsIn(headFrom(rows, from, count));
-  const named = columns.code !== undefined || columns.name !== undefined;
-  return named && columns.paid !== undefined ? { columns, first: from + count } : undefined;
-}
-
-function isBetter(rows: readonly (readonly string[])[], head: Head, best: Head): boolean {
-  const [more, known] = [head, best].map(({ columns }) => Object.keys(columns).length) as [number, number];
-  const goesOn = head.first === best.first + 1 && isWords(rows[head.first - 1] ?? []);
-  return more > known || (more === known && goesOn);
-}
-
-const isWords = (row: readonly string[]): boolean =>
-  /\S/.test(row.join('')) && !/\d/.test(row.join('').normalize('NFKC'));
-
 const isTotal = (text: string): boolean => /^(?:小計|合計|總計|歲出合計|歲入合計|本年度合計)/.test(squeezedText(text));
 
 const digitsOf = (code: string): string => squeezedText(code).replace(/[^0-9A-Za-z]/g, '');
@@ -148,6 +47,10 @@ class Finder {
       for (const code of line.codes) put(this.#byCode, digitsOf(code), line);
       for (const name of line.names) put(this.#byName, textKey(name), line);
     }
+  }
+
+  has(code: string): boolean {
+    return this.#byCode.has(digitsOf(code));
   }
 
   find(code: string, name: string): { line?: NamedLine; problem?: string } {
@@ -169,42 +72,100 @@ function put(map: Map<string, NamedLine[]>, key: string, line: NamedLine): void 
   else if (!there.includes(line)) there.push(line);
 }
 
+/** Numbers that a row leaves to those above it: 款項目節 in columns of their own, and 用途別 written before its name. */
+class Places {
+  readonly #finder: Finder;
+  #path: string[] = [];
+  #object = '';
+
+  constructor(finder: Finder) {
+    this.#finder = finder;
+  }
+
+  /** The whole number of a row that stands at these levels. */
+  code(atLevels: readonly string[], name: string): string {
+    const level = atLevels.findIndex((code) => code !== '');
+    if (level >= 0) {
+      this.#path = [...this.#path.slice(0, level), ...atLevels.slice(level).filter((code) => code !== '')];
+      this.#object = '';
+      return this.#path.join('-');
+    }
+    const own = /^(\d+)[\s　]/.exec(name)?.[1];
+    if (own === undefined) return [...this.#path, this.#object].filter((code) => code !== '').join('-');
+    const below = [...this.#path, this.#object, own].join('-');
+    if (this.#object !== '' && this.#finder.has(below)) return below;
+    this.#object = own;
+    return [...this.#path, own].join('-');
+  }
+}
+
+const bareName = (name: string): string => name.replace(/^\d+[\s　]+/, '');
+
+interface Reading {
+  rows: ExecutionRow[];
+  total: number | undefined;
+}
+
 /** Reads a table of cells; `said` corrects which column is which. Undefined where there is no such table. */
 export function readExecutionTable(
   rows: readonly (readonly string[])[],
   lines: readonly NamedLine[],
   said: Partial<Record<string, number>> = {},
 ): ExecutionTable | undefined {
-  const head = findHead(rows);
-  if (!head) return undefined;
-  const columns = { ...head.columns, ...said };
+  const found = findHead(rows);
+  if (!found) return undefined;
+  const head = { ...found, columns: { ...found.columns, ...said } };
   const above = rows.slice(0, head.first).flat().join('　');
   const unit = findMoneyUnit(above) ?? '元';
-  const finder = new Finder(lines);
-  const cell = (row: readonly string[], column: ExecutionColumn): string => {
-    const at = columns[column];
-    return at === undefined ? '' : (row[at] ?? '').trim();
-  };
-  const read: ExecutionRow[] = [];
-  let total: number | undefined;
-  for (const [at, row] of rows.slice(head.first).entries()) {
-    const [code, name] = [cell(row, 'code'), cell(row, 'name')];
-    if (isTotal(name) || isTotal(code)) {
-      const sum = parseMoney(cell(row, 'paid'), unit);
-      if (sum.ok && sum.value !== null && /^(?!小計)/.test(squeezedText(name || code))) total = sum.value;
+  const { rows: read, total } = readRows(rows.slice(head.first), head, unit, new Finder(lines));
+  const own = onceEach(withoutSubtotals(read));
+  return { unit, columns: head.columns, rows: own, notes: totalNote(total, own) };
+}
+
+type Cells = (column: ExecutionColumn) => string;
+
+function readRows(rows: readonly (readonly string[])[], head: Head, unit: MoneyUnit, finder: Finder): Reading {
+  const places = new Places(finder);
+  const reading: Reading = { rows: [], total: undefined };
+  for (const [at, row] of rows.entries()) {
+    const cell: Cells = (column) => {
+      const place = head.columns[column];
+      return place === undefined ? '' : (row[place] ?? '').trim();
+    };
+    const name = cell('name');
+    if (isTotal(name) || isTotal(cell('code'))) {
+      reading.total = totalIn(cell, unit) ?? reading.total;
       continue;
     }
-    if (code === '' && name === '') continue;
-    read.push(readRow(`第${head.first + at + 1}列`, code, name, (column) => cell(row, column), unit, finder));
+    const atLevels = head.levels.map((place) => (row[place] ?? '').trim());
+    const code = cell('code') || (head.levels.length > 0 ? places.code(atLevels, name) : '');
+    const one = readRow({ place: `第${head.first + at + 1}列`, code, name }, cell, unit, finder);
+    if (saysSomething(one, cell)) reading.rows.push(one);
   }
-  return { unit, columns, rows: onceEach(read), notes: totalNote(total, read) };
+  return reading;
+}
+
+/** Notes and signatures below a table say no amount and name no line. */
+const saysSomething = ({ code, name, line }: ExecutionRow, cell: Cells): boolean =>
+  (code !== '' || name !== '') && (line !== null || executionAmounts.some((column) => cell(column) !== ''));
+
+function totalIn(cell: Cells, unit: MoneyUnit): number | undefined {
+  const sum = parseMoney(cell('paid'), unit);
+  return sum.ok && sum.value !== null && !/^小計/.test(squeezedText(cell('name'))) ? sum.value : undefined;
+}
+
+/** What stands above others by its number is their sum: recomputed, never taken. */
+function withoutSubtotals(rows: readonly ExecutionRow[]): ExecutionRow[] {
+  const codes = rows.map(({ code }) => digitsOf(code)).filter((code) => code !== '');
+  const sorted = [...new Set(codes)].toSorted();
+  const above = new Set<string>();
+  for (const [at, code] of sorted.entries()) if (sorted[at + 1]?.startsWith(code)) above.add(code);
+  return rows.filter(({ code }) => !above.has(digitsOf(code)));
 }
 
 function readRow(
-  place: string,
-  code: string,
-  name: string,
-  cell: (column: ExecutionColumn) => string,
+  said: Pick<ExecutionRow, 'place' | 'code' | 'name'>,
+  cell: Cells,
   unit: MoneyUnit,
   finder: Finder,
 ): ExecutionRow {
@@ -215,11 +176,9 @@ function readRow(
     if (read.ok) values[column] = read.value;
     else problem ??= `「${execution.fields[column].label}」：${read.reason}`;
   }
-  const found = finder.find(code, name);
+  const found = finder.find(said.code, bareName(said.name));
   return {
-    place,
-    code,
-    name,
+    ...said,
     line: found.line?.id ?? null,
     label: found.line?.label ?? '',
     values,

@@ -4,10 +4,10 @@ import { parseDelimited } from '#shared/base/csv.ts';
 import type { Id } from '#shared/base/ids.ts';
 import type { Month } from '#shared/base/month.ts';
 import { Refusal } from '#shared/base/refusal.ts';
+import { executionAmounts } from '#shared/budget/execution-head.ts';
 import {
   type ExecutionAmounts,
   type ExecutionRow,
-  executionAmounts,
   type NamedLine,
   readExecutionTable,
 } from '#shared/budget/execution-table.ts';
@@ -75,7 +75,13 @@ function codesOf(plan: readonly AccountFact[], object: readonly AccountFact[]): 
 function namesOf(line: LineFact, plan: readonly AccountFact[], object: readonly AccountFact[]): string[] {
   const last = plan.at(-1)?.name ?? '';
   const use = object.at(-1)?.name ?? '';
-  const names = [line.name ?? '', `${last}${use}`, `${last}${use}${line.name ?? ''}`, `${last}${line.name ?? ''}`];
+  const names = [
+    line.name ?? '',
+    `${use}${line.name ?? ''}`,
+    `${last}${use}`,
+    `${last}${use}${line.name ?? ''}`,
+    `${last}${line.name ?? ''}`,
+  ];
   return object.length === 0 ? [...names, last] : names;
 }
 

@@ -66,6 +66,27 @@ describe('a table of the accounting system', () => {
     expect(amounts('科目編號,實現數\n99,5')).toEqual([[null, 5, null, expect.stringContaining('找不到這個科目')]]);
   });
 
+  it('leaves 款項目節 to the rows above, and takes no subtotal for a line', () => {
+    const text = [
+      '款,項,目,節,科目,實現數',
+      '02,,,,試驗鄉公所主管,100',
+      ',01,,,試驗鄉公所,100',
+      ',,04,,交通支出,100',
+      ',,,01,道路橋梁工程,100',
+      ',,,,20　業務費,30',
+      ',,,,11　物品,10',
+      ',,,,16　國內旅費,20',
+      ',,,,30　設備及投資,70',
+      ',,,,歲出合計,100',
+    ].join('\n');
+    expect(amounts(text)).toEqual([
+      ['goods', 10, null, null],
+      ['travel', 20, null, null],
+      ['works', 70, null, null],
+    ]);
+    expect(read(text)?.notes).toEqual([]);
+  });
+
   it('says what it cannot read and where one line stands twice', () => {
     const text = '科目編號,實現數\n02-01-04-01-30,約5萬\n02-01-04-01-20-11,5\n02-01-04-01-20-11,6';
     expect(read(text)?.rows.map(({ problem }) => problem)).toEqual([

@@ -214,7 +214,7 @@ function tinyDisk(size: string, also = ''): string | undefined {
 
 describe('a disk', () => {
   it('that is full says so, and keeps what was there', async ({ skip }) => {
-    const disk = tinyDisk('20m');
+    const disk = tinyDisk('64m');
     if (!disk) return skip('這部機器不能掛載小磁碟（須為root並可mount），略過磁碟已滿的測試');
     const { folder } = office.copy();
     const full = path.join(disk, 'office');
@@ -222,7 +222,7 @@ describe('a disk', () => {
     const opened = await openOffice(full);
     onTestFinished(() => opened.close());
     writeFileSync(path.join(disk, 'ballast'), Buffer.alloc(0));
-    for (let size = 16_000_000; size >= 1000; size = Math.floor(size / 2))
+    for (let size = 64_000_000; size >= 1000; size = Math.floor(size / 2))
       try {
         writeFileSync(path.join(disk, 'ballast'), Buffer.alloc(size), { flag: 'a' });
       } catch {
@@ -239,7 +239,7 @@ describe('a disk', () => {
   });
 
   it('that is read-only says so', async ({ skip }) => {
-    const disk = tinyDisk('20m');
+    const disk = tinyDisk('64m');
     if (!disk) return skip('這部機器不能掛載小磁碟（須為root並可mount），略過唯讀磁碟的測試');
     const { folder } = office.copy();
     cpSync(folder, path.join(disk, 'office'), { recursive: true });
