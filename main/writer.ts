@@ -4,9 +4,8 @@ import type { ChangeEvent } from '#shared/contract/events.ts';
 import { allRegisters, registerNamed } from '#shared/registers/index.ts';
 import type { Right } from '#shared/rights.ts';
 import { officeWords } from '#shared/words/office.ts';
-import { checkAdminLeft } from './operations/accounts.ts';
-import { checkDrafted } from './operations/budget/drafted.ts';
 import type { TaskContext } from './operations/carry.ts';
+import { finalCheck } from './operations/final-check.ts';
 import { tasks } from './operations/tasks.ts';
 import { report } from './report.ts';
 import { openAccessLog } from './store/access-log.ts';
@@ -78,10 +77,7 @@ function contextFor({ author, officeKey }: TaskMessage): TaskContext {
     keys,
     registerNamed,
     registers: allRegisters,
-    finalCheck: (entries) => {
-      checkAdminLeft(db, entries);
-      checkDrafted(db, entries);
-    },
+    finalCheck: (entries) => finalCheck(db, entries),
   };
   return {
     store,

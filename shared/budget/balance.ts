@@ -100,6 +100,6 @@ export function reserveProblem(
     0,
   );
   const current = spent.reduce((sum, line) => (line.nature === 'current' ? sum + (figure(line) ?? 0) : sum), 0);
-  if (compare(multiply(reserve, 100), multiply(current, percent)) <= 0) return undefined;
+  if (reserve <= 0 || compare(multiply(reserve, 100), multiply(current, percent)) <= 0) return undefined;
   return `第一預備金${formatMoney(reserve)}元，超過經常支出${formatMoney(current)}元的${percent}%（預算法第22條）。減列第一預備金。`;
 }

@@ -20,8 +20,12 @@ export const limitWords = {
   over: (way: 'in' | 'out', percent: string, limit: string, used: string, excess: string) =>
     `全年流${way === 'in' ? '入' : '出'}以科目預算的${percent}%（${limit}元）為限，已流${way === 'in' ? '入' : '出'}${used}元，超過${excess}元。減少金額，或改動支預備金、辦理追加預算。`,
   notALine: '找不到這筆歲出細目。重新整理後再選一次。',
-  notInForce:
-    '這筆預算尚未發布，不能動支；年度開始仍未完成審議的，依地方制度法第40條於上年度範圍內先行動支，不得新增資本支出。',
+  notInForce: '這筆預算尚未發布，不能動支。發布後再申請。',
+  newCapital: '總預算尚未完成審議，不得新增資本支出；待發布後再申請。',
+  newItem: '總預算尚未完成審議，上年度沒有的項目不能先行動支；待發布後再申請。',
+  overLastYear: (lastYear: string, held: string) =>
+    `總預算尚未完成審議，只能在上年度預算${lastYear}元的範圍內動支，已控留${held}元。減少金額，或待發布後再申請。`,
+  lastYearScale: '總預算尚未完成審議，依上年度之執行數範圍先行動支。',
   caseByCaseLate: '專案動支的細目，至遲於年度終了前一個月申請；這件已逾期。',
   frozen: (asked: string, left: string, held: string) =>
     `申請${asked}元，可用餘額${left}元；另有${held}元為代表會凍結或附條件，須有解凍或成就的文號才能動支。`,

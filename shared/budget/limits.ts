@@ -3,7 +3,7 @@ import { compare, type Decimal, divide, multiply } from '../base/decimal.ts';
 import type { Id } from '../base/ids.ts';
 import { formatMoney } from '../base/money.ts';
 import type { MoveKind } from '../registers/budget-move.ts';
-import { type Amounts, amountsAsOf, balanceOf, isInForce, lastDayOfYear } from './amounts.ts';
+import { type Amounts, amountsAsOf, balanceOf, firstDayOfYear, heldOf, isInForce, lastDayOfYear } from './amounts.ts';
 import type { AccountFact, BookFacts, LineFact } from './facts.ts';
 import { limitWords as words } from './limit-words.ts';
 
@@ -263,14 +263,17 @@ export interface ControlWish {
   line: Id;
   amount: number;
   on: Day;
+  /** What the line had the year before, where its own budget is not law yet. */
+  lastYear?: number | null;
 }
 
 /** What stands against holding money of a line. Frozen money is spent by nobody, whatever the office's setting. */
-export function controlFindings(known: LimitBook, { line: id, amount, on }: ControlWish, rules: LimitRules): Finding[] {
+export function controlFindings(known: LimitBook, wish: ControlWish, rules: LimitRules): Finding[] {
+  const { line: id, amount, on } = wish;
   const line = known.line(id);
   const amounts = tightest(known.book, id, on);
   if (!line || !amounts || line.side !== 'expenditure') return [firm(words.notALine)];
-  if (amounts.current === null) return [firm(words.notInForce, '地方制度法第40條')];
+  if (amounts.current === null) return [provisional(known, line, wish)];
   const found: Finding[] = [];
   const free = balanceOf(amounts);
   if (amount > free) found.push(overdrawn(amounts, amount, free, rules));
@@ -278,6 +281,17 @@ export function controlFindings(known: LimitBook, { line: id, amount, on }: Cont
   if (line.caseByCase && on > lastCase)
     found.push({ kind: 'warn', article: '預算執行要點', sentence: words.caseByCaseLate, ways: [] });
   return found;
+}
+
+const lateBudget = '地方制度法第40條';
+
+/** A year that began without its budget: last year's scale, and nothing new that is built or bought for good. */
+function provisional({ book }: LimitBook, line: LineFact, { amount, on, lastYear = null }: ControlWish): Finding {
+  if (on < firstDayOfYear(book.year) || book.inForceFrom !== null) return firm(words.notInForce, lateBudget);
+  if (lastYear === null) return firm(line.nature === 'capital' ? words.newCapital : words.newItem, lateBudget);
+  const held = book.controls.reduce((sum, one) => (one.line === line.id ? sum + heldOf(one, on) : sum), 0);
+  if (amount > lastYear - held) return firm(words.overLastYear(formatMoney(lastYear), formatMoney(held)), lateBudget);
+  return { kind: 'warn', article: lateBudget, sentence: words.lastYearScale, ways: [] };
 }
 
 function overdrawn({ frozen, conditional }: Amounts, amount: number, free: number, rules: LimitRules): Finding {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createFiles } from '#main/files.ts';
 import type { Office } from '#main/office.ts';
 import type { TaskContext } from '#main/operations/carry.ts';
+import { finalCheck } from '#main/operations/final-check.ts';
 import { tasks } from '#main/operations/tasks.ts';
 import type { Program } from '#main/program.ts';
 import { startingKinds, startingSeries } from '#main/starting-books.ts';
@@ -99,7 +100,14 @@ export class Township {
     migrate(this.db, { registers: allRegisters, program: 'test' });
     this.db.run('INSERT INTO station (id, made_at, reason) VALUES (?, ?, ?)', randomUUID(), '2026-11-21', 'made');
     const keys = subjectKeys(this.#key, subjectKeyRows(this.db));
-    this.#store = { db: this.db, journal: openJournal(this.db), keys, registerNamed, registers: allRegisters };
+    this.#store = {
+      db: this.db,
+      journal: openJournal(this.db),
+      keys,
+      registerNamed,
+      registers: allRegisters,
+      finalCheck: (entries) => finalCheck(this.db, entries),
+    };
     const log = openAccessLog(this.place.access);
     // What is refused is written down by the real log; here it would only take time.
     this.#log = { ...log, add: () => undefined, close: () => log.close() };

@@ -3,7 +3,7 @@ import { type Id, newId } from '#shared/base/ids.ts';
 import { formatMoney } from '#shared/base/money.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import { amountsAsOf, balanceOf } from '#shared/budget/amounts.ts';
-import { controlFindings, isBlocked } from '#shared/budget/limits.ts';
+import { controlFindings, type Finding, isBlocked } from '#shared/budget/limits.ts';
 import type { CheckAnswer } from '#shared/contract/budget-answers.ts';
 import type { Made } from '#shared/contract/directive-answers.ts';
 import { nextNumber } from '#shared/meeting/naming.ts';
@@ -14,7 +14,8 @@ import { type Of, recordsWhere, recordThere } from '../../store/records.ts';
 import { type Read, read, type Task, type TaskContext, task } from '../carry.ts';
 import { create, follow, move } from '../changes.ts';
 import { filesWith, isOf, mayDo, signed } from '../signed.ts';
-import { bookOfLine, limitBook, refuseBlocked } from './in-force.ts';
+import { lastYearOf } from './book.ts';
+import { bookForSpending, limitBook, refuseBlocked } from './in-force.ts';
 import { budgetRules } from './rules.ts';
 
 type Control = Of<'control'>;
@@ -31,13 +32,16 @@ interface Ask {
   files: Id[];
 }
 
-const findingsFor = (db: ReadableDb, wish: { line: Id; amount: number; on: Day }) =>
-  controlFindings(limitBook(bookOfLine(db, wish.line).book), wish, budgetRules(db));
+function findingsFor(db: ReadableDb, wish: { line: Id; amount: number; on: Day }): Finding[] {
+  const { book } = bookForSpending(db, wish.line);
+  const lastYear = lastYearOf(db, book).get(wish.line) ?? null;
+  return controlFindings(limitBook(book), { ...wish, lastYear }, budgetRules(db));
+}
 
 function check(db: ReadableDb, wish: { line: Id; amount: number; on?: Day }): CheckAnswer {
-  const { book, line } = bookOfLine(db, wish.line);
+  const { book, line } = bookForSpending(db, wish.line);
   const on = wish.on ?? todayIn();
-  const findings = controlFindings(limitBook(book), { ...wish, on }, budgetRules(db));
+  const findings = findingsFor(db, { ...wish, on });
   const amounts = amountsAsOf(book.facts, on).get(line.id);
   const balance = amounts ? balanceOf(amounts) : 0;
   return {
@@ -64,7 +68,7 @@ function numberFor(db: ReadableDb, on: Day): string {
 
 function ask(context: TaskContext, input: Ask): Made {
   const { db } = context.store;
-  const { book, line } = bookOfLine(db, input.line);
+  const { book, line } = bookForSpending(db, input.line);
   const act = signed(context, input.on);
   const unit = input.unit ?? line.unit;
   const own = unit === null || isOf(context.author.who, 'write', unit) || mayDo(context, 'accounting');

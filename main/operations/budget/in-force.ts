@@ -1,3 +1,4 @@
+import { rocYear, todayIn } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { LineFact } from '#shared/budget/facts.ts';
@@ -15,6 +16,15 @@ export function bookInForce(db: ReadableDb, id: Id): Book {
     throw new Refusal('invalid', words.notSupplementary(budgetName(book.budget)));
   if (!isInForce(book.budget)) throw new Refusal('invalid', words.notInForce(budgetName(book.budget)));
   return book;
+}
+
+/** A book money may be asked of: in force, or late in a year that has begun (地方制度法40). */
+export function bookForSpending(db: ReadableDb, id: Id): { book: Book; line: LineFact } {
+  const { budget } = recordThere(db, 'budgetLine', id);
+  const book = readBook(db, budget);
+  const late = book.budget.kind === 'general' && !isInForce(book.budget) && book.budget.year <= rocYear(todayIn());
+  const usable = late ? book : bookInForce(db, budget);
+  return { book: usable, line: lineIn(usable, id) };
 }
 
 /** The line's own book, in force. */

@@ -3,12 +3,13 @@ import { formatDay } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import { formatMoney } from '#shared/base/money.ts';
 import { Refusal } from '#shared/base/refusal.ts';
-import { amountOf, balanceOf, lineProblems } from '#shared/budget/balance.ts';
+import { amountOf, balanceOf, lineProblems, reserveProblem } from '#shared/budget/balance.ts';
 import type { LineFact } from '#shared/budget/facts.ts';
 import type { BudgetStep } from '#shared/contract/budget-operations.ts';
 import type { Made } from '#shared/contract/directive-answers.ts';
 import { budget as register } from '#shared/registers/budget.ts';
 import { budgetWords as words } from '#shared/words/budget.ts';
+import type { ReadableDb } from '../../store/database.ts';
 import type { Draft } from '../../store/draft.ts';
 import { type Of, recordsWith } from '../../store/records.ts';
 import { type Task, type TaskContext, task } from '../carry.ts';
@@ -16,6 +17,7 @@ import { follow, move } from '../changes.ts';
 import { signed } from '../signed.ts';
 import { promulgated } from './promulgate.ts';
 import { type Book, budgetThere, readBook } from './read-book.ts';
+import { budgetRules } from './rules.ts';
 
 type Budget = Of<'budget'>;
 
@@ -34,7 +36,7 @@ interface Way {
   number?: keyof Budget;
   /** The day it cannot come before. */
   after?: keyof Budget;
-  check?: (book: Book) => void;
+  check?: (book: Book, db: ReadableDb) => void;
   /** What becomes of the lines. */
   lines?: (work: Work) => Draft[];
   /** Of the budget itself, besides day and number. */
@@ -59,7 +61,7 @@ function checkFilled({ facts: { lines } }: Book): void {
 }
 
 /** What goes to the council adds up: by line, and revenue against expenditure. */
-function checkSound(book: Book): void {
+function checkSound(book: Book, db: ReadableDb): void {
   checkFilled(book);
   const { lines } = book.facts;
   const unplaced = lines.filter((line) => line.side === 'expenditure' && !(line.object && line.function)).length;
@@ -68,6 +70,8 @@ function checkSound(book: Book): void {
   refuseIf(off > 0, words.itemsOff(off));
   const { open } = balanceOf(lines, amountOf, book.budget);
   refuseIf(open !== 0, words.unbalanced(formatMoney(open)));
+  const reserve = reserveProblem(lines, book.accounts, amountOf, budgetRules(db).reserve1);
+  if (reserve !== undefined) throw new Refusal('invalid', reserve);
 }
 
 const eachLine = ({ book }: Work, patch: (line: LineFact) => Record<string, unknown>): Draft[] =>
@@ -150,7 +154,7 @@ function stepped(context: TaskContext, { id, version, step, on: said, number, co
     throw new Refusal('invalid', words.stepNumber(label), { fields: { number: words.stepNumber(label) } });
   checkDay(budget, way, label, on);
   const book = readBook(db, id);
-  way.check?.(book);
+  way.check?.(book, db);
   const work: Work = { context, book, on, number: number ?? null };
   const patch = {
     ...(way.on ? { [way.on]: on } : {}),

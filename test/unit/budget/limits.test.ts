@@ -184,8 +184,23 @@ describe('動支', () => {
     expect(asked(2_000_000, { terms: [{ ...freeze, endedOn: '2026-06-01' }] })).toEqual([]);
   });
 
-  it('before the budget is law names 地方制度法40', () => {
-    expect(asked(1, { inForceFrom: null })).toMatchObject([{ kind: 'block', article: '地方制度法第40條' }]);
+  it('before the budget is law names 地方制度法40: last year’s scale, and no new capital', () => {
+    const late = (amount: number, lastYear: number | null, on = '2026-01-10') =>
+      controlFindings(
+        new LimitBook({ ...facts, inForceFrom: null }, accounts),
+        { line: lines.works.id, amount, on, lastYear },
+        rules,
+      );
+    expect(late(1, 500, '2025-12-31')).toMatchObject([{ kind: 'block', article: '地方制度法第40條' }]);
+    expect(late(500, 500)).toMatchObject([{ kind: 'warn', article: '地方制度法第40條' }]);
+    expect(late(501, 500)).toMatchObject([{ kind: 'block', sentence: expect.stringContaining('上年度預算500元') }]);
+    expect(late(1, null)).toMatchObject([{ kind: 'block' }]);
+    const capital = facts.lines.map((one) => ({ ...one, nature: 'capital' as const }));
+    const book = new LimitBook({ ...facts, lines: capital, inForceFrom: null }, accounts);
+    const wish = { line: lines.works.id, amount: 1, on: '2026-01-10', lastYear: null };
+    expect(controlFindings(book, wish, rules)).toMatchObject([
+      { sentence: expect.stringContaining('不得新增資本支出') },
+    ]);
   });
 
   it('of a line for case by case approval is late in December', () => {

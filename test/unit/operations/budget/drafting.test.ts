@@ -245,14 +245,22 @@ describe('a budget', () => {
     expect((await town.book({ id: budget })).amounts.current).toEqual([100]);
   });
 
-  it('an undo does not reach behind the council', async () => {
+  it('a step is undone whole, and an undo does not reach behind the council', async () => {
     const budget = await town.open();
     const [goods = ''] = await town.lines(budget, town.expense('物品', 100), town.revenue('稅課收入', 100));
-    const { position } = await town.call('主計', 'budgetLine.put', {
+    const edit = await town.call('主計', 'budgetLine.put', {
       budget,
-      ...change(goods, { explain: '新的說明' }),
+      ...change(goods, { estimate: 100, name: '文具' }),
     });
-    await town.call('主計', 'journal.undo', { position });
-    expect(town.record('budgetLine', goods).explain).toBeNull();
+    const more = await town.call('主計', 'budgetLine.put', { budget, ...change(goods, { nature: 'capital' }) });
+    await town.sent(budget);
+    const behind = town.call('主計', 'journal.undo', { position: more.position });
+    expect((await refusalFrom(behind)).sentence).toContain('細目不能再改');
+    await town.call('主計', 'journal.undo', {});
+    expect(town.record('budget', budget)).toMatchObject({ state: 'decided', sentOn: null });
+    expect(town.record('budgetLine', goods).proposed).toBeNull();
+    await town.call('主計', 'journal.undo', { position: more.position });
+    await town.call('主計', 'journal.undo', { position: edit.position });
+    expect(town.record('budgetLine', goods)).toMatchObject({ nature: 'current', name: null });
   });
 });
