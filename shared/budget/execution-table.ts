@@ -27,6 +27,8 @@ export interface ExecutionRow {
 }
 
 export interface ExecutionTable {
+  /** What stands above the head. */
+  title: string;
   unit: MoneyUnit;
   columns: Partial<Record<ExecutionColumn, number>>;
   rows: ExecutionRow[];
@@ -115,11 +117,11 @@ export function readExecutionTable(
   const found = findHead(rows);
   if (!found) return undefined;
   const head = { ...found, columns: { ...found.columns, ...said } };
-  const above = rows.slice(0, head.first).flat().join('　');
-  const unit = findMoneyUnit(above) ?? '元';
+  const title = rows.slice(0, head.first).flat().join('　');
+  const unit = findMoneyUnit(title) ?? '元';
   const { rows: read, total } = readRows(rows.slice(head.first), head, unit, new Finder(lines));
   const own = onceEach(withoutSubtotals(read));
-  return { unit, columns: head.columns, rows: own, notes: totalNote(total, own) };
+  return { title, unit, columns: head.columns, rows: own, notes: totalNote(total, own) };
 }
 
 type Cells = (column: ExecutionColumn) => string;

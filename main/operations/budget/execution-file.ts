@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import iconv from 'iconv-lite';
 import { parseDelimited } from '#shared/base/csv.ts';
 import type { Id } from '#shared/base/ids.ts';
-import type { Month } from '#shared/base/month.ts';
+import { type Month, parseMonth } from '#shared/base/month.ts';
+import { squeezedText } from '#shared/base/plain-text.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import { executionAmounts } from '#shared/budget/execution-head.ts';
 import {
@@ -12,10 +13,11 @@ import {
   readExecutionTable,
 } from '#shared/budget/execution-table.ts';
 import type { AccountFact, LineFact } from '#shared/budget/facts.ts';
+import { accountsById, chainOf, lineNames } from '#shared/budget/line-names.ts';
 import type { ExecutionPreview } from '#shared/contract/budget-answers.ts';
 import { type Job, type JobContext, job } from '../carry.ts';
 import { checkMonth } from './executions.ts';
-import { bookInForce, lineName } from './in-force.ts';
+import { bookInForce } from './in-force.ts';
 import type { Book } from './read-book.ts';
 
 const mostBytes = 8 * 1024 * 1024;
@@ -50,21 +52,22 @@ function cellsOf(text: string): string[][] {
 }
 
 /** The numbers and names a row of the accounting system may call a line by. */
-function namedLines(book: Book): NamedLine[] {
-  const byId = new Map(book.accounts.map((one) => [one.id, one]));
-  const way = (id: Id | null): AccountFact[] => {
-    const path: AccountFact[] = [];
-    for (let at = byId.get(id ?? ''); at; at = byId.get(at.parent ?? '')) path.unshift(at);
-    return path;
-  };
-  return book.facts.lines.map((line) => ({
-    id: line.id,
-    label: lineName(book, line),
-    codes: codesOf(way(line.account), way(line.object)),
-    names: namesOf(line, way(line.account), way(line.object)),
-  }));
+function namedLines({ accounts, facts }: Book): NamedLine[] {
+  const byId = accountsById(accounts);
+  const called = lineNames(accounts, facts.lines);
+  return facts.lines.map((line) => {
+    const { name = '', fullCode = '' } = called.get(line.id) ?? {};
+    const [plan, object] = [chainOf(byId, line.account), chainOf(byId, line.object)];
+    return {
+      id: line.id,
+      label: name,
+      codes: [fullCode, ...codesOf(plan, object)],
+      names: namesOf(line, plan, object),
+    };
+  });
 }
 
+/** Every code on the way down; and by the first level of 用途別 alone, where that is enough to tell. */
 function codesOf(plan: readonly AccountFact[], object: readonly AccountFact[]): string[] {
   const codes = (path: readonly AccountFact[]): string => path.map(({ code }) => code).join('-');
   const whole = [codes(plan), codes(object)].filter((code) => code !== '').join('-');
@@ -75,13 +78,8 @@ function codesOf(plan: readonly AccountFact[], object: readonly AccountFact[]): 
 function namesOf(line: LineFact, plan: readonly AccountFact[], object: readonly AccountFact[]): string[] {
   const last = plan.at(-1)?.name ?? '';
   const use = object.at(-1)?.name ?? '';
-  const names = [
-    line.name ?? '',
-    `${use}${line.name ?? ''}`,
-    `${last}${use}`,
-    `${last}${use}${line.name ?? ''}`,
-    `${last}${line.name ?? ''}`,
-  ];
+  const own = line.name ?? '';
+  const names = [own, `${use}${own}`, `${last}${use}`, `${last}${use}${own}`, `${last}${own}`];
   return object.length === 0 ? [...names, last] : names;
 }
 
@@ -104,6 +102,13 @@ function actionOf(row: ExecutionRow, before: ExecutionAmounts | null): Execution
   return executionAmounts.every((name) => row.values[name] === before[name]) ? 'same' : 'change';
 }
 
+/** The month a report says it is of: 115年9月, 115年度9月份. */
+function monthIn(title: string): Month | null {
+  const said = /(\d{2,3})年(?:度)?(?:1月至)?(\d{1,2})月/.exec(squeezedText(title));
+  const read = said ? parseMonth(`${said[1]}年${said[2]}月`) : undefined;
+  return read?.ok ? read.value : null;
+}
+
 /** What stands of the month already. */
 const knownIn = ({ facts }: Book, month: Month): Map<Id, ExecutionAmounts> =>
   new Map(facts.executions.filter((one) => one.month === month).map((one) => [one.line, amountsIn(one)]));
@@ -122,7 +127,7 @@ export const executionFileJobs: Record<string, Job> = {
     const known = knownIn(book, month);
     return {
       file: name,
-      month,
+      month: monthIn(table.title),
       unit: table.unit,
       rows: table.rows.map((row) => previewed(row, known)),
       notes: table.notes,

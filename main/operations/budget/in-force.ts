@@ -3,6 +3,7 @@ import type { Id } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { LineFact } from '#shared/budget/facts.ts';
 import { type Finding, isBlocked, LimitBook } from '#shared/budget/limits.ts';
+import { lineNames } from '#shared/budget/line-names.ts';
 import { budgetWords as words } from '#shared/words/budget.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { recordThere } from '../../store/records.ts';
@@ -50,8 +51,6 @@ export function refuseBlocked(findings: readonly Finding[]): void {
   throw new Refusal('invalid', sentence, { findings });
 }
 
-/** What a line is called in a sentence. */
-export function lineName(book: Book, line: LineFact): string {
-  const names = [line.account, line.object].map((id) => book.accounts.find((one) => one.id === id)?.name ?? '');
-  return [...names, line.name ?? ''].filter((name) => name !== '').join('－');
-}
+/** What a line is called in a sentence: 道路橋梁工程／設備及投資. */
+export const lineName = (book: Book, line: LineFact): string =>
+  lineNames(book.accounts, book.facts.lines).get(line.id)?.name ?? '';

@@ -3,6 +3,7 @@ import { todayIn } from '#shared/base/day.ts';
 import { type Id, newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import { type Amounts, amountsAsOf, balanceOf } from '#shared/budget/amounts.ts';
+import type { LineFact } from '#shared/budget/facts.ts';
 import { type Finding, isBlocked, type MoveWish, moveFindings, transferGauge } from '#shared/budget/limits.ts';
 import type { CheckAnswer } from '#shared/contract/budget-answers.ts';
 import type { Made } from '#shared/contract/directive-answers.ts';
@@ -71,11 +72,12 @@ function gaugesFor(db: ReadableDb, book: Book, wish: MoveWish, amounts: Map<Id, 
   if (wish.kind !== 'transfer') return [];
   const known = limitBook(book);
   const rules = budgetRules(db);
-  const gauge = (id: Id | null, way: 'in' | 'out') => {
-    const line = known.line(id);
-    return line ? [transferGauge(known, line, way, rules, amounts, wish)] : [];
-  };
-  return [...gauge(wish.from, 'out'), ...gauge(wish.to, 'in')];
+  const [from, to] = [known.line(wish.from), known.line(wish.to)];
+  // Within one 用途別 nothing flows that the limits count.
+  const counts = !from || !to || known.objectRoot(from)?.id !== known.objectRoot(to)?.id;
+  const gauge = (line: LineFact | undefined, way: 'in' | 'out') =>
+    line ? [transferGauge(known, line, way, rules, amounts, counts ? wish : undefined)] : [];
+  return [...gauge(from, 'out'), ...gauge(to, 'in')];
 }
 
 /** 追加 and 追減 are the council's; an office asks for the others. */

@@ -1,5 +1,5 @@
 import type { Id } from '#shared/base/ids.ts';
-import type { AccountFact, LineFact } from '#shared/budget/facts.ts';
+import { accountsById, chainOf, lineNames } from '#shared/budget/line-names.ts';
 import type { Book } from './read-book.ts';
 
 /** Where a line stands, in the words of a list. */
@@ -11,23 +11,12 @@ export interface LinePlace {
 }
 
 export function linePlaces({ accounts, facts }: Book): (id: Id | null) => LinePlace {
-  const byId = new Map(accounts.map((one) => [one.id, one]));
-  const lines = new Map(facts.lines.map((line) => [line.id, line]));
+  const byId = accountsById(accounts);
+  const names = lineNames(accounts, facts.lines);
   return (id) => {
-    const line = lines.get(id ?? '');
-    if (!line) return { codes: [], name: '' };
-    const way = wayTo(byId, line.account);
-    return { codes: way.map(({ code }) => code), name: nameOf(line, way.at(-1), byId.get(line.object ?? '')) };
+    const line = names.get(id ?? '');
+    return line
+      ? { codes: chainOf(byId, line.account).map(({ code }) => code), name: line.name }
+      : { codes: [], name: '' };
   };
-}
-
-function wayTo(byId: ReadonlyMap<Id, AccountFact>, id: Id): AccountFact[] {
-  const way: AccountFact[] = [];
-  for (let at = byId.get(id); at; at = byId.get(at.parent ?? '')) way.unshift(at);
-  return way;
-}
-
-function nameOf(line: LineFact, plan: AccountFact | undefined, object: AccountFact | undefined): string {
-  const own = [object?.name ?? '', line.name ?? ''].filter((name) => name !== '').join('　');
-  return [plan?.name ?? '', own].filter((name) => name !== '').join('／');
 }

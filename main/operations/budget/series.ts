@@ -11,7 +11,8 @@ import {
   monthOfYear,
   plus,
 } from '#shared/budget/amounts.ts';
-import type { AccountFact, BookFacts, LineFact } from '#shared/budget/facts.ts';
+import type { BookFacts, LineFact } from '#shared/budget/facts.ts';
+import { type Accounts, accountsById, chainOf } from '#shared/budget/line-names.ts';
 import { type TrendFact, trendTable } from '#shared/budget/trend.ts';
 import type { MonthPoint, SeriesAnswer, TrendAnswer } from '#shared/contract/budget-answers.ts';
 import { fundings } from '#shared/registers/budget-line.ts';
@@ -57,23 +58,10 @@ function paidSteps({ executions }: BookFacts, lines: ReadonlySet<Id>): Map<Month
 
 type By = 'agency' | 'object' | 'plan' | 'funding';
 
-function placesOf(accounts: readonly AccountFact[]): (id: Id | null) => AccountFact[] {
-  const byId = new Map(accounts.map((one) => [one.id, one]));
-  return (id) => {
-    const way: AccountFact[] = [];
-    for (let at = byId.get(id ?? ''); at; at = byId.get(at.parent ?? '')) way.unshift(at);
-    return way;
-  };
-}
-
 /** The group a line counts in, with its name and its place among the others. */
-function groupOf(
-  by: By,
-  line: LineFact,
-  way: (id: Id | null) => AccountFact[],
-): { key: string; label: string; order: string } {
+function groupOf(by: By, line: LineFact, accounts: Accounts): { key: string; label: string; order: string } {
   if (by === 'funding') return { key: line.funding, label: fundings[line.funding], order: line.funding };
-  const path = way(by === 'object' ? line.object : line.account);
+  const path = chainOf(accounts, by === 'object' ? line.object : line.account);
   const account = by === 'agency' || by === 'object' ? path[0] : path.at(-1);
   const order = path
     .slice(0, account ? path.indexOf(account) + 1 : 0)
@@ -88,10 +76,10 @@ type Summed = Pick<Amounts, (typeof summed)[number]>;
 function seriesOf(book: Book, asOf: Day, by: By, only: ReadonlySet<Id> | undefined): SeriesAnswer {
   const lines = book.facts.lines.filter((line) => line.side === 'expenditure' && (!only || only.has(line.id)));
   const amounts = amountsAsOf(book.facts, asOf);
-  const way = placesOf(book.accounts);
+  const accounts = accountsById(book.accounts);
   const groups = new Map<string, SeriesAnswer['groups'][number] & { order: string }>();
   for (const line of lines) {
-    const { key, label, order } = groupOf(by, line, way);
+    const { key, label, order } = groupOf(by, line, accounts);
     const blank: Summed = { current: null, allotted: null, paid: null, payable: null, saved: null };
     const group = groups.get(key) ?? { key, label, order, lines: [], amounts: blank };
     groups.set(key, group);
