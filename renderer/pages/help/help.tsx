@@ -1,6 +1,7 @@
 import { SectionHead } from '#renderer/parts/show/section-head.tsx';
 import { PageHead } from '#renderer/shell/frame/page-head.tsx';
-import { type Topic, topics } from './topics.ts';
+import type { Topic } from './topic.ts';
+import { topics } from './topics.ts';
 import './help.css';
 
 const title = '說明';

@@ -1,13 +1,6 @@
 import { figureRules } from '#shared/words/figures.ts';
-
-export interface Topic {
-  id: string;
-  title: string;
-  /** Sentences to read. */
-  says?: readonly string[];
-  /** Pairs to look up: a key and what it does, a way to write and what it means. */
-  pairs?: readonly (readonly [string, string])[];
-}
+import { budgetTopics } from './budget-topics.ts';
+import type { Topic } from './topic.ts';
 
 /** The help, in the order in which a newcomer needs it. */
 export const topics: readonly Topic[] = [
@@ -222,6 +215,7 @@ export const topics: readonly Topic[] = [
     ],
     says: ['登錄以前的裁示留在這台電腦，關閉視窗也不會遺失。研考或秘書登錄時，填裁示人、裁示日與依據。'],
   },
+  ...budgetTopics,
   {
     id: 'privacy',
     title: '個人資料',
