@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Day } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
-import { unpackLines } from '#shared/budget/packed.ts';
+import { unpackCompared, unpackLines } from '#shared/budget/packed.ts';
 import type { BookAnswer } from '#shared/contract/budget-answers.ts';
 import { call } from './client.ts';
 
@@ -19,4 +19,11 @@ export const bookQuery = (id: Id | undefined, asOf: Day | undefined) =>
     queryFn: ({ signal }) => readBook(id ?? '', asOf, signal),
     enabled: id !== undefined,
     placeholderData: keepPreviousData,
+  });
+
+/** What changed from one version to another. */
+export const compareQuery = (before: Id, after: Id) =>
+  queryOptions({
+    queryKey: ['budget.compare', before, after],
+    queryFn: async ({ signal }) => unpackCompared(await call('budget.compare', { before, after }, { signal })),
   });

@@ -4,7 +4,6 @@ import type { AccountFact, LineFact } from './facts.ts';
 export interface Compared {
   /** The line of the later version; of the earlier one where it is gone. */
   line: LineFact;
-  before: LineFact | null;
   kind: 'added' | 'dropped' | 'changed' | 'same';
   was: number | null;
   is: number | null;
@@ -43,20 +42,21 @@ export function compareLines(earlier: Version, later: Version): Compared[] {
   const compared = later.lines.map((line, at): Compared => {
     const before = named[at] ?? byKey.get(keyAfter(line))?.shift() ?? null;
     if (before) claimed.add(before.id);
-    return pair(before && earlier.figure(before), before, line, later.figure(line));
+    return pair(before && { was: earlier.figure(before) }, line, later.figure(line));
   });
   const gone = earlier.lines
     .filter((line) => !claimed.has(line.id))
     .map((line): Compared => {
       const was = earlier.figure(line);
-      return { line, before: line, kind: 'dropped', was, is: null, difference: -(was ?? 0) };
+      return { line, kind: 'dropped', was, is: null, difference: -(was ?? 0) };
     });
   return [...compared, ...gone];
 }
 
-function pair(was: number | null, before: LineFact | null, line: LineFact, is: number | null): Compared {
-  if (!before) return { line, before, kind: 'added', was: null, is, difference: is ?? 0 };
-  return { line, before, kind: was === is ? 'same' : 'changed', was, is, difference: (is ?? 0) - (was ?? 0) };
+function pair(before: { was: number | null } | null, line: LineFact, is: number | null): Compared {
+  if (!before) return { line, kind: 'added', was: null, is, difference: is ?? 0 };
+  const { was } = before;
+  return { line, kind: was === is ? 'same' : 'changed', was, is, difference: (is ?? 0) - (was ?? 0) };
 }
 
 function keysOf(accounts: readonly AccountFact[]): (line: LineFact) => string {

@@ -1,3 +1,4 @@
+import type { Compared } from './compare.ts';
 import type { LineFact } from './facts.ts';
 
 /**
@@ -93,3 +94,22 @@ export function unpackLines({ count, plain: columns, coded: codes }: PackedLines
       }) as LineFact,
   );
 }
+
+/** A comparison as it crosses a door. */
+export interface PackedCompared extends Record<'was' | 'is', (number | null)[]> {
+  lines: PackedLines;
+  kinds: Compared['kind'][];
+}
+
+export const packCompared = (rows: readonly Compared[]): PackedCompared => ({
+  lines: packLines(rows.map(({ line }) => line)),
+  kinds: rows.map(({ kind }) => kind),
+  was: rows.map(({ was }) => was),
+  is: rows.map(({ is }) => is),
+});
+
+export const unpackCompared = ({ lines, kinds, was, is }: PackedCompared): Compared[] =>
+  unpackLines(lines).map((line, at) => {
+    const [before, now] = [was[at] ?? null, is[at] ?? null];
+    return { line, kind: kinds[at] ?? 'same', was: before, is: now, difference: (now ?? 0) - (before ?? 0) };
+  });

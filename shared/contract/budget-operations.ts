@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isMonth } from '../base/month.ts';
-import type { Compared } from '../budget/compare.ts';
+import type { PackedCompared } from '../budget/packed.ts';
 import { patchSchema } from '../language/schema.ts';
 import { spreadings } from '../registers/allotment.ts';
 import { budgetKinds } from '../registers/budget.ts';
@@ -90,7 +90,7 @@ export const budgetOperations = {
     summary: '一筆預算細目：異動、每月執行、控留、保留與限額',
     input: z.strictObject({ id: idEntry, asOf: dayEntry.optional() }),
   }),
-  'budget.compare': operation<{ rows: Compared[] }>()('read', {
+  'budget.compare': operation<PackedCompared>()('read', {
     right: 'read',
     summary: '比較兩個預算案，列出增、刪與變更',
     input: z.strictObject({ before: idEntry, after: idEntry }),

@@ -1,6 +1,7 @@
 import { rocYear, todayIn } from '#shared/base/day.ts';
 import { type Id, newId } from '#shared/base/ids.ts';
-import { unpackLines } from '#shared/budget/packed.ts';
+import type { Compared } from '#shared/budget/compare.ts';
+import { unpackCompared, unpackLines } from '#shared/budget/packed.ts';
 import type { BookAnswer } from '#shared/contract/budget-answers.ts';
 import type { Calls } from '#shared/contract/index.ts';
 import type { Scheme } from '#shared/registers/budget-account.ts';
@@ -91,6 +92,10 @@ export class BudgetTown extends Township {
   async book(asked: Calls['budget.book']['input']): Promise<BookAnswer> {
     const packed = await this.call('檢視', 'budget.book', asked);
     return { ...packed, lines: unpackLines(packed.lines) };
+  }
+
+  async compared(before: Id, after: Id): Promise<Compared[]> {
+    return unpackCompared(await this.call('檢視', 'budget.compare', { before, after }));
   }
 
   version(register: 'budget' | 'budgetLine' | 'budgetMove', id: Id): number {

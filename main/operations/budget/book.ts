@@ -12,7 +12,7 @@ import {
 import { amountOf } from '#shared/budget/balance.ts';
 import { deadlinesOf } from '#shared/budget/calendar.ts';
 import { type Compared, compareLines, type Version } from '#shared/budget/compare.ts';
-import { packLines } from '#shared/budget/packed.ts';
+import { type PackedLines, packCompared, packLines } from '#shared/budget/packed.ts';
 import type { BookAnswer, BudgetRecord, BudgetSummary, PackedBook } from '#shared/contract/budget-answers.ts';
 import { type Condition, everything } from '#shared/language/condition.ts';
 import { titleOf } from '#shared/language/record.ts';
@@ -107,7 +107,7 @@ function bookAnswer(context: ReadContext, id: Id, said: Day | undefined, knownAt
     asOf,
     monthsOver: monthsOver(budget.year, asOf),
     accounts: [...book.accounts],
-    lines: packLines(facts.lines),
+    lines: sentOf(book).lines,
     amounts: isInForce(budget) ? columnsOf(book, asOf) : {},
     lastYear: facts.lines.map((line) => lastYear.get(line.id) ?? null),
     held: heldLines(book, asOf),
@@ -121,14 +121,34 @@ function bookAnswer(context: ReadContext, id: Id, said: Day | undefined, knownAt
   };
 }
 
+interface Sent {
+  lines: PackedLines;
+  columns: Map<Day, BookAnswer['amounts']>;
+}
+
+const sent = new WeakMap<Book, Sent>();
+
+/** What crosses a door of a book; the same book is asked for again and again, by tab and by month. */
+function sentOf(book: Book): Sent {
+  const known = sent.get(book);
+  if (known) return known;
+  const fresh = { lines: packLines(book.facts.lines), columns: new Map() };
+  sent.set(book, fresh);
+  return fresh;
+}
+
 /** By column rather than by line: half the size, and blank columns are not sent. */
 function columnsOf(book: Book, asOf: Day): BookAnswer['amounts'] {
+  const { columns: made } = sentOf(book);
+  const known = made.get(asOf);
+  if (known) return known;
   const rows = [...amountsAsOf(book.facts, asOf).values()];
   const columns: Partial<Record<AmountName, (number | null)[]>> = {};
   for (const name of amountNames) {
     const column = rows.map((amounts) => amounts[name]);
     if (column.some((value) => value !== null)) columns[name] = column;
   }
+  made.set(asOf, columns);
   return columns;
 }
 
@@ -163,7 +183,7 @@ function compared({ db }: ReadContext, before: Id, after: Id): Compared[] {
 export const bookReads: Record<string, Read> = {
   'budget.years': read('budget.years', ({ db }) => ({ budgets: budgetSummaries(db) })),
   'budget.book': read('budget.book', (context, { id, asOf, knownAt }) => bookAnswer(context, id, asOf, knownAt)),
-  'budget.compare': read('budget.compare', (context, { before, after }) => ({
-    rows: compared(context, before, after),
-  })),
+  'budget.compare': read('budget.compare', (context, { before, after }) =>
+    packCompared(compared(context, before, after)),
+  ),
 };

@@ -233,7 +233,7 @@ describe('a budget', () => {
     for (const { account } of lines) expect(town.record('budgetAccount', account).year).toBe(bookYear + 1);
     const book = await town.book({ id });
     expect(book.lastYear.toSorted()).toEqual([1_000_000, 2_000_000, 3_000_000, 50_000, 7_000_000, 950_000].toSorted());
-    const { rows } = await town.call('檢視', 'budget.compare', { before: first.budget, after: id });
+    const rows = await town.compared(first.budget, id);
     expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(['same']));
   });
 

@@ -138,7 +138,7 @@ describe('a move', () => {
       number: '試主字第9號',
       reason: '生活圈道路',
     });
-    const { rows } = await town.call('檢視', 'budget.compare', { before: made.budget, after: budget });
+    const rows = await town.compared(made.budget, budget);
     expect(rows.filter(({ kind }) => kind !== 'same').map(({ kind, difference }) => [kind, difference])).toEqual(
       expect.arrayContaining([
         ['changed', 500_000],
