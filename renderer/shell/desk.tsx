@@ -1,6 +1,7 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import {
   BellRing,
+  BookOpenText,
   ChartColumn,
   CircleHelp,
   ClipboardList,
@@ -11,6 +12,7 @@ import {
   LogOut,
   Monitor,
   Moon,
+  NotebookPen,
   Presentation,
   Sun,
 } from 'lucide-react';
@@ -32,7 +34,7 @@ import { roles } from '#shared/rights.ts';
 import { Frame } from './frame/frame.tsx';
 import type { NavItem } from './frame/navigation.tsx';
 import { Palette } from './palette.tsx';
-import { bookOf, homeIcon, iconOf, settingsIcon, subjects } from './subjects.ts';
+import { addressOf, bookOf, homeIcon, iconOf, ownPageOf, settingsIcon, subjects } from './subjects.ts';
 import { shellTexts } from './texts.ts';
 import { useUndoKeys } from './undo-keys.ts';
 import { ownWays } from './ways.ts';
@@ -49,6 +51,20 @@ const innerPages: readonly (NavItem & { book: string })[] = [
   { id: '/figures', label: shellTexts.figures, icon: ChartColumn, href: '#/figures', book: '/r/directive' },
   { id: '/completeness', label: shellTexts.completeness, icon: ListTodo, href: '#/completeness', book: '/r/motion' },
   { id: '/r/council', label: shellTexts.sessions, icon: Landmark, href: '#/r/council', book: '/r/meeting' },
+  {
+    id: '/budget/execution',
+    label: shellTexts.execution,
+    icon: NotebookPen,
+    href: '#/budget/execution',
+    book: '/budget',
+  },
+  ...(['budgetMove', 'control', 'carryOver', 'advance', 'budgetTerm'] as const).map((name) => ({
+    id: `/r/${name}`,
+    label: shellTexts.budgetLists[name],
+    icon: BookOpenText,
+    href: `#/r/${name}`,
+    book: '/budget',
+  })),
 ];
 
 /** The window around every page: title bar, books at the left, palette and the keys that work everywhere. */
@@ -121,10 +137,10 @@ function useBooks(): NavItem[][] {
     .filter((books) => books.length > 0)
     .map((books) =>
       books.map((of) => ({
-        id: `/r/${of.name}`,
-        label: ownWays[of.name]?.title ?? of.label,
+        id: addressOf(of),
+        label: ownPageOf(of)?.label ?? ownWays[of.name]?.title ?? of.label,
         icon: iconOf(of),
-        href: `#/r/${of.name}`,
+        href: `#${addressOf(of)}`,
         count: counts[counted.findIndex(({ register }) => register === of.name)],
       })),
     );
@@ -134,8 +150,9 @@ function useBooks(): NavItem[][] {
 function currentOf(pathname: string, items: readonly NavItem[]): string {
   const inner = innerPages.find(({ id }) => id === pathname);
   if (inner) return inner.book;
-  const register = /^\/(?:r\/)?(\w+)/.exec(pathname)?.[1];
-  const place = register !== undefined && registerNamed(register) ? `/r/${bookOf(register)}` : pathname;
+  const register = registerNamed(/^\/(?:r\/)?(\w+)/.exec(pathname)?.[1] ?? '');
+  const book = register && registerNamed(bookOf(register.name));
+  const place = book ? addressOf(book) : pathname;
   return items.find(({ id }) => id !== '/' && (place === id || place.startsWith(`${id}/`)))?.id ?? '/';
 }
 

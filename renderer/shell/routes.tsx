@@ -1,4 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
+import { BookPage } from '#renderer/pages/budget/book-page.tsx';
+import { ExecutionPage } from '#renderer/pages/budget/execution/execution-page.tsx';
+import { readBookWish, readExecutionWish } from '#renderer/pages/budget/wish.ts';
 import { Completeness } from '#renderer/pages/completeness/completeness.tsx';
 import { ChasingPage } from '#renderer/pages/directive/chasing/chasing-page.tsx';
 import { ReviewPage } from '#renderer/pages/directive/review/review-page.tsx';
@@ -48,6 +51,29 @@ const figures = createRoute({
   component: function FiguresRoute() {
     const navigate = figures.useNavigate();
     return <FiguresPage wish={figures.useSearch()} onWish={(search) => void navigate({ search, replace: true })} />;
+  },
+});
+
+const budget = createRoute({
+  getParentRoute: () => desk,
+  path: '/budget',
+  validateSearch: readBookWish,
+  component: function BudgetRoute() {
+    const navigate = budget.useNavigate();
+    return <BookPage wish={budget.useSearch()} onWish={(search) => void navigate({ search, replace: true })} />;
+  },
+});
+
+const execution = createRoute({
+  getParentRoute: () => desk,
+  path: '/budget/execution',
+  validateSearch: readExecutionWish,
+  component: function ExecutionRoute() {
+    const { id, month } = execution.useSearch();
+    const navigate = execution.useNavigate();
+    const onMonth = (next: string): void =>
+      void navigate({ search: { ...(id === undefined ? {} : { id }), month: next }, replace: true });
+    return <ExecutionPage id={id} month={month} onMonth={onMonth} />;
   },
 });
 
@@ -113,7 +139,21 @@ const gallery = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    desk.addChildren([home, completeness, todo, review, chasing, figures, list, meeting, room, settings, help]),
+    desk.addChildren([
+      home,
+      completeness,
+      todo,
+      review,
+      chasing,
+      figures,
+      budget,
+      execution,
+      list,
+      meeting,
+      room,
+      settings,
+      help,
+    ]),
     gallery,
   ]),
   history: createHashHistory(),

@@ -1,4 +1,5 @@
 import {
+  BookOpenText,
   BookText,
   Building2,
   CalendarDays,
@@ -18,6 +19,7 @@ import {
 } from 'lucide-react';
 import type { Register } from '#shared/language/register.ts';
 import { allRegisters, registerNamed } from '#shared/registers/index.ts';
+import { shellTexts } from './texts.ts';
 
 /** Icons of the registers; one without its own stands as a book. */
 const icons: Readonly<Record<string, LucideIcon>> = {
@@ -26,6 +28,10 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   council: Landmark,
   motion: Gavel,
   question: MessageCircleQuestion,
+  budget: BookOpenText,
+  budgetAccount: BookOpenText,
+  budgetLine: BookOpenText,
+  budgetMove: BookOpenText,
   unit: Building2,
   person: UsersRound,
   account: UserRound,
@@ -44,7 +50,7 @@ export const settingsIcon = Settings;
 const elsewhere = new Set(['setting', 'account']);
 
 /** Working books first, in this order; what the office is made of comes last. */
-const working = ['directive', 'meeting', 'motion'];
+const working = ['directive', 'meeting', 'motion', 'budget'];
 
 const placeOf = (of: Register): number => {
   const place = working.indexOf(of.options.subject);
@@ -52,6 +58,16 @@ const placeOf = (of: Register): number => {
 };
 
 const isOffice = (of: Register): boolean => of.options.subject === 'office';
+
+/** Books that open with a page of their own rather than with their list. */
+const ownPages: Readonly<Record<string, { address: string; label: string }>> = {
+  budget: { address: '/budget', label: shellTexts.budget },
+};
+
+export const ownPageOf = ({ name }: Register): { address: string; label: string } | undefined => ownPages[name];
+
+/** Where a book is opened. */
+export const addressOf = (of: Register): string => ownPageOf(of)?.address ?? `/r/${of.name}`;
 
 /** Books in the order in which they are listed, and in groups; what belongs to another's page is no book of its own. */
 export function subjects(): Register[][] {

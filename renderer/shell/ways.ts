@@ -1,4 +1,9 @@
 import { attachmentWays } from '#renderer/pages/attachment/ways.tsx';
+import { advanceWays } from '#renderer/pages/budget/ledgers/advance-ways.tsx';
+import { carryOverWays } from '#renderer/pages/budget/ledgers/carry-ways.tsx';
+import { controlWays } from '#renderer/pages/budget/ledgers/control-ways.tsx';
+import { budgetMoveWays } from '#renderer/pages/budget/ledgers/move-ways.tsx';
+import { budgetTermWays } from '#renderer/pages/budget/ledgers/term-ways.tsx';
 import { councilWays } from '#renderer/pages/council/ways.tsx';
 import { directiveWays } from '#renderer/pages/directive/ways.tsx';
 import { handoverWays } from '#renderer/pages/handover/ways.tsx';
@@ -18,4 +23,9 @@ export const ownWays: Readonly<Record<string, OwnWays>> = {
   meeting: meetingWays,
   series: seriesWays,
   handover: handoverWays,
+  budgetMove: budgetMoveWays,
+  budgetTerm: budgetTermWays,
+  control: controlWays,
+  carryOver: carryOverWays,
+  advance: advanceWays,
 };

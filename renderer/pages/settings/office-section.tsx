@@ -28,11 +28,31 @@ const ofOffice: ReadonlySet<string> = new Set([
   'since',
 ]);
 
+const ofBudget: ReadonlySet<string> = new Set([
+  'transferInPercent',
+  'transferOutPercent',
+  'transferBase',
+  'reserve1Percent',
+  'overdraw',
+  'greenRate',
+  'yellowRate',
+  'budgetSendDay',
+  'budgetResolveDay',
+  'budgetPromulgateDay',
+  'finalSendDay',
+  'fileWithCounty',
+  'advanceYears',
+  'carryYears',
+]);
+
 /** 機關: the one record of settings, in the form that follows from its register. */
 export const OfficeSection = () => <SettingPart shows={(name) => ofOffice.has(name)} />;
 
 /** 會議與列管: numbers, days and shares that differ between offices. */
-export const TrackingSection = () => <SettingPart shows={(name) => !ofOffice.has(name)} />;
+export const TrackingSection = () => <SettingPart shows={(name) => !ofOffice.has(name) && !ofBudget.has(name)} />;
+
+/** 預算: limits of the law that an office may set for itself, lights, and the days of the year. */
+export const BudgetSection = () => <SettingPart shows={(name) => ofBudget.has(name)} />;
 
 type Shows = (name: string) => boolean;
 

@@ -7,7 +7,7 @@ import { AccessSection } from './access-section.tsx';
 import { AccountSection } from './account-section.tsx';
 import { BackupSection } from './backup-section.tsx';
 import { CalendarSection } from './calendar-section.tsx';
-import { OfficeSection, TrackingSection } from './office-section.tsx';
+import { BudgetSection, OfficeSection, TrackingSection } from './office-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { settingsTexts as texts } from './texts.ts';
 import './settings.css';
@@ -18,6 +18,7 @@ const sections: Readonly<Record<SectionName, { needs: Needed; show: () => ReactN
   account: { needs: 'signedIn', show: () => <AccountSection /> },
   office: { needs: 'manage', show: () => <OfficeSection /> },
   tracking: { needs: 'manage', show: () => <TrackingSection /> },
+  budget: { needs: 'manage', show: () => <BudgetSection /> },
   people: { needs: 'manage', show: () => <PeopleSection /> },
   calendar: { needs: 'read', show: () => <CalendarSection /> },
   backup: { needs: 'signedIn', show: () => <BackupSection /> },

@@ -5,6 +5,7 @@ export const settingsTexts = {
     account: '我的帳號',
     office: '機關',
     tracking: '會議與列管',
+    budget: '預算',
     people: '人員與帳號',
     calendar: '辦公日曆',
     backup: '備份與檢查',

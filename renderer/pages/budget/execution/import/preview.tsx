@@ -1,0 +1,73 @@
+import { useEffect, useMemo, useState } from 'react';
+import { ViewTabs } from '#renderer/parts/buttons/view-tabs.tsx';
+import { arraySource, Grid, plainLayout } from '#renderer/parts/grid/index.ts';
+import { State } from '#renderer/parts/marks/state.tsx';
+import { EmptyState } from '#renderer/parts/show/empty-state.tsx';
+import { formatMonth, type Month } from '#shared/base/month.ts';
+import type { ExecutionPreview } from '#shared/contract/budget-answers.ts';
+import { importTexts as texts } from '../texts.ts';
+import { previewColumns } from './preview-columns.tsx';
+import { countsOf, type PreviewAction, type PreviewRow, previewActions } from './preview-rows.ts';
+
+interface PreviewProps {
+  preview: ExecutionPreview;
+  name: string;
+  month: Month;
+}
+
+const keyOf = ({ place, code }: PreviewRow): string => `${place} ${code}`;
+
+/** Every row of the file with what it will do; nothing is written yet. */
+export function Preview({ preview, name, month }: PreviewProps) {
+  const [view, setView] = useState<PreviewAction | 'all'>(() => firstView(preview));
+  const rows = useMemo(
+    () => (view === 'all' ? preview.rows : preview.rows.filter(({ action }) => action === view)),
+    [preview, view],
+  );
+  const [source] = useState(() => arraySource<PreviewRow>(rows, keyOf));
+  useEffect(() => source.replace(rows), [source, rows]);
+  const [layout, setLayout] = useState(() => plainLayout('normal'));
+  const counts = countsOf(preview.rows);
+  return (
+    <>
+      <div className="import-notes">
+        <span>
+          <b className="code">{name}</b>　<span className="dim">{texts.unit(preview.unit)}</span>
+        </span>
+        {preview.month !== null && preview.month !== month && (
+          <State mark="behind">{texts.otherMonth(formatMonth(preview.month), formatMonth(month))}</State>
+        )}
+        {preview.notes.map((note) => (
+          <State key={note} mark="behind">
+            {note}
+          </State>
+        ))}
+      </div>
+      <div className="import-tabs">
+        <ViewTabs
+          label={texts.views}
+          current={view}
+          onChange={(id) => setView(previewActions.find((one) => one === id) ?? 'all')}
+          views={[
+            { id: 'all', label: texts.all, count: preview.rows.length },
+            ...previewActions.map((id) => ({ id, label: texts.actions[id], count: counts[id] })),
+          ]}
+        />
+      </div>
+      <div className="exec-sheet">
+        <Grid<PreviewRow>
+          label={texts.list}
+          columns={previewColumns}
+          source={source}
+          layout={layout}
+          onLayout={setLayout}
+          empty={<EmptyState title={texts.none} sentence={texts.noneSentence} />}
+        />
+      </div>
+    </>
+  );
+}
+
+/** What cannot be imported is looked at first. */
+const firstView = ({ rows }: ExecutionPreview): PreviewAction | 'all' =>
+  rows.some(({ action }) => action === 'refused') && rows.length > 40 ? 'refused' : 'all';

@@ -1,0 +1,176 @@
+import { Fragment, useRef } from 'react';
+import { type Scale, upDownScale } from './scale.ts';
+import { useWidth } from './use-width.ts';
+import './chart.css';
+
+export interface PlannedPoint {
+  label: string;
+  /** null: none. */
+  planned: number | null;
+  /** null: not yet. */
+  actual: number | null;
+}
+
+interface PlannedChartProps {
+  /** What it shows, in a sentence: read in place of the drawing. */
+  label: string;
+  points: readonly PlannedPoint[];
+  height?: number;
+  /** Words at the end of the planned line. */
+  end: string;
+  /** How far the last figure is from the plan, in words. */
+  gap?: string | undefined;
+}
+
+const inset = { left: 36, right: 58, top: 10, bottom: 20 };
+
+interface Places {
+  scale: Scale;
+  height: number;
+  width: number;
+  x: (at: number) => number;
+  y: (value: number) => number;
+  bar: number;
+  /** Place of the last known figure, −1 where there is none. */
+  now: number;
+}
+
+/** What was done as columns, what was planned as a line over them, broken where it is still to come. */
+export function PlannedChart({ label, points, height = 184, end, gap }: PlannedChartProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box, 280);
+  const places = placesFor(points, width, height);
+  return (
+    <div ref={box} className="chart-box">
+      <svg
+        className="chart"
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={label}
+      >
+        <Axis places={places} />
+        {points.map((point, at) => (
+          <Column key={point.label} point={point} at={at} of={points.length} places={places} />
+        ))}
+        <Plan points={points} places={places} />
+        <End points={points} places={places} end={end} />
+        {gap !== undefined && <Gap points={points} places={places} gap={gap} />}
+      </svg>
+    </div>
+  );
+}
+
+const highest = (values: readonly (number | null)[]): number => Math.max(1, ...values.map((value) => value ?? 0));
+
+function placesFor(points: readonly PlannedPoint[], width: number, height: number): Places {
+  const most = height < 140 ? 3 : 5;
+  const scale = upDownScale(highest(points.flatMap(({ planned, actual }) => [planned, actual])), 0, most);
+  const slot = (width - inset.left - inset.right) / Math.max(1, points.length);
+  const perUnit = (height - inset.top - inset.bottom) / scale.top;
+  return {
+    scale,
+    height,
+    width,
+    x: (at) => inset.left + slot * (at + 0.5),
+    y: (value) => inset.top + (scale.top - Math.max(0, value)) * perUnit,
+    bar: Math.min(26, Math.max(4, Math.round(slot * 0.56))),
+    now: points.findLastIndex(({ actual }) => actual !== null),
+  };
+}
+
+function Axis({ places: { scale, y, width } }: { places: Places }) {
+  return (
+    <>
+      {scale.ticks.map((tick) => (
+        <Fragment key={tick}>
+          <path d={`M${inset.left} ${y(tick)}H${width - inset.right}`} className={tick === 0 ? 'axis' : 'grid-line'} />
+          <text x={inset.left - 5} y={y(tick) + 4} textAnchor="end">
+            {tick}
+          </text>
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+interface ColumnProps {
+  point: PlannedPoint;
+  at: number;
+  of: number;
+  places: Places;
+}
+
+/** Where there is little room every other month is named, and always the current and the last. */
+const isNamed = (at: number, of: number, { now, width }: Places): boolean =>
+  width > 480 || at === now || at === of - 1 || (at % 2 === 0 && at !== of - 2 && Math.abs(at - now) !== 1);
+
+function Column({ point: { label, actual }, at, of, places }: ColumnProps) {
+  const { x, y, bar, now, height } = places;
+  return (
+    <>
+      {actual !== null && actual > 0 && (
+        <rect
+          className={at === now ? 'actual' : 'actual past'}
+          x={x(at) - bar / 2}
+          y={y(actual)}
+          width={bar}
+          height={y(0) - y(actual)}
+        />
+      )}
+      {isNamed(at, of, places) && (
+        <text x={x(at)} y={height - 4} textAnchor="middle" className={at === now ? 'now' : undefined}>
+          {label}
+        </text>
+      )}
+    </>
+  );
+}
+
+const pathOf = (points: readonly { x: number; y: number }[]): string =>
+  points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${x} ${y}`).join('');
+
+function plannedAt(points: readonly PlannedPoint[], { x, y }: Places): { at: number; x: number; y: number }[] {
+  return points.flatMap(({ planned }, at) => (planned === null ? [] : [{ at, x: x(at), y: y(planned) }]));
+}
+
+function Plan({ points, places }: { points: readonly PlannedPoint[]; places: Places }) {
+  const known = plannedAt(points, places);
+  return (
+    <>
+      <path className="plan" d={pathOf(known.filter(({ at }) => at <= places.now))} />
+      <path className="plan ahead" d={pathOf(known.filter(({ at }) => at >= places.now))} />
+      {known
+        .filter(({ at }) => at <= places.now)
+        .map(({ at, x, y }) => (
+          <circle key={at} className="plan-ring" cx={x} cy={y} r={2.2} />
+        ))}
+    </>
+  );
+}
+
+function End({ points, places, end }: { points: readonly PlannedPoint[]; places: Places; end: string }) {
+  const last = plannedAt(points, places).at(-1);
+  if (!last) return null;
+  return (
+    <text x={last.x + 8} y={last.y + 4}>
+      {end}
+    </text>
+  );
+}
+
+function Gap({ points, places, gap }: { points: readonly PlannedPoint[]; places: Places; gap: string }) {
+  const { now, x, y, bar } = places;
+  const actual = points[now]?.actual;
+  if (actual === null || actual === undefined) return null;
+  const behind = gap.startsWith('△');
+  const beside = Math.min(y(0) - 4, y(actual) + 12);
+  // The year is over: the gap gives way to the words at the end of the line.
+  const end = now === points.length - 1 ? y(points[now]?.planned ?? 0) + 20 : beside;
+  return (
+    <text className={behind ? 'end behind' : 'end'} x={x(now) + bar / 2 + 5} y={Math.max(beside, end)}>
+      {gap}
+    </text>
+  );
+}
