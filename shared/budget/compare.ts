@@ -1,4 +1,5 @@
 import type { Id } from '../base/ids.ts';
+import { pathsOf } from './account-places.ts';
 import type { AccountFact, LineFact } from './facts.ts';
 
 export interface Compared {
@@ -60,17 +61,8 @@ function pair(before: { was: number | null } | null, line: LineFact, is: number 
 }
 
 function keysOf(accounts: readonly AccountFact[]): (line: LineFact) => string {
-  const byId = new Map(accounts.map((account) => [account.id, account]));
-  const paths = new Map<Id, string>();
-  const path = (id: Id | null): string => {
-    if (id === null) return '';
-    const known = paths.get(id);
-    if (known !== undefined) return known;
-    const account = byId.get(id);
-    const made = account ? `${path(account.parent)}/${account.code}` : '';
-    paths.set(id, made);
-    return made;
-  };
+  const paths = pathsOf(accounts);
+  const path = (id: Id | null): string => paths.get(id ?? '') ?? '';
   return (line) =>
     [line.side, path(line.account), path(line.object), line.nature, line.funding, line.name ?? ''].join(' ');
 }

@@ -75,7 +75,7 @@ export interface LineEvent {
 
 export interface MonthPoint {
   month: Month;
-  /** Cumulative. */
+  /** Cumulative: what was allotted, and 實現＋應付＋節餘. */
   planned: number | null;
   actual: number | null;
 }

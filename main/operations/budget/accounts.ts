@@ -1,5 +1,6 @@
 import { type Id, newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
+import { pathsOf } from '#shared/budget/account-places.ts';
 import type { AccountFact } from '#shared/budget/facts.ts';
 import { type StartingAccount, startingAccounts } from '#shared/budget/starting-accounts.ts';
 import type { Made } from '#shared/contract/directive-answers.ts';
@@ -86,22 +87,6 @@ function draftFor(
   if (!before) return [create('budgetAccount', id, { ...values, year, scheme })];
   const same = Object.entries(values).every(([field, value]) => before[field as keyof AccountFact] === value);
   return same ? [] : [{ kind: 'patch', register: 'budgetAccount', id, patch: values }];
-}
-
-/** An account's place by the codes above it: each year has records of its own. */
-export function pathsOf(accounts: readonly AccountFact[]): Map<Id, string> {
-  const byId = new Map(accounts.map((one) => [one.id, one]));
-  const paths = new Map<Id, string>();
-  const path = (one: AccountFact): string => {
-    const known = paths.get(one.id);
-    if (known !== undefined) return known;
-    const parent = one.parent === null ? undefined : byId.get(one.parent);
-    const made = `${parent ? path(parent) : one.scheme}/${one.code}`;
-    paths.set(one.id, made);
-    return made;
-  };
-  for (const one of accounts) path(one);
-  return paths;
 }
 
 /** Accounts of one year made for another; those already there serve. The map leads from the old to the new. */

@@ -102,7 +102,7 @@ function bookAnswer(context: ReadContext, id: Id, said: Day | undefined, knownAt
   const asOf = said ?? usualDay(budget.year);
   const lastYear = lastYearOf(db, book);
   return {
-    budget,
+    budget: { ...budget, name: budgetName(budget) },
     siblings: budgetsOf(db, { field: 'year', is: 'equal', value: budget.year }).filter((one) => one.id !== id),
     asOf,
     monthsOver: monthsOver(budget.year, asOf),

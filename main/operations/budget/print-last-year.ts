@@ -1,4 +1,5 @@
 import type { Id } from '#shared/base/ids.ts';
+import { placedIn } from '#shared/budget/account-places.ts';
 import { amountOf } from '#shared/budget/balance.ts';
 import { compareLines } from '#shared/budget/compare.ts';
 import { type AccountFact, draftStages, type LineFact } from '#shared/budget/facts.ts';
@@ -20,12 +21,12 @@ export function twoYears(db: ReadableDb, book: Book): TwoYears {
   const before = lastYearBook(db, book.budget);
   if (!before) return { accounts, lines: facts.lines, lastYear: new Map(), dropped: new Set() };
   const rows = compareLines(versionOf(before), versionOf(book));
-  const grafts = new Grafts(accounts, before.accounts);
+  const placed = placedIn(before.accounts, accounts);
   const gone = rows
     .filter(({ kind, was }) => kind === 'dropped' && was !== null)
-    .map(({ line }) => blanked(line, (id) => grafts.place(id)));
+    .map(({ line }) => blanked(line, placed.placeOf));
   return {
-    accounts: [...accounts, ...grafts.added],
+    accounts: placed.accounts,
     lines: [...facts.lines, ...gone],
     lastYear: new Map(rows.map(({ line, was }) => [line.id, was])),
     dropped: new Set(gone.map(({ id }) => id)),
@@ -46,32 +47,3 @@ const blanked = (line: LineFact, place: (id: Id | null) => Id | null): LineFact 
   function: place(line.function),
   object: place(line.object),
 });
-
-/** Each year has accounts of its own: those of last year are found again by their numbers, or stand beside this year's. */
-class Grafts {
-  readonly added: AccountFact[] = [];
-  readonly #before: ReadonlyMap<Id, AccountFact>;
-  readonly #here = new Map<string, Id>();
-  readonly #placed = new Map<Id, Id>();
-
-  constructor(now: readonly AccountFact[], before: readonly AccountFact[]) {
-    this.#before = new Map(before.map((one) => [one.id, one]));
-    for (const one of now) this.#here.set(keyOf(one, one.parent), one.id);
-  }
-
-  place(id: Id | null): Id | null {
-    const account = this.#before.get(id ?? '');
-    if (!account) return null;
-    const known = this.#placed.get(account.id);
-    if (known !== undefined) return known;
-    const parent = this.place(account.parent);
-    const key = keyOf(account, parent);
-    const found = this.#here.get(key) ?? account.id;
-    if (found === account.id) this.added.push({ ...account, parent });
-    this.#here.set(key, found);
-    this.#placed.set(account.id, found);
-    return found;
-  }
-}
-
-const keyOf = ({ scheme, code }: AccountFact, parent: Id | null): string => `${scheme} ${parent ?? ''} ${code}`;

@@ -27,31 +27,32 @@ export function monthPoints(facts: BookFacts, lines: ReadonlySet<Id>, asOf: Day)
   const planned = Array.from({ length: 12 }, (): number | null => null);
   for (const { line, months } of facts.allotments)
     if (lines.has(line)) for (const [at, value] of months.entries()) planned[at] = plus(planned[at] ?? null, value);
-  const steps = paidSteps(facts, lines);
+  const steps = doneSteps(facts, lines);
   const until = lastFullMonth(asOf);
-  let [given, paid, known] = [0, 0, false];
+  let [given, done, known] = [0, 0, false];
   return Array.from({ length: 12 }, (_, at): MonthPoint => {
     const month = monthOfYear(facts.year, at + 1);
     given += planned[at] ?? 0;
     const step = steps.get(month);
     if (step !== undefined) known = true;
-    paid += step ?? 0;
+    done += step ?? 0;
     return {
       month,
       planned: planned.some((value) => value !== null) ? given : null,
-      actual: known && month <= until ? paid : null,
+      actual: known && month <= until ? done : null,
     };
   });
 }
 
-/** By how much what was paid grew in each month, over all lines asked for. */
-function paidSteps({ executions }: BookFacts, lines: ReadonlySet<Id>): Map<Month, number> {
+/** By how much what was carried out (實現＋應付＋節餘) grew in each month, over all lines asked for. */
+function doneSteps({ executions }: BookFacts, lines: ReadonlySet<Id>): Map<Month, number> {
   const steps = new Map<Month, number>();
   const before = new Map<Id, number>();
-  for (const { line, month, paid } of executions.toSorted((a, b) => (a.month < b.month ? -1 : 1))) {
-    if (!lines.has(line) || paid === null) continue;
-    steps.set(month, (steps.get(month) ?? 0) + paid - (before.get(line) ?? 0));
-    before.set(line, paid);
+  for (const { line, month, paid, payable, saved } of executions.toSorted((a, b) => (a.month < b.month ? -1 : 1))) {
+    const done = plus(plus(paid, payable), saved);
+    if (!lines.has(line) || done === null) continue;
+    steps.set(month, (steps.get(month) ?? 0) + done - (before.get(line) ?? 0));
+    before.set(line, done);
   }
   return steps;
 }
@@ -74,7 +75,7 @@ const summed = ['current', 'allotted', 'paid', 'payable', 'saved'] as const;
 type Summed = Pick<Amounts, (typeof summed)[number]>;
 
 function seriesOf(book: Book, asOf: Day, by: By, only: ReadonlySet<Id> | undefined): SeriesAnswer {
-  const lines = book.facts.lines.filter((line) => line.side === 'expenditure' && (!only || only.has(line.id)));
+  const lines = book.facts.lines.filter((line) => (only ? only.has(line.id) : line.side === 'expenditure'));
   const amounts = amountsAsOf(book.facts, asOf);
   const accounts = accountsById(book.accounts);
   const groups = new Map<string, SeriesAnswer['groups'][number] & { order: string }>();

@@ -1,4 +1,4 @@
-import type { Id } from '#shared/base/ids.ts';
+import { placedIn } from '#shared/budget/account-places.ts';
 import { plus } from '#shared/budget/amounts.ts';
 import type { Compared } from '#shared/budget/compare.ts';
 import type { AccountFact, LineFact } from '#shared/budget/facts.ts';
@@ -9,42 +9,6 @@ import type { Side } from '#shared/registers/budget-line.ts';
 export type CompareColumn = 'was' | 'is' | 'difference';
 
 export type CompareTree = BookTree<CompareColumn>;
-
-/**
- * What stood only in the earlier book hangs where its account is in the later one: by the numbers on the way down, since
- * each year has accounts of its own. Accounts that are gone come along.
- */
-export function placedIn(
-  earlier: readonly AccountFact[],
-  later: readonly AccountFact[],
-): { accounts: AccountFact[]; placeOf: (id: Id | null) => Id | null } {
-  const pathsBefore = pathsOf(earlier);
-  const byPath = new Map([...pathsOf(later)].map(([id, path]) => [path, id]));
-  const there = new Set(later.map(({ id }) => id));
-  const placeOf = (id: Id | null): Id | null => {
-    if (id === null || there.has(id)) return id;
-    return byPath.get(pathsBefore.get(id) ?? '') ?? id;
-  };
-  const gone = earlier
-    .filter(({ id }) => placeOf(id) === id && !there.has(id))
-    .map((account) => ({ ...account, parent: placeOf(account.parent) }));
-  return { accounts: [...later, ...gone], placeOf };
-}
-
-function pathsOf(accounts: readonly AccountFact[]): Map<Id, string> {
-  const byId = new Map(accounts.map((account) => [account.id, account]));
-  const paths = new Map<Id, string>();
-  const path = (account: AccountFact): string => {
-    const known = paths.get(account.id);
-    if (known !== undefined) return known;
-    const parent = account.parent === null ? undefined : byId.get(account.parent);
-    const made = `${parent ? path(parent) : account.scheme}/${account.code}`;
-    paths.set(account.id, made);
-    return made;
-  };
-  for (const account of accounts) path(account);
-  return paths;
-}
 
 interface CompareWish {
   rows: readonly Compared[];

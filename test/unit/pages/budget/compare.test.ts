@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { compareTree, countsOf, placedIn } from '#renderer/pages/budget/compare/rows.ts';
+import { compareTree, countsOf } from '#renderer/pages/budget/compare/rows.ts';
+import { placedIn } from '#shared/budget/account-places.ts';
 import type { Compared } from '#shared/budget/compare.ts';
 import { account, accounts, line } from './a-book.ts';
 
