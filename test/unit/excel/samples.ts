@@ -7,6 +7,7 @@ import { amountsAsOf } from '#shared/budget/amounts.ts';
 import type { AccountFact, BookFacts, LineFact } from '#shared/budget/facts.ts';
 import { spreadEvenly } from '#shared/budget/spreading.ts';
 import type { Scheme } from '#shared/registers/budget-account.ts';
+import { line as lineFact } from '#test/support/budget-facts.ts';
 import { testFolder } from '#test/support/folders.ts';
 import { type ReadSheet, readWorkbook } from '#test/support/workbook.ts';
 
@@ -70,29 +71,7 @@ export const accounts: readonly AccountFact[] = [
   account('object', 'o-60', '預備金', { role: 'reserve2' }),
 ];
 
-const line = (id: string, more: Partial<LineFact>): LineFact => ({
-  id,
-  version: 1,
-  base: null,
-  former: null,
-  side: 'expenditure',
-  account: '',
-  function: null,
-  object: null,
-  nature: 'current',
-  funding: 'own',
-  unit: null,
-  name: null,
-  caseByCase: false,
-  order: null,
-  itemsSum: null,
-  estimate: null,
-  reviewed: null,
-  decided: null,
-  proposed: null,
-  legal: null,
-  ...more,
-});
+const line = (id: string, more: Partial<LineFact>): LineFact => lineFact({ id, account: '', ...more });
 
 const admin = { account: 'a-01-01-01-01', function: 'f-01-01' };
 const farm = { account: 'a-01-01-02-01', function: 'f-02-01' };

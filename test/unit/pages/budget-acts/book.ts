@@ -1,6 +1,7 @@
 import type { Id } from '#shared/base/ids.ts';
 import type { AccountFact, LineFact } from '#shared/budget/facts.ts';
 import type { BookAnswer } from '#shared/contract/budget-answers.ts';
+import { line as lineFact } from '#test/support/budget-facts.ts';
 
 /** A small book: two agencies, a plan with two objects, and the first reserve of each. */
 const account = (
@@ -30,29 +31,8 @@ export const accounts: AccountFact[] = [
   object('o60', '60', '預備金', 'reserve1'),
 ];
 
-const line = (id: Id, place: Id, of: Id, more: Partial<LineFact> = {}): LineFact => ({
-  id,
-  version: 1,
-  base: null,
-  former: null,
-  side: 'expenditure',
-  account: place,
-  function: null,
-  object: of,
-  nature: 'current',
-  funding: 'own',
-  unit: null,
-  name: null,
-  caseByCase: false,
-  order: null,
-  itemsSum: null,
-  estimate: null,
-  reviewed: null,
-  decided: null,
-  proposed: null,
-  legal: 1000,
-  ...more,
-});
+const line = (id: Id, place: Id, of: Id, more: Partial<LineFact> = {}): LineFact =>
+  lineFact({ id, account: place, object: of, legal: 1000, ...more });
 
 export const lines: LineFact[] = [
   line('office', 'a02010401', 'o20'),

@@ -1,5 +1,6 @@
 import type { AccountFact, LineFact } from '#shared/budget/facts.ts';
 import type { BookAnswer, BudgetSummary } from '#shared/contract/budget-answers.ts';
+import { line as lineFact } from '#test/support/budget-facts.ts';
 
 export const account = (of: Partial<AccountFact> & Pick<AccountFact, 'id' | 'code' | 'name'>): AccountFact => ({
   scheme: 'agency',
@@ -9,28 +10,8 @@ export const account = (of: Partial<AccountFact> & Pick<AccountFact, 'id' | 'cod
   ...of,
 });
 
-export const line = (of: Partial<LineFact> & Pick<LineFact, 'id'>): LineFact => ({
-  version: 1,
-  base: null,
-  former: null,
-  side: 'expenditure',
-  account: 'road',
-  function: null,
-  object: 'works',
-  nature: 'capital',
-  funding: 'own',
-  unit: null,
-  name: null,
-  caseByCase: false,
-  order: null,
-  itemsSum: null,
-  estimate: null,
-  reviewed: null,
-  decided: null,
-  proposed: null,
-  legal: null,
-  ...of,
-});
+export const line = (of: Partial<LineFact> & Pick<LineFact, 'id'>): LineFact =>
+  lineFact({ account: 'road', object: 'works', nature: 'capital', ...of });
 
 /** 公所 › 交通 › 道路, with two lines of 設備. */
 export const accounts: AccountFact[] = [
