@@ -14,19 +14,18 @@ import { SeriesMonths } from '../pane/months-table.tsx';
 import { PlanChart } from '../pane/plan-chart.tsx';
 import { budgetTexts } from '../texts.ts';
 import type { ViewProps } from '../view-props.ts';
-import { GroupsPart } from './groups-part.tsx';
+import { GroupsPart, groupings } from './groups-part.tsx';
 import { chartTexts as texts } from './texts.ts';
 import { TrendPart } from './trend-part.tsx';
 import './charts.css';
 
-/** 圖表: planned against done by month, agency and object, and over the years; the same as tables by Alt T. */
+/** 圖表: planned against done by month, agency, object, funding and plan, and over the years; as tables by Alt T. */
 export function ChartsView({ book, asOf, name, tools, beside }: ViewProps) {
   const { id, year } = book.budget;
   const [asTable, setAsTable] = useState(false);
   useShortcut('Alt T', () => setAsTable(!asTable));
   const { data: agencies, isFetching } = useCall('budget.series', { id, asOf, by: 'agency' });
-  const { data: objects } = useCall('budget.series', { id, asOf, by: 'object' });
-  const shared = { month: book.monthsOver, limits: book.rules, asTable };
+  const shared = { id, asOf, month: book.monthsOver, limits: book.rules, asTable };
   return (
     <>
       <ToolBar
@@ -42,8 +41,9 @@ export function ChartsView({ book, asOf, name, tools, beside }: ViewProps) {
       <div className="with-drawer">
         <div className="page-body scroll budget-charts">
           {agencies && <MonthsPart id={id} name={name} months={agencies.months} asTable={asTable} />}
-          {agencies && <GroupsPart by="agency" groups={agencies.groups} {...shared} />}
-          {objects && <GroupsPart by="object" groups={objects.groups} {...shared} />}
+          {groupings.map((by) => (
+            <GroupsPart key={by} by={by} {...shared} />
+          ))}
           <TrendPart year={year} asTable={asTable} />
         </div>
         {beside}
