@@ -30,6 +30,7 @@ interface Growing extends BookNode {
   /** Order among siblings: by code, then by place. */
   order: string;
   place: number;
+  hidden: boolean;
 }
 
 interface Step {
@@ -47,6 +48,8 @@ export interface TreeAsked<C extends string> {
   figure: (line: LineFact, column: C) => number | null;
   /** 款項目節 that no line stands under yet are shown, too: a tree is edited before it is filled. */
   bare?: boolean;
+  /** Lines that count in every sum and do not stand in the tree: what did not change. */
+  hidden?: (line: LineFact) => boolean;
 }
 
 /** Subtotals at every level; an edit reaches them on its way up, whatever the number of lines. */
@@ -64,7 +67,7 @@ export class BookTree<C extends string> {
     if (asked.bare)
       for (const account of asked.accounts) if (account.scheme === asked.scheme) this.#walk(way.to(account.id));
     for (const line of asked.lines) this.#hang(way, line, asked);
-    settle(this.#top, -1);
+    settle(this.#top, -1, asked.bare === true);
   }
 
   get roots(): readonly BookNode[] {
@@ -76,7 +79,8 @@ export class BookTree<C extends string> {
   }
 
   nodeOf(line: Id): BookNode | undefined {
-    return this.#places.get(line);
+    const node = this.#places.get(line);
+    return node?.hidden ? undefined : node;
   }
 
   sum(node: BookNode, column: C): number | null {
@@ -105,12 +109,13 @@ export class BookTree<C extends string> {
     return at;
   }
 
-  #hang(way: Ways, line: LineFact, { figure, columns }: TreeAsked<C>): void {
+  #hang(way: Ways, line: LineFact, { figure, columns, hidden }: TreeAsked<C>): void {
     const parent = this.#walk(way.of(line));
     const { code, name } = way.naming(line);
     const node = fresh({ key: line.id, kind: 'line', code, name, line }, columns.length);
     node.parent = parent;
     node.place = line.order ?? Number.MAX_SAFE_INTEGER;
+    node.hidden = hidden?.(line) === true;
     parent.below.push(node);
     this.#places.set(line.id, node);
     for (let at = 0; at < columns.length; at += 1) node.sums[at] = figure(line, columns[at] as C);
@@ -146,6 +151,7 @@ function fresh(
     filled: line ? [] : new Array<number>(width).fill(0),
     order: orderOf(code),
     place: 0,
+    hidden: false,
   };
 }
 
@@ -166,13 +172,13 @@ function below(parent: Growing, step: Step, width: number): Growing {
   return made;
 }
 
-/** From the bottom up: order among siblings, the level of each, and its sums. */
-function settle(node: Growing, level: number): void {
+/** From the bottom up: order among siblings, the level of each, and its sums. What has nothing to show goes. */
+function settle(node: Growing, level: number, bare: boolean): void {
   node.level = level;
   if (node.line) return;
   node.below.sort(bySiblings);
   for (const one of node.below) {
-    settle(one, level + 1);
+    settle(one, level + 1, bare);
     for (let at = 0; at < node.sums.length; at += 1) {
       const value = one.sums[at] ?? null;
       if (value === null) continue;
@@ -181,6 +187,7 @@ function settle(node: Growing, level: number): void {
       node.filled[at] = (node.filled[at] ?? 0) + (one.line ? 1 : (one.filled[at] ?? 0));
     }
   }
+  if (!bare) node.below = node.below.filter((one) => !one.hidden && (one.line !== null || one.below.length > 0));
 }
 
 const bySiblings = (a: Growing, b: Growing): number => {

@@ -57,11 +57,14 @@ function doneSteps({ executions }: BookFacts, lines: ReadonlySet<Id>): Map<Month
   return steps;
 }
 
+const fundingOrder = Object.keys(fundings);
+
 type By = 'agency' | 'object' | 'plan' | 'funding';
 
 /** The group a line counts in, with its name and its place among the others. */
 function groupOf(by: By, line: LineFact, accounts: Accounts): { key: string; label: string; order: string } {
-  if (by === 'funding') return { key: line.funding, label: fundings[line.funding], order: line.funding };
+  if (by === 'funding')
+    return { key: line.funding, label: fundings[line.funding], order: String(fundingOrder.indexOf(line.funding)) };
   const path = chainOf(accounts, by === 'object' ? line.object : line.account);
   const account = by === 'agency' || by === 'object' ? path[0] : path.at(-1);
   const order = path

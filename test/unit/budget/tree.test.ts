@@ -85,6 +85,25 @@ describe('the tree', () => {
   });
 });
 
+it('what is hidden counts in every sum and stands nowhere', () => {
+  const tree = new BookTree({
+    scheme: 'agency',
+    accounts,
+    lines: facts.lines,
+    columns: ['legal'] as const,
+    figure: (one) => one.legal,
+    hidden: ({ id }) => id !== lines.travel.id,
+  });
+  expect(shown(tree)).toEqual([
+    '02 海澄鄉公所主管 6500000',
+    '　01 海澄鄉公所 6200000',
+    '　　04 道路橋梁工程 4000000',
+    '　　　20 業務費 1000000',
+    '　　　　02 國內旅費 400000',
+  ]);
+  expect(tree.total.sums).toEqual([6_500_000]);
+});
+
 describe('sums', () => {
   it('are those of the lines below, at every level, after any sequence of moves', () => {
     fc.assert(

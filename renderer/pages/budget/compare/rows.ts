@@ -21,7 +21,7 @@ interface CompareWish {
 
 export function compareTree({ rows, earlier, later, scheme, side, onlyChanges }: CompareWish): CompareTree {
   const { accounts, placeOf } = placedIn(earlier, later);
-  const shown = rows.filter(({ line, kind }) => line.side === side && !(onlyChanges && kind === 'same'));
+  const shown = rows.filter(({ line }) => line.side === side);
   const byLine = new Map(shown.map((row) => [row.line.id, row]));
   const lines = shown.map(
     ({ line }): LineFact => ({
@@ -36,6 +36,8 @@ export function compareTree({ rows, earlier, later, scheme, side, onlyChanges }:
     accounts,
     lines,
     columns: ['was', 'is', 'difference'],
+    // What did not change is out of sight, and in every sum.
+    hidden: ({ id }) => onlyChanges && byLine.get(id)?.kind === 'same',
     figure: (line, column) => {
       const row = byLine.get(line.id);
       if (!row) return null;

@@ -45,15 +45,10 @@ test('sums show before, after and the difference at every level', () => {
   expect(tree.sum(tree.total, 'difference')).toBe(-40);
 });
 
-test('only what changed may be listed', () => {
-  const tree = compareTree({
-    rows,
-    earlier,
-    later: accounts,
-    scheme: 'agency',
-    side: 'expenditure',
-    onlyChanges: true,
-  });
+test('only what changed may be listed; the sums are those of the whole', () => {
+  const asked = { rows, earlier, later: accounts, scheme: 'agency', side: 'expenditure' } as const;
+  const tree = compareTree({ ...asked, onlyChanges: true });
+  expect(tree.total.sums).toEqual(compareTree({ ...asked, onlyChanges: false }).total.sums);
   expect(tree.nodeOf('b')).toBeUndefined();
   expect(tree.nodeOf('gone')).toBeDefined();
   expect(countsOf(rows, 'expenditure')).toEqual({ added: 0, dropped: 1, changed: 1, same: 1 });
