@@ -37,3 +37,5 @@ export function budgetDays(db: ReadableDb): BudgetDays {
     final: of('finalSendDay'),
   };
 }
+
+export const filesWithCounty = (db: ReadableDb): boolean => said(db)('fileWithCounty');

@@ -9,7 +9,7 @@ import { mayIn, type Who } from '#shared/rights.ts';
 import { recordsSeen } from '../../store/records.ts';
 import type { ReadContext } from '../carry.ts';
 import { budgetName } from './book.ts';
-import { budgetDays } from './rules.ts';
+import { budgetDays, filesWithCounty } from './rules.ts';
 
 type Line = Omit<TodoLine, 'late'>;
 
@@ -139,7 +139,30 @@ function deadlines(desk: BudgetDesk): Line[] {
   );
 }
 
+/** 函縣府備查 is owed for some weeks after the promulgation; by setting. */
+const filedWithin = 90;
+
+function filings(desk: BudgetDesk): Line[] {
+  const { context, who, today } = desk;
+  if (!who.rights.has('accounting') || !filesWithCounty(context.db)) return [];
+  return recordsSeen(context, 'budget', {
+    all: [
+      { field: 'promulgatedOn', is: 'from', value: addDays(today, -filedWithin) },
+      { field: 'filedOn', is: 'empty' },
+    ],
+  }).map((budget) => ({
+    id: `filing ${budget.id}`,
+    on: null,
+    kind: 'deadline',
+    number: '',
+    title: `${budgetName(budget)}　函送縣府備查`,
+    units: [],
+    register: 'budget',
+    record: budget.id,
+  }));
+}
+
 export const budgetTodo = (desk: BudgetDesk): Line[] => {
   if (desk.person !== undefined && desk.person !== desk.who.person) return [];
-  return [...steps(desk), ...advances(desk), ...deadlines(desk)];
+  return [...steps(desk), ...advances(desk), ...deadlines(desk), ...filings(desk)];
 };

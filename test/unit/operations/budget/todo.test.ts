@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { todayIn } from '#shared/base/day.ts';
 import { newId } from '#shared/base/ids.ts';
 import { BudgetTown, bookYear, inYear } from '#test/support/budget-town.ts';
 import { type PersonName, personNames } from '#test/support/township.ts';
@@ -74,4 +75,19 @@ it('advances are told of before they must be regular', async () => {
   expect(lines).toMatchObject([{ kind: 'regularise', title: '補助道路，墊付900元', on: `${bookYear + 1911}-12-31` }]);
   expect(lines[0]?.late).toBeGreaterThan(0);
   expect((await town.call('本課承辦', 'todo.list', {})).lines).toEqual([]);
+});
+
+it('a budget just promulgated is to be filed with the county, where the office does so', async () => {
+  const { budget } = await town.inForce();
+  const filing = `deadline ${bookYear}年度總預算　函送縣府備查`;
+  expect((await lists()).主計 ?? []).not.toContain(filing);
+  town.write({ kind: 'follow', register: 'budget', id: budget, patch: { promulgatedOn: todayIn() } });
+  expect((await lists()).主計).toContain(filing);
+  await town.call('主計', 'budget.file', {
+    id: budget,
+    version: town.version('budget', budget),
+    on: todayIn(),
+    number: '試主字第3號',
+  });
+  expect((await lists()).主計 ?? []).not.toContain(filing);
 });
