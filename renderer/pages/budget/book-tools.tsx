@@ -1,6 +1,6 @@
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import { PopMenu } from '#renderer/parts/float/pop-menu.tsx';
-import type { Day } from '#shared/base/day.ts';
+import { type Day, rocYear } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import type { AccountFact } from '#shared/budget/facts.ts';
 import type { BudgetSummary } from '#shared/contract/budget-answers.ts';
@@ -45,11 +45,13 @@ interface AsOfChipProps {
   onChoose: (asOf: Day) => void;
 }
 
-/** Whole months: allotments and the accounting system's figures stand at their ends. */
+/** Whole months, at whose ends allotments and the accounting system's figures stand; or today, with the moves since. */
 export function AsOfChip({ year, asOf, onChoose }: AsOfChipProps) {
   const { today } = useOfficeDays();
   const ends = monthEnds(year, today);
   const chosen = ends.find(({ on }) => on === asOf);
+  const underWay = rocYear(today) === year && !ends.some(({ on }) => on === today);
+  const entry = (on: Day, label: string) => ({ id: on, label, checked: on === asOf, onAction: () => onChoose(on) });
   return (
     <PopMenu
       label={texts.asOf}
@@ -57,12 +59,8 @@ export function AsOfChip({ year, asOf, onChoose }: AsOfChipProps) {
         <ChosenChip set subject={texts.asOf} phrase={chosen ? texts.monthEnd(chosen.month) : texts.asOfDay(asOf)} />
       }
       entries={[
-        ...ends.toReversed().map(({ month, on }) => ({
-          id: on,
-          label: texts.monthEnd(month),
-          checked: on === asOf,
-          onAction: () => onChoose(on),
-        })),
+        ...(underWay ? [entry(today, texts.asOfToday(today))] : []),
+        ...ends.toReversed().map(({ month, on }) => entry(on, texts.monthEnd(month))),
       ]}
     />
   );

@@ -39,6 +39,7 @@ export const budgetTexts = {
   versionWith: (name: string, count: number) => `${name}＋追加減${count}次`,
   asOf: '截至',
   monthEnd: (month: number) => `${month}月底`,
+  asOfToday: (day: Day) => `今日（${monthIn(day)}月${partsOf(day).day}日）`,
   asOfDay: (day: Day) => `${monthIn(day)}月${partsOf(day).day}日`,
   level: '展開至',
   between: { object: '用途別', plan: '計畫' },
