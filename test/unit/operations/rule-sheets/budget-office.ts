@@ -93,7 +93,11 @@ export class BudgetOffice {
     return { budget, works, goods };
   }
 
-  move({ budget, works, goods }: Book, state: MoveState): Promise<Id> {
+  moveWish({ budget, works, goods }: Book): object {
+    return { budget, kind: 'transfer', from: works, to: goods, amount: 1000, reason: '測設費' };
+  }
+
+  async move(book: Book, state: MoveState): Promise<Id> {
     const review: Step = ['主計', 'budgetMove.review'];
     const approve: Step = ['首長', 'budgetMove.approve', { number }];
     const ways: Record<MoveState, readonly Step[]> = {
@@ -104,8 +108,7 @@ export class BudgetOffice {
       撤回: [['本課承辦', 'budgetMove.withdraw']],
       註銷: [review, approve, ['首長', 'budgetMove.cancel', { text: '撤案' }]],
     };
-    const wish = { budget, kind: 'transfer', from: works, to: goods, amount: 1000, reason: '測設費' };
-    return this.#first('本課承辦', 'budgetMove.ask', wish).then((id) => this.#taken(id, ways[state]));
+    return this.#taken(await this.#first('本課承辦', 'budgetMove.ask', this.moveWish(book)), ways[state]);
   }
 
   async control({ goods }: Book, state: ControlState): Promise<Id> {

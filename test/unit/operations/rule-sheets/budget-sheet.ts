@@ -58,6 +58,7 @@ export const budgetLines: readonly Line<BudgetState>[] = [
   { step: '登錄刪減', by: 主計, from: same(...reading) },
   { step: '登錄凍結', by: 主計, from: same(...reading, '三讀', '發布', '執行') },
   { step: '分配預算', by: 主計, from: same('發布', '執行') },
+  { step: '擬議流用', by: [...本課, ...主計], from: same('發布', '執行'), rows: true },
   { step: '申請動支', by: [...本課, ...主計], from: same('發布', '執行'), rows: true },
   { step: '申請保留', by: [...本課, ...主計], from: same('執行', '決算'), rows: true },
 ];
@@ -169,5 +170,5 @@ export const advanceLines: readonly Line<AdvanceState>[] = [
   { step: '代表會不同意', by: 主計, from: { 提請審議: '不同意' } },
   { step: '支付', by: 主計, from: to('同意墊付', ...consented) },
   { step: '轉正', by: 主計, from: to('已轉正', ...consented) },
-  { step: '註銷', by: 主計, from: to('註銷', '擬辦', '提請審議', '同意墊付') },
+  { step: '註銷', by: 主計, from: to('註銷', '擬辦', '提請審議', ...consented) },
 ];
