@@ -1,7 +1,7 @@
 import type { Day } from '../base/day.ts';
 import { addDays } from '../base/day.ts';
 import type { Id } from '../base/ids.ts';
-import { addMonths, type Month, makeMonth, monthOf, monthsBetween } from '../base/month.ts';
+import { addMonths, lastDayOf, type Month, makeMonth, monthOf, monthsBetween } from '../base/month.ts';
 import type { BookFacts, ControlFact, ExecutionFact, MoveFact, TermFact } from './facts.ts';
 
 /** What stands beside a line on a day. */
@@ -86,12 +86,22 @@ export function standing(term: TermFact, asOf: Day): number | null {
   return term.amount === null ? null : Math.max(0, term.amount - thawed);
 }
 
-/** What is still held: what was paid of it counts as paid. */
-export function heldOf(held: ControlFact, asOf: Day): number {
+/** What is left of a request: what was paid of it is gone, and with its end the rest is free. */
+export function leftOf(held: ControlFact, asOf: Day): number {
   if (held.heldOn > asOf || (held.endedOn !== null && held.endedOn <= asOf)) return 0;
-  const used = held.uses.reduce((sum, one) => (one.on <= asOf ? sum + one.amount : sum), 0);
-  return Math.max(0, held.amount - used);
+  return Math.max(0, held.amount - usedOf(held, '', asOf));
 }
+
+/** Paid after a day, up to another. */
+const usedOf = ({ uses }: ControlFact, after: Day, until: Day): number =>
+  uses.reduce((sum, one) => (one.on > after && one.on <= until ? sum + one.amount : sum), 0);
+
+/**
+ * What a request keeps from others: what is left of it, and what was paid since the accounting system's last figures, which
+ * know nothing of it yet. The same money is never given twice.
+ */
+export const heldOf = (held: ControlFact, asOf: Day, importedUntil: Day): number =>
+  leftOf(held, asOf) + (held.heldOn > asOf ? 0 : usedOf(held, importedUntil, asOf));
 
 /** Every line's amounts on a day; a line without any is there all the same. */
 export function amountsAsOf(book: BookFacts, asOf: Day): Map<Id, Amounts> {
@@ -105,13 +115,14 @@ export function amountsAsOf(book: BookFacts, asOf: Day): Map<Id, Amounts> {
   for (const amounts of all.values())
     amounts.current = plus(plus(plus(amounts.original, amounts.supplement), amounts.transfer), amounts.reserve);
   addTerms(all, book.terms, asOf);
+  const imported = addExecution(all, book.executions, lastFullMonth(asOf));
   for (const held of book.controls) {
-    const amount = heldOf(held, asOf);
+    const month = imported.get(held.line);
+    const amount = heldOf(held, asOf, month === undefined ? '' : lastDayOf(month));
     const amounts = all.get(held.line);
     if (amounts && amount > 0) amounts.controlled = plus(amounts.controlled, amount);
   }
   for (const amounts of all.values()) amounts.available = availableOf(amounts);
-  addExecution(all, book.executions, lastFullMonth(asOf));
   addAllotments(all, book, asOf);
   addCarries(all, book, asOf);
   return all;
@@ -149,8 +160,8 @@ const availableOf = ({ current, frozen, conditional, controlled }: Amounts): num
 export const balanceOf = ({ available, paid, payable }: Amounts): number =>
   (available ?? 0) - (paid ?? 0) - (payable ?? 0);
 
-/** Cumulative figures: the newest month up to the last that is over says all. */
-function addExecution(all: Map<Id, Amounts>, executions: readonly ExecutionFact[], until: Month): void {
+/** Cumulative figures: the newest month up to the last that is over says all; which one that is, by line. */
+function addExecution(all: Map<Id, Amounts>, executions: readonly ExecutionFact[], until: Month): Map<Id, Month> {
   const newest = new Map<Id, ExecutionFact>();
   for (const one of executions) {
     const known = newest.get(one.line);
@@ -160,6 +171,7 @@ function addExecution(all: Map<Id, Amounts>, executions: readonly ExecutionFact[
     const amounts = all.get(line);
     if (amounts) Object.assign(amounts, { paid, payable, committed, prepaid, saved });
   }
+  return new Map([...newest.values()].map(({ line, month }) => [line, month]));
 }
 
 /**

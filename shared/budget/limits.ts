@@ -2,6 +2,7 @@ import type { Day } from '../base/day.ts';
 import { compare, type Decimal, divide, multiply } from '../base/decimal.ts';
 import type { Id } from '../base/ids.ts';
 import { formatMoney } from '../base/money.ts';
+import { lastDayOf } from '../base/month.ts';
 import type { MoveKind } from '../registers/budget-move.ts';
 import { type Amounts, amountsAsOf, balanceOf, firstDayOfYear, heldOf, isInForce, lastDayOfYear } from './amounts.ts';
 import type { AccountFact, BookFacts, LineFact } from './facts.ts';
@@ -110,12 +111,37 @@ export const isBlocked = (findings: readonly Finding[]): boolean => findings.som
  * again by dating it earlier.
  */
 export function tightest(book: BookFacts, line: Id, on: Day): Amounts | undefined {
-  const last = lastDayOfYear(book.year);
-  const now = amountsAsOf(book, on).get(line);
-  const then = on < last ? amountsAsOf(book, last).get(line) : undefined;
-  if (!now || !then) return now;
-  return balanceOf(then) < balanceOf(now) ? then : now;
+  const own = onlyOf(book, line);
+  const days = [on, ...eventDays(own).filter((day) => day > on), lastDayOfYear(book.year)];
+  return days.reduce<Amounts | undefined>((worst, day) => {
+    const there = day < on ? undefined : amountsAsOf(own, day).get(line);
+    return !worst || (there && balanceOf(there) < balanceOf(worst)) ? (there ?? worst) : worst;
+  }, undefined);
 }
+
+/** One line's share of a book: small enough to be looked at on every day something happens to it. */
+function onlyOf(book: BookFacts, id: Id): BookFacts {
+  const of = <T extends { line: Id | null }>(facts: readonly T[]): T[] => facts.filter(({ line }) => line === id);
+  return {
+    ...book,
+    lines: book.lines.filter((line) => line.id === id),
+    moves: book.moves.filter(({ from, to }) => from === id || to === id),
+    terms: of(book.terms),
+    controls: of(book.controls),
+    executions: of(book.executions),
+    allotments: of(book.allotments),
+    carries: of(book.carries),
+  };
+}
+
+const eventDays = ({ moves, terms, controls, executions }: BookFacts): Day[] => [
+  ...new Set([
+    ...moves.flatMap(({ on, until }) => [on, until ?? on]),
+    ...terms.flatMap(({ on, endedOn, thaws }) => [on, endedOn ?? on, ...thaws.map((one) => one.on)]),
+    ...controls.flatMap(({ heldOn, endedOn, uses }) => [heldOn, endedOn ?? heldOn, ...uses.map((one) => one.on)]),
+    ...executions.map(({ month }) => lastDayOf(month)),
+  ]),
+];
 
 function shortage(known: LimitBook, { from, amount, on }: MoveWish): Finding[] {
   const line = known.line(from);
@@ -289,7 +315,7 @@ const lateBudget = '地方制度法第40條';
 function provisional({ book }: LimitBook, line: LineFact, { amount, on, lastYear = null }: ControlWish): Finding {
   if (on < firstDayOfYear(book.year) || book.inForceFrom !== null) return firm(words.notInForce, lateBudget);
   if (lastYear === null) return firm(line.nature === 'capital' ? words.newCapital : words.newItem, lateBudget);
-  const held = book.controls.reduce((sum, one) => (one.line === line.id ? sum + heldOf(one, on) : sum), 0);
+  const held = book.controls.reduce((sum, one) => (one.line === line.id ? sum + heldOf(one, on, '') : sum), 0);
   if (amount > lastYear - held) return firm(words.overLastYear(formatMoney(lastYear), formatMoney(held)), lateBudget);
   return { kind: 'warn', article: lateBudget, sentence: words.lastYearScale, ways: [] };
 }

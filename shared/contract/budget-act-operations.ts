@@ -224,8 +224,8 @@ export const budgetActOperations = {
   }),
   'advance.pay': operation<Made>()('write', {
     right: 'accounting',
-    summary: '登錄墊付案的累計支付數',
-    input: z.strictObject({ ...onRecord, amount: amountEntry }),
+    summary: '登錄墊付案的累計支付數；收回後為0',
+    input: z.strictObject({ ...onRecord, amount: moneyEntry.min(0, { error: '金額不得為負數。' }) }),
   }),
   'advance.regularise': operation<Made>()('write', {
     right: 'accounting',

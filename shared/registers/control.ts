@@ -43,8 +43,9 @@ export const control = register(
     moves: {
       hold: { from: 'asked', to: 'held', label: '控留', right: 'accounting', inner: true },
       refuse: { from: 'asked', to: 'refused', label: '退回', right: 'accounting', inner: true },
-      settle: { from: 'held', to: 'settled', label: '核銷完畢', right: 'accounting', inner: true },
-      cancel: { from: ['asked', 'held'], to: 'cancelled', label: '註銷', right: 'write', inner: true },
+      settle: { from: 'held', to: 'settled', label: '核銷完畢', right: 'accounting', undo: false, inner: true },
+      /** The money may be somebody else's by now. */
+      cancel: { from: ['asked', 'held'], to: 'cancelled', label: '註銷', right: 'write', undo: false, inner: true },
     },
   },
 );

@@ -138,5 +138,9 @@ export const advanceTasks: Record<string, Task> = {
   'advance.pay': task(pay),
   'advance.regularise': task(regularise),
   'advance.refuse': task((context, input: Acted & { text: string }) => ended(context, 'refuse', input)),
-  'advance.cancel': task((context, input: Acted & { text: string }) => ended(context, 'cancel', input)),
+  'advance.cancel': task((context, input: Acted & { text: string }) => {
+    const { paid } = theAdvance(context, input.id);
+    if (paid) throw new Refusal('invalid', words.advancePaid(formatMoney(paid)));
+    return ended(context, 'cancel', input);
+  }),
 };

@@ -1,5 +1,5 @@
 import type { Id } from '#shared/base/ids.ts';
-import type { AccountFact, BookFacts } from '#shared/budget/facts.ts';
+import type { AccountFact, BookFacts, TermFact } from '#shared/budget/facts.ts';
 import type { BudgetRecord } from '#shared/contract/budget-answers.ts';
 import { monthFields } from '#shared/registers/allotment.ts';
 import { registers } from '#shared/registers/index.ts';
@@ -116,7 +116,8 @@ export class BookRows {
     return {
       lines: this.#all('budgetLine'),
       moves: this.#all('budgetMove', ({ state }) => state === 'approved' || state === 'cancelled'),
-      terms: this.#all('budgetTerm'),
+      // Several hold a line one after the other: always in the order they were made.
+      terms: this.#all<TermFact>('budgetTerm').sort((a, b) => (a.id < b.id ? -1 : 1)),
       controls: this.#all('control', ({ heldOn }) => heldOn !== null),
       executions: this.#all('execution'),
       allotments: this.#all('allotment'),

@@ -13,7 +13,7 @@ import { type Of, recordsWith, recordThere } from '../../store/records.ts';
 import { type Task, type TaskContext, task } from '../carry.ts';
 import { create, follow, move } from '../changes.ts';
 import { filesWith, isOf, mayDo, onlyOwn, signed } from '../signed.ts';
-import { bookOfLine } from './in-force.ts';
+import { bookForCarrying } from './in-force.ts';
 import { budgetRules } from './rules.ts';
 
 type Carry = Of<'carryOver'>;
@@ -42,7 +42,7 @@ const over = new Set(['returned', 'withdrawn', 'cancelled']);
 /** What the accounting system knows of the basis is the most that can be carried; else what was not spent. */
 function checkAmount(context: TaskContext, { line, basis, amount }: Ask): void {
   const { db } = context.store;
-  const { book } = bookOfLine(db, line);
+  const { book } = bookForCarrying(db, line);
   const there = amountsAsOf(book.facts, lastDayOfYear(book.budget.year)).get(line);
   const taken = recordsWith(db, 'carryOver', 'line', line)
     .filter(({ state }) => !over.has(state))
@@ -59,7 +59,7 @@ function refuseAmount(sentence: string): never {
 }
 
 function ask(context: TaskContext, input: Ask): Made {
-  const { book, line } = bookOfLine(context.store.db, input.line);
+  const { book, line } = bookForCarrying(context.store.db, input.line);
   const act = signed(context, input.on);
   const unit = input.unit ?? line.unit;
   if (unit !== null && !mayDo(context, 'accounting')) onlyOwn(context, 'write', unit);

@@ -15,7 +15,7 @@ import { type Read, read, type Task, type TaskContext, task } from '../carry.ts'
 import { create, follow, move } from '../changes.ts';
 import { filesWith, isOf, mayDo, signed } from '../signed.ts';
 import { lastYearOf } from './book.ts';
-import { bookForSpending, limitBook, refuseBlocked } from './in-force.ts';
+import { bookForSpending, checkYear, limitBook, refuseBlocked } from './in-force.ts';
 import { budgetRules } from './rules.ts';
 
 type Control = Of<'control'>;
@@ -70,6 +70,7 @@ function ask(context: TaskContext, input: Ask): Made {
   const { db } = context.store;
   const { book, line } = bookForSpending(db, input.line);
   const act = signed(context, input.on);
+  checkYear(book, act.on);
   const unit = input.unit ?? line.unit;
   const own = unit === null || isOf(context.author.who, 'write', unit) || mayDo(context, 'accounting');
   if (!own) throw new Refusal('forbidden', words.onlyAccounting);
@@ -111,6 +112,7 @@ const theControl = (context: TaskContext, id: Id): Control => recordThere(contex
 function hold(context: TaskContext, input: Acted): Made {
   const held = theControl(context, input.id);
   const act = signed(context, input.on);
+  if (act.on < held.askedOn) throw new Refusal('invalid', '控留日不得早於申請日。核對日期。');
   refuseBlocked(findingsFor(context.store.db, { line: held.line, amount: held.amount, on: act.on }));
   return committed(
     context,
@@ -125,6 +127,7 @@ function use(context: TaskContext, input: Acted & { amount: number; voucher?: st
   const held = theControl(context, input.id);
   if (held.state !== 'held') throw new Refusal('invalid', '只有控留中的款項能核銷。');
   const act = signed(context, input.on);
+  if (held.heldOn !== null && act.on < held.heldOn) throw new Refusal('invalid', '核銷日不得早於控留日。核對日期。');
   const used = (held.used ?? 0) + input.amount;
   if (used > held.amount) throw new Refusal('invalid', words.overUsed(formatMoney(held.amount - (held.used ?? 0))));
   const uses = [...held.uses, { id: newId(), on: act.on, amount: input.amount, voucher: input.voucher ?? null }];

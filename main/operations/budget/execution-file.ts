@@ -17,7 +17,7 @@ import { accountsById, chainOf, lineNames } from '#shared/budget/line-names.ts';
 import type { ExecutionPreview } from '#shared/contract/budget-answers.ts';
 import { type Job, type JobContext, job } from '../carry.ts';
 import { checkMonth } from './executions.ts';
-import { bookInForce } from './in-force.ts';
+import { bookForFigures } from './in-force.ts';
 import type { Book } from './read-book.ts';
 
 const mostBytes = 8 * 1024 * 1024;
@@ -116,7 +116,7 @@ const knownIn = ({ facts }: Book, month: Month): Map<Id, ExecutionAmounts> =>
 /** Nothing is written: what comes of it is shown first. */
 export const executionFileJobs: Record<string, Job> = {
   'execution.read': job('execution.read', async (context, { budget, month, file, pasted, columns }) => {
-    const book = bookInForce(context.db, budget);
+    const book = bookForFigures(context.db, budget);
     checkMonth(book, month);
     if (file === undefined && pasted === undefined)
       throw new Refusal('invalid', '選擇會計系統匯出的檔案，或貼上表格。');

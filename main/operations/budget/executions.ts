@@ -9,7 +9,7 @@ import { budgetWords as words } from '#shared/words/budget.ts';
 import type { Draft } from '../../store/draft.ts';
 import { recordsWhere } from '../../store/records.ts';
 import { type Task, type TaskContext, task } from '../carry.ts';
-import { bookInForce, lineIn } from './in-force.ts';
+import { bookForFigures, lineIn } from './in-force.ts';
 import type { Book } from './read-book.ts';
 
 export const executionNames = ['paid', 'payable', 'committed', 'prepaid', 'saved'] as const;
@@ -34,7 +34,7 @@ export function checkMonth({ budget }: Book, month: Month): void {
 /** One record a line and month. What is not said stays; a row that says what is there already changes nothing. */
 function put(context: TaskContext, { budget, month, source, file, rows }: Put): Made {
   const { db } = context.store;
-  const book = bookInForce(db, budget);
+  const book = bookForFigures(db, budget);
   checkMonth(book, month);
   const known = new Map(
     recordsWhere(db, 'execution', {

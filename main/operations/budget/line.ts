@@ -1,7 +1,7 @@
 import type { Day } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
-import { amountsAsOf, balanceOf, heldOf, standing } from '#shared/budget/amounts.ts';
+import { amountsAsOf, balanceOf, leftOf, standing } from '#shared/budget/amounts.ts';
 import { transferGauge } from '#shared/budget/limits.ts';
 import type { LineAnswer } from '#shared/contract/budget-answers.ts';
 import { statesOf } from '#shared/language/register.ts';
@@ -80,7 +80,7 @@ function partsOf({ db }: ReadContext, line: Id, asOf: Day): Parts {
       number: one.number,
       purpose: one.purpose,
       amount: one.amount,
-      left: one.heldOn === null ? 0 : heldOf({ ...one, heldOn: one.heldOn }, asOf),
+      left: one.heldOn === null ? 0 : leftOf({ ...one, heldOn: one.heldOn }, asOf),
       state: one.state,
       label: statesOf(registers.control)[one.state] ?? one.state,
       on: one.heldOn ?? one.askedOn,

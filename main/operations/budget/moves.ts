@@ -1,10 +1,18 @@
 import type { Day } from '#shared/base/day.ts';
 import { todayIn } from '#shared/base/day.ts';
 import { type Id, newId } from '#shared/base/ids.ts';
+import { formatMoney } from '#shared/base/money.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import { type Amounts, amountsAsOf, balanceOf } from '#shared/budget/amounts.ts';
 import type { LineFact } from '#shared/budget/facts.ts';
-import { type Finding, isBlocked, type MoveWish, moveFindings, transferGauge } from '#shared/budget/limits.ts';
+import {
+  type Finding,
+  isBlocked,
+  type MoveWish,
+  moveFindings,
+  tightest,
+  transferGauge,
+} from '#shared/budget/limits.ts';
 import type { CheckAnswer } from '#shared/contract/budget-answers.ts';
 import type { Made } from '#shared/contract/directive-answers.ts';
 import { budgetWords as words } from '#shared/words/budget.ts';
@@ -13,8 +21,8 @@ import { type Of, recordThere } from '../../store/records.ts';
 import { type Read, read, type Task, type TaskContext, task } from '../carry.ts';
 import { create, move } from '../changes.ts';
 import { filesWith, isOf, mayDo, signed } from '../signed.ts';
-import { bookInForce, limitBook, lineIn, refuseBlocked } from './in-force.ts';
-import type { Book } from './read-book.ts';
+import { bookInForce, checkYear, limitBook, lineIn, refuseBlocked } from './in-force.ts';
+import { type Book, readBook } from './read-book.ts';
 import { budgetRules } from './rules.ts';
 
 type Move = Of<'budgetMove'>;
@@ -88,7 +96,9 @@ function ask(context: TaskContext, input: Ask): Made {
   const book = bookInForce(db, input.budget);
   const act = signed(context);
   const on = input.on ?? act.on;
+  checkYear(book, on);
   const wish = wishOf(input, on);
+  checkUnits(context, book, wish);
   refuseBlocked(findingsFor(db, book, wish));
   const id = newId();
   const values = {
@@ -104,6 +114,14 @@ function ask(context: TaskContext, input: Ask): Made {
   };
   const { position } = context.commit('budgetMove.ask', [create('budgetMove', id, values)]);
   return { position, ids: [id] };
+}
+
+/** The unit that gives or the one that gets; 主計 for all. */
+function checkUnits(context: TaskContext, book: Book, { from, to }: MoveWish): void {
+  if (mayDo(context, 'accounting')) return;
+  const units = [from, to].map((id) => (id === null ? null : lineIn(book, id).unit));
+  if (!units.some((unit) => unit !== null && isOf(context.author.who, 'write', unit)))
+    throw new Refusal('forbidden', words.ownUnitMove);
 }
 
 interface Acted {
@@ -126,6 +144,21 @@ function recheck(context: TaskContext, asked: Move): void {
 }
 
 const theMove = (context: TaskContext, id: Id): Move => recordThere(context.store.db, 'budgetMove', id);
+
+/** What the council enacted stands; what came in and was promised to somebody since cannot go back. */
+function cancel(context: TaskContext, input: Acted & { text: string }): Made {
+  const { db } = context.store;
+  const made = theMove(context, input.id);
+  if (made.kind === 'supplement' || made.kind === 'reduce') throw new Refusal('invalid', words.enacted);
+  const act = signed(context, input.on);
+  if (act.on < made.on) throw new Refusal('invalid', '註銷日不得早於生效日。核對日期。');
+  const book = readBook(db, made.budget);
+  const there = made.to === null ? undefined : tightest(book.facts, made.to, act.on);
+  const free = there ? balanceOf(there) : 0;
+  if (there && made.state === 'approved' && made.amount > free && budgetRules(db).overdraw === 'refuse')
+    throw new Refusal('invalid', words.cancelShort(formatMoney(Math.max(0, free))));
+  return step(context, input, 'cancel', { cancelledOn: act.on, cancelText: input.text });
+}
 
 export const moveTasks: Record<string, Task> = {
   'budgetMove.ask': task(ask),
@@ -155,11 +188,7 @@ export const moveTasks: Record<string, Task> = {
     if (!own && !mayDo(context, 'accounting')) throw new Refusal('forbidden', words.onlyAccounting);
     return step(context, input, 'withdraw', {});
   }),
-  'budgetMove.cancel': task((context, input: Acted & { text: string }) => {
-    const act = signed(context, input.on);
-    if (act.on < theMove(context, input.id).on) throw new Refusal('invalid', '註銷日不得早於生效日。核對日期。');
-    return step(context, input, 'cancel', { cancelledOn: act.on, cancelText: input.text });
-  }),
+  'budgetMove.cancel': task(cancel),
 };
 
 export const moveReads: Record<string, Read> = {

@@ -97,10 +97,14 @@ interface Amend {
   [field: string]: unknown;
 }
 
-/** Fields that every account keeper may correct, whatever the state. */
+const drafting = new Set(['compiling', 'reviewing', 'decided']);
+
+/** Session, files and note may be corrected at any time; how a gap is met goes to the council with the lines. */
 function amend(context: TaskContext, { id, version, ...patch }: Amend): Made {
-  budgetThere(context.store.db, id);
+  const budget = budgetThere(context.store.db, id);
   const said = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+  const meets = ['surplusUsed', 'borrowing', 'repayment'].some((field) => field in said);
+  if (meets && !drafting.has(budget.state)) throw new Refusal('invalid', words.financingStands(budgetName(budget)));
   const { position } = context.commit('budget.amend', [
     { kind: 'patch', register: 'budget', id, version, patch: said },
   ]);

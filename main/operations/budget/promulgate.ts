@@ -1,6 +1,7 @@
 import type { Day } from '#shared/base/day.ts';
 import { type Id, newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
+import { amountOf } from '#shared/budget/balance.ts';
 import { budgetWords as words } from '#shared/words/budget.ts';
 import type { Draft } from '../../store/draft.ts';
 import { type Of, recordsWith } from '../../store/records.ts';
@@ -35,7 +36,7 @@ interface Enacting {
 }
 
 function enacted(line: Of<'budgetLine'>, { general, budget, on, number }: Enacting): Draft[] {
-  const amount = line.legal ?? 0;
+  const amount = amountOf(line) ?? 0;
   if (amount === 0) return [];
   const base = line.base ?? newId();
   const id = newId();

@@ -127,7 +127,10 @@ const ways: Readonly<Record<BudgetStep, Way>> = {
     number: 'promulgatedNumber',
     check: checkFilled,
     more: (on) => ({ thirdOn: on }),
-    lines: (work) => eachLine(work, (line) => ({ proposed: amountOf(line), legal: amountOf(line) })),
+    lines: (work) => [
+      ...eachLine(work, (line) => ({ proposed: amountOf(line), legal: amountOf(line) })),
+      ...promulgated(work),
+    ],
   },
   rework: {},
   reconsider: { lines: (work) => eachLine(work, () => ({ decided: null })) },

@@ -4,12 +4,15 @@ import { formatMoney } from '#shared/base/money.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import { plus } from '#shared/budget/amounts.ts';
 import type { Made } from '#shared/contract/directive-answers.ts';
+import { statesOf } from '#shared/language/register.ts';
 import type { TermKind } from '#shared/registers/budget-term.ts';
+import { registers } from '#shared/registers/index.ts';
 import { budgetWords as words } from '#shared/words/budget.ts';
 import { type Of, recordsWith, recordThere } from '../../store/records.ts';
 import { type Task, type TaskContext, task } from '../carry.ts';
 import { create, follow, move } from '../changes.ts';
 import { filesWith, signed } from '../signed.ts';
+import { budgetName } from './book.ts';
 import { lineIn, lineName } from './in-force.ts';
 import { readBook } from './read-book.ts';
 
@@ -30,6 +33,7 @@ interface Add {
 
 const beforeCouncil = new Set(['compiling', 'reviewing', 'decided']);
 const underReading = new Set(['sent', 'first', 'second']);
+const closed = new Set(['settling', 'auditing', 'published']);
 
 /** A cut is spoken of while the budget is read; it is in the legal amount from the resolution on. */
 function add(context: TaskContext, input: Add): Made {
@@ -37,6 +41,8 @@ function add(context: TaskContext, input: Add): Made {
   const book = readBook(db, input.budget);
   const { state } = book.budget;
   if (beforeCouncil.has(state)) throw new Refusal('invalid', words.termEarly);
+  if (closed.has(state))
+    throw new Refusal('invalid', words.notNow(budgetName(book.budget), statesOf(registers.budget)[state] ?? state));
   if (input.kind === 'cut' && !underReading.has(state)) throw new Refusal('invalid', words.termLate);
   const act = signed(context, input.on);
   if (input.line) checkAmount(context, input, book);
@@ -92,6 +98,8 @@ function lift(context: TaskContext, input: Lift): Made {
   if (act.on < term.on) throw new Refusal('invalid', '解除日不得早於議決日。核對日期。');
   const left = leftOf(term);
   const amount = input.amount ?? left;
+  if (left === null && input.amount)
+    throw new Refusal('invalid', words.liftWhole, { fields: { amount: words.liftWhole } });
   if (left !== null && amount !== null && amount > left)
     throw new Refusal('invalid', words.liftTooMuch(formatMoney(left)), {
       fields: { amount: words.liftTooMuch(formatMoney(left)) },
@@ -111,7 +119,7 @@ function drop(context: TaskContext, { id, version }: { id: Id; version: number }
   const { db } = context.store;
   const term = recordThere(db, 'budgetTerm', id);
   const { state } = readBook(db, term.budget).budget;
-  if (term.kind === 'cut' && !underReading.has(state)) throw new Refusal('invalid', words.termLate);
+  if (!underReading.has(state)) throw new Refusal('invalid', words.termStands);
   const { position } = context.commit('budgetTerm.drop', [{ kind: 'remove', register: 'budgetTerm', id, version }]);
   return { position, ids: [id] };
 }

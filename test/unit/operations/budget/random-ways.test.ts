@@ -80,8 +80,8 @@ function checkTotals({ facts }: Book, picture: Picture): void {
   );
 }
 
-/** Who takes money back may leave a line short: the council, the head, and an undo. */
-const takesBack: ReadonlySet<RandomStep['what']> = new Set(['speak', 'cancelMove', 'undo']);
+/** The council may freeze what was given out already; an undo of a month's figures may show what they hid. */
+const takesBack: ReadonlySet<RandomStep['what']> = new Set(['speak', 'undo']);
 
 /** Nothing else spends what is not there, on any day. */
 function checkAvailable(before: Picture, after: Picture): void {

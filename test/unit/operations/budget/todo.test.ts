@@ -27,6 +27,7 @@ async function lists(): Promise<Partial<Record<PersonName, string[]>>> {
 it('each step waits for whoever may take it', async () => {
   const made = await town.inForce();
   const { budget, works, goods } = made;
+  await town.step(budget, 'begin');
   const wish = {
     budget,
     kind: 'transfer' as const,
@@ -37,7 +38,7 @@ it('each step waits for whoever may take it', async () => {
     reason: '測設費',
   };
   const [move = ''] = (await town.call('本課承辦', 'budgetMove.ask', wish)).ids;
-  await town.call('本課承辦', 'control.ask', { line: goods, amount: 500, purpose: '文具' });
+  await town.call('本課承辦', 'control.ask', { line: goods, amount: 500, purpose: '文具', on: inYear('12-01') });
   const file = newId();
   town.write({
     kind: 'create',

@@ -170,5 +170,5 @@ export const advanceLines: readonly Line<AdvanceState>[] = [
   { step: '代表會不同意', by: 主計, from: { 提請審議: '不同意' } },
   { step: '支付', by: 主計, from: to('同意墊付', ...consented) },
   { step: '轉正', by: 主計, from: to('已轉正', ...consented) },
-  { step: '註銷', by: 主計, from: to('註銷', '擬辦', '提請審議', ...consented) },
+  { step: '註銷', by: 主計, from: to('註銷', '擬辦', '提請審議', '同意墊付') },
 ];

@@ -42,18 +42,6 @@ const stands = (register: Moving) => (id: Id) => {
   return record ? (statesOf(registers[register])[record.state] ?? record.state) : '已刪除';
 };
 
-type Ask = (id: Id) => Asked | undefined;
-
-/** Asked in these states of a budget only. */
-const during =
-  (states: readonly BudgetState[], ask: Ask): Ask =>
-  (id) =>
-    states.some((state) => state === stands('budget')(id)) ? ask(id) : undefined;
-
-/** Up to the end of its year, and before it is law. */
-const untilSettled = budgetStates.slice(0, budgetStates.indexOf('決算'));
-const beforeLaw = budgetStates.slice(0, budgetStates.indexOf('發布'));
-
 const on =
   (operation: string, more: object = {}) =>
   (id: Id): Asked => [operation, { id, ...more }];
@@ -96,11 +84,11 @@ const budgetMachine = machine<BudgetState>('budget', budgetLines, {
   函縣府備查: versioned('budget', 'budget.file', { on: todayIn(), number }),
   增列細目: (id) => ['budgetLine.put', { budget: id, create: [{ values: office.expense('物品', null) }] }],
   登錄刪減: term('cut'),
-  登錄凍結: during(untilSettled, term('freeze')),
-  分配預算: during(untilSettled, (id) => ['allotment.spread', { budget: id, method: 'even' }]),
-  擬議流用: during(beforeLaw, (id) => ['budgetMove.ask', office.moveWish(bookOf(id))]),
-  申請動支: during(untilSettled, (id) => ['control.ask', { line: bookOf(id).goods, amount: 1, purpose: '文具' }]),
-  申請保留: during([...beforeLaw, '執行', '決算'], (id) => ['carryOver.ask', office.carryWish(bookOf(id))]),
+  登錄凍結: term('freeze'),
+  分配預算: (id) => ['allotment.spread', { budget: id, method: 'even' }],
+  擬議流用: (id) => ['budgetMove.ask', office.moveWish(bookOf(id))],
+  申請動支: (id) => ['control.ask', { line: bookOf(id).goods, amount: 1, purpose: '文具' }],
+  申請保留: (id) => ['carryOver.ask', office.carryWish(bookOf(id))],
 });
 
 const moveMachine = machine<MoveState>('budgetMove', moveLines, {
@@ -111,16 +99,10 @@ const moveMachine = machine<MoveState>('budgetMove', moveLines, {
   註銷: on('budgetMove.cancel', { text }),
 });
 
-/** While the council reads, and of a cut whenever. */
-function isReading(id: Id): boolean {
-  const { budget, kind } = office.town.record('budgetTerm', id);
-  return kind === 'cut' || stands('budget')(budget) === '二讀';
-}
-
 const termMachine = machine<TermState>('budgetTerm', termLines, {
   解除: on('budgetTerm.lift', { number }),
   解除一部: on('budgetTerm.lift', { number, amount: 1 }),
-  刪除: (id) => (isReading(id) ? versioned('budgetTerm', 'budgetTerm.drop')(id) : undefined),
+  刪除: versioned('budgetTerm', 'budgetTerm.drop'),
 });
 
 const controlMachine = machine<ControlState>('control', controlLines, {
