@@ -102,10 +102,11 @@ export const advanceSteps: readonly StepPlan[] = [
     lent: 'accounting',
     fields: {
       on: day(texts.payOn, { required: true }),
-      amount: money(texts.payAmount, { required: true, min: 1, help: texts.payHelp }),
+      amount: money(texts.payAmount, { required: true, help: texts.payHelp }),
     },
     proposed: ({ paid, amount }, on) => ({ on, amount: paid ?? amount }),
   },
   ending('refuse', texts.refuse, texts.refused, ['sent']),
-  ending('cancel', texts.cancel, texts.cancelled, ['proposed', 'sent', 'consented']),
+  // What was paid comes back first.
+  { ...ending('cancel', texts.cancel, texts.cancelled, ['proposed', 'sent', 'consented']), when: ({ paid }) => !paid },
 ];

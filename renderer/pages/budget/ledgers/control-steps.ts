@@ -57,6 +57,7 @@ export const controlSteps: readonly StepPlan[] = [
     may: (record, actor) =>
       holds('accounting')(record, actor) ||
       (record.state === 'asked' && record.unit !== null && inUnit('write')(record, actor)),
+    lasting: true,
     fields: { text: why },
   },
 ];

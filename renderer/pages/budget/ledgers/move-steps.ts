@@ -60,6 +60,8 @@ export const moveSteps: readonly StepPlan[] = [
     done: texts.cancelled,
     states: ['approved'],
     may: holds('ruling'),
+    // What the council enacted stands.
+    when: ({ kind }) => kind !== 'supplement' && kind !== 'reduce',
     lent: 'head',
     lasting: true,
     fields: { on: onDay(texts.cancelOn), text: why(texts.cancelBasis) },
