@@ -22,7 +22,8 @@ test('walking through the program sends nothing out and breaks no policy', async
   const links = await desk.books.getByRole('link').allInnerTexts();
   expect(links.length).toBeGreaterThan(6);
   for (const link of links) {
-    await desk.books.getByRole('link', { name: link, exact: true }).click();
+    // What is counted behind a book comes a moment after its name.
+    await desk.book(link.replace(/\s*\d+$/, '')).click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }
   const list = await desk.list('人員');
