@@ -9,6 +9,7 @@ import { BookTree } from '#shared/budget/tree.ts';
 import type { BookAnswer, PackedBook } from '#shared/contract/budget-answers.ts';
 import { demoPassword } from '#shared/demo.ts';
 import { type Filled, fillBudgets } from './budget/fill.ts';
+import { at, times } from './timing.ts';
 
 const lines = 10_000;
 const rounds = 21;
@@ -19,20 +20,6 @@ const firstLimit = 1000;
 const warming = 3;
 /** Far from the demo office's own years. */
 const year = 60;
-
-const at = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0;
-
-async function times(round: (count: number) => unknown, before: () => unknown = () => undefined): Promise<number[]> {
-  const all: number[] = [];
-  for (let count = 0; count < warming + rounds; count += 1) {
-    await before();
-    const start = performance.now();
-    await round(count);
-    all.push(performance.now() - start);
-  }
-  return all.slice(warming).toSorted((a, b) => a - b);
-}
 
 const columns = ['estimate', 'legal'] as const;
 
@@ -104,8 +91,8 @@ try {
   console.log(['', 'median ms', 'p95 ms', 'limit', 'plain read'].map((cell, i) => cell.padStart(i && 11)).join(''));
   for (const [label, round, beside] of measured) {
     // Every round comes after a change, so that nothing is answered from what an earlier one left.
-    const ours = await times(round, change);
-    const theirs = beside ? await times(beside) : [];
+    const ours = await times(round, { rounds, warming, before: change });
+    const theirs = beside ? await times(beside, { rounds, warming }) : [];
     const over = at(ours, 0.95) > limit;
     slow += Number(over);
     const cells = [at(ours, 0.5).toFixed(1), at(ours, 0.95).toFixed(1), String(limit)];

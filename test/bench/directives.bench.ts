@@ -8,6 +8,7 @@ import type { Visitor } from '#main/visitor.ts';
 import { addDays, todayIn } from '#shared/base/day.ts';
 import { demoPassword } from '#shared/demo.ts';
 import { fillOffice } from './directives/fill.ts';
+import { at, times } from './timing.ts';
 
 const cases = 20_000;
 const rounds = 21;
@@ -122,20 +123,6 @@ function measurements(unit: string, one: string): Measured[] {
   ];
 }
 
-const at = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0;
-
-async function times(round: () => unknown, before: () => unknown = () => undefined): Promise<number[]> {
-  const all: number[] = [];
-  for (let count = 0; count < rounds; count += 1) {
-    await before();
-    const start = performance.now();
-    await round();
-    all.push(performance.now() - start);
-  }
-  return all.toSorted((a, b) => a - b);
-}
-
 const folder = mkdtempSync(path.join(tmpdir(), 'shizhengbu-bench-'));
 const office = path.join(folder, 'office');
 const program = new Program(path.join(folder, 'home'));
@@ -168,9 +155,9 @@ try {
   };
   console.log(['', 'median ms', 'p95 ms', 'limit', 'plain SQL'].map((cell, i) => cell.padStart(i && 11)).join(''));
   for (const { label, kind, operation, input, plain, as = 'control' } of measurements(unit, one)) {
-    const ours = await times(() => call(as, operation, input), change);
+    const ours = await times(() => call(as, operation, input), { rounds, before: change });
     const statement = plain === undefined ? undefined : raw.prepare(plain);
-    const theirs = statement ? await times(() => statement.all()) : [];
+    const theirs = statement ? await times(() => statement.all(), { rounds }) : [];
     const over = at(ours, 0.95) > limits[kind];
     slow += Number(over);
     const cells = [at(ours, 0.5).toFixed(1), at(ours, 0.95).toFixed(1), String(limits[kind])];
