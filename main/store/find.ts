@@ -80,22 +80,28 @@ interface Scope {
   registers: readonly Register[];
 }
 
-/** Newest first, over everything the account may see. */
+/** Newest first, over everything the account may see; what stands there by the hundreds comes after the rest. */
 export function search(scope: Scope, typed: string, limit: number): SearchHit[] {
   const query = matchQuery(typed);
   if (!query) return [];
-  const hits: SearchHit[] = [];
   const open = new Map(scope.registers.filter((of) => may(scope.who, seeRight(of))).map((of) => [of.name, of]));
   const docs = scope.db.each<Doc>(
     'SELECT d.number, d.register, d.record FROM scratch.find f JOIN scratch.doc d ON d.number = f.rowid WHERE f.find MATCH ? ORDER BY f.rowid DESC LIMIT 5000',
     query,
   );
-  for (const doc of docs) {
+  const hits: SearchHit[] = [];
+  const crowd: Doc[] = [];
+  const take = (doc: Doc): void => {
     const of = open.get(doc.register);
     const kept = of && visibleKept(scope, of, doc.record);
     if (of && kept) hits.push(hitOf(scope.who, of, kept, typed));
-    if (hits.length >= limit) break;
+  };
+  for (const doc of docs) {
+    if (!open.get(doc.register)?.options.crowd) take(doc);
+    else if (crowd.length < limit) crowd.push(doc);
+    if (hits.length >= limit) return hits;
   }
+  for (const doc of crowd) if (hits.length < limit) take(doc);
   return hits;
 }
 

@@ -61,6 +61,8 @@ export interface RegisterOptions<S extends string = string> {
   lasting?: true;
   /** The register on whose page its records are shown: no book of its own in the navigation. */
   within?: string;
+  /** So many that are alike: a search over everything shows them after all others. */
+  crowd?: true;
   /** Rows that exports leave out unless they are asked for with the right to. */
   withheld?: { rows: Condition; right: Right };
 }

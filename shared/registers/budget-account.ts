@@ -43,6 +43,7 @@ export const budgetAccount = register(
     counter: '科目',
     within: 'budget',
     guided: true,
+    crowd: true,
     title: ['code', 'name'],
     order: [{ field: 'year', down: true }, { field: 'scheme' }, { field: 'level' }, { field: 'code' }],
     rights: { create: 'accounting', change: 'accounting', remove: 'accounting' },

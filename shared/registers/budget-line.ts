@@ -64,6 +64,7 @@ export const budgetLine = register(
     counter: '筆',
     within: 'budget',
     guided: true,
+    crowd: true,
     title: ['name'],
     order: [{ field: 'account' }, { field: 'order' }],
   },

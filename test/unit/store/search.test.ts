@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { search } from '#main/store/find.ts';
 import { openSearchIndex } from '#main/store/search-index.ts';
+import { text } from '#shared/language/field.ts';
+import { register } from '#shared/language/register.ts';
 import { testRegisters } from '#test/support/sample.ts';
 import { everyRight, patch, program, type TestStore, testStore, whoWith } from '#test/support/store.ts';
 
@@ -76,6 +78,17 @@ describe('the search', () => {
     openSearchIndex(test.scratch, test.db, testRegisters).catchUp();
     expect(titles(test, '道路')).toEqual(['一', '二', '道路案']);
     expect(find(test, '道路', 2)).toHaveLength(2);
+  });
+
+  it('shows what stands there by the hundreds after all others, and only as many as there is room for', () => {
+    const line = register('line', '細目', { name: text('名稱') }, { subject: 'test', title: ['name'], crowd: true });
+    const test = testStore([...testRegisters, line]);
+    test.make('matter', { name: '建設課' });
+    for (let at = 0; at < 30; at += 1) test.make('line', { name: `公共建設${at}` });
+    const registers = [...testRegisters, line];
+    const hits = search({ db: test.reader, who: whoWith(everyRight), registers }, '建設', 20);
+    expect(hits.map(({ title }) => title).slice(0, 3)).toEqual(['建設課', '公共建設29', '公共建設28']);
+    expect(hits).toHaveLength(20);
   });
 
   it('catches up with what was written while it was away', () => {
