@@ -15,7 +15,7 @@ import {
   sumOf,
   underWay,
 } from './pages/budget-books.ts';
-import { BudgetPage, type BudgetSheet, moneyIn } from './pages/budget-page.ts';
+import { BudgetPage, type BudgetSheet, cellsOf, moneyIn } from './pages/budget-page.ts';
 import type { Desk } from './pages/desk.ts';
 import { expect, type Office, test } from './pages/office.ts';
 
@@ -223,5 +223,32 @@ test.describe('the charts of a book', () => {
     }
     await budget.page.getByRole('button', { name: '人事費的細目' }).click();
     await expect(budget.page.getByRole('grid', { name: '預算細目' })).toBeVisible();
+  });
+
+  test('keep the years of document 002 to the 元, and blanks blank', async ({ office }) => {
+    const desk = await office.open('viewer');
+    const budget = await BudgetPage.open(desk);
+    await budget.version('100年度總預算');
+    await budget.tab('圖表');
+    const bars = budget.page.getByRole('list', { name: '近年預算與決算' });
+    await expect(bars.getByRole('img', { name: '100年：預算21,911,000元，決算19,867,906元' })).toBeVisible();
+    await expect(bars.getByRole('listitem').last()).toContainText('90.68%');
+    await desk.press('Alt+t');
+    const table = budget.page.getByRole('table', { name: '近年預算與決算' });
+    await expect(table).toBeVisible();
+    const rows = Object.fromEntries((await cellsOf(table)).map(([name = '', ...cells]) => [name, cells.slice(-9)]));
+    expect(rows).toEqual({
+      '鄉（縣）預算': [
+        ...['22,396,000', '19,035,971', '85.00%'],
+        ...['39,144,000', '35,139,493', '89.77%'],
+        ...['21,911,000', '19,867,906', '90.68%'],
+      ],
+      離島建設基金: ['3,500,000', '3,500,000', '100.00%', '', '', '', '', '', ''],
+      合計: [
+        ...['25,896,000', '22,535,971', '87.02%'],
+        ...['39,144,000', '35,139,493', '89.77%'],
+        ...['21,911,000', '19,867,906', '90.68%'],
+      ],
+    });
   });
 });

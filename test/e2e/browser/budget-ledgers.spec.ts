@@ -37,7 +37,7 @@ test.describe('墊付', () => {
     await ledger.list.open(title);
     await ledger.expectState('同意墊付');
     const regular = ledger.step('轉正');
-    await regular.pick('次年度總預算');
+    await regular.pick('次年度總預算轉正');
     await regular.name('轉正預算', '總預算', generalOf(office, thisYear() - 1).name);
     await regular.done('轉正');
     await ledger.expectState('已轉正');
@@ -70,11 +70,11 @@ test.describe('墊付', () => {
     const pay = await ledger.instead('登錄支付');
     await pay.field('累計支付數').fill('1,500,000');
     await pay.done('登錄');
-    await expect(pay.panel).toContainText('1,200,000');
-    await expect(ledger.drawer.fact('累計支付')).toHaveCount(0);
+    await expect(pay.panel).toContainText('1,200,000元');
+    await expect(ledger.drawer.fact('已支付')).toHaveCount(0);
     await pay.field('累計支付數').fill('500,000');
     await pay.done('登錄');
-    await expect(ledger.drawer.fact('累計支付')).toHaveText(/500,000/);
+    await expect(ledger.drawer.fact('已支付')).toHaveText(/500,000/);
   });
 });
 
@@ -85,14 +85,14 @@ test.describe('保留', () => {
     test.slow();
     const book = bookNow(office);
     const line = lineNamed(book, '道路橋梁工程／公共建設及設施費　生活圈道路港墘段改善');
-    const reason = '工程展延，履約期限跨年度。';
+    const contract = '海建工115-031';
     const desk = await office.open('handler');
     const asking = await LedgerPage.open(desk, '預算保留');
     await asking.begin();
     await asking.line(generalOf(office, thisYear()).name, '道路橋梁 港墘段', '生活圈道路港墘段改善');
     await asking.field('保留數').fill('100,000');
-    await asking.field('契約編號').fill('海建工115-031');
-    await asking.field('保留原因').fill(reason);
+    await asking.field('契約編號').fill(contract);
+    await asking.field('保留原因').fill('工程展延，履約期限跨年度。');
     await expect(asking.form).toContainText('保留須附契約或債務證明。');
     await asking.send();
     await expect(asking.form.getByRole('button', { name: /^送主管核可/ })).toBeDisabled();
@@ -102,7 +102,7 @@ test.describe('保留', () => {
     await asking.expectState('申請');
 
     const control = await LedgerPage.open(await office.open('control'), '預算保留');
-    await control.show('待主管核可', reason);
+    await control.show('待主管核可', contract);
     const check = await control.onBehalf('主管核可');
     await expect(check.reference('裁示或核可人')).toHaveValue('周國棟');
     await check.field('會議或文號').fill('簽呈');
@@ -110,12 +110,12 @@ test.describe('保留', () => {
     await control.expectState('主管核可');
 
     const accounting = await LedgerPage.open(await office.open('accounting'), '預算保留');
-    await accounting.show('待主計審核', reason);
+    await accounting.show('待主計審核', contract);
     await accounting.step('主計審核').done('審核通過');
     await accounting.expectState('主計審核');
 
     const head = await LedgerPage.open(await office.open('head'), '預算保留');
-    await head.show('待首長核定', reason);
+    await head.show('待首長核定', contract);
     const approve = head.step('首長核定');
     await approve.field('文號').fill('海主字第1150029001號');
     await approve.done('核定');
@@ -194,6 +194,7 @@ test.describe('動支', () => {
     const purpose = '反光鏡更新。';
     const desk = await office.open('handler');
     const asking = await LedgerPage.open(desk, '動支控留');
+    await asking.list.view('全部');
     await asking.begin();
     await asking.line(generalOf(office, thisYear()).name, '道路橋梁 交通安全', '交通安全設施');
     await asking.field('申請金額').fill('3,000');
