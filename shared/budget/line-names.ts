@@ -36,10 +36,14 @@ export function chainOf(accounts: Accounts, id: Id | null): AccountFact[] {
   return chain;
 }
 
-/** Codes joined by hyphens; one that repeats its parent's stands for both. */
+/** 2012 below 20 says both; 01 below 01 is a number of its own. */
+const goesOn = (code: string, below: string | undefined): boolean =>
+  below !== undefined && below.length > code.length && below.startsWith(code);
+
+/** Codes joined by hyphens; one that goes on from its parent's stands for both. */
 export const joinCodes = (chain: readonly AccountFact[]): string =>
   chain
-    .filter(({ code }, at) => code !== '' && !chain[at + 1]?.code.startsWith(code))
+    .filter(({ code }, at) => code !== '' && !goesOn(code, chain[at + 1]?.code))
     .map(({ code }) => code)
     .join('-');
 

@@ -90,12 +90,13 @@ function carryState(one: Carry, asOf: Day): string {
   return steps.filter((step) => step !== null).join('\n');
 }
 
-/** Advances of the year, and earlier ones that were still open when it began. */
+/** Advances of the year up to the day, and earlier ones that were still open when it began. */
 export function advances(fill: Fill): SheetBook {
   const { context, year, asOf } = fill;
   const names = namesIn(context.db);
   const begin = firstDayOfYear(year);
   const lines = recordsSeen(context, 'advance', { field: 'year', is: 'upTo', value: year })
+    .filter((one) => one.letterOn === null || one.letterOn <= asOf)
     .filter((one) => one.year === year || !(isBefore(one.regularOn, begin) || isBefore(one.endedOn, begin)))
     .toSorted((a, b) => a.year - b.year || a.number.localeCompare(b.number, 'en', { numeric: true }))
     .map((one) => advanceLine(one, asOf, names.unit(one.unit) || null));

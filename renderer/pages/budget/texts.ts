@@ -54,7 +54,7 @@ export const budgetTexts = {
     reserve: '預備金',
     current: '預算現額',
     available: '可支用數',
-    allotted: (month: number) => `累計分配\n至${month}月`,
+    allotted: (month: number) => (month === 0 ? '累計分配' : `累計分配\n至${month}月`),
     paid: '實現',
     payable: '應付',
     receivable: '應收',

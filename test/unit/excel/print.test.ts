@@ -91,6 +91,7 @@ async function advanced(): Promise<void> {
       year: bookYear,
       unit: town.units.建設課,
       agency: '試驗縣政府',
+      letterOn: inYear('02-20'),
       letterNumber: '府工字第5號',
       amount: 900_000,
       files: [],
@@ -291,6 +292,13 @@ describe('ledgers', () => {
     expect(kept?.[7]).toBe(`${day('03-20')}\n試代字第8號`);
     expect(refused?.[8]).toBe(`不同意 ${day('03-20')}\n列入明年度`);
     expect(total?.slice(1, 5)).toEqual(['合計（1案，不計不同意與註銷1案）', null, null, 900_000]);
+  });
+
+  it('the 墊付清冊 of a day knows no case that began after it', async () => {
+    const { first } = await printed({ sheet: 'advance', year: bookYear, asOf: inYear('02-19') });
+    expect(rowsOf(first, 6).flat().join()).not.toContain('橋梁補強');
+    const later = await printed({ sheet: 'advance', year: bookYear, asOf: inYear('02-20') });
+    expect(rowsOf(later.first, 6).flat().join()).toContain('橋梁補強');
   });
 
   it('the trend is of three years, and blank where there is nothing', async () => {

@@ -34,7 +34,9 @@ export function newLineAt(
   plain: LineValues = blank,
 ): LineValues {
   const like = node?.line;
-  const account = node ? pathOf(node).findLast((one) => one.account !== null)?.account : undefined;
+  const place = node && pathOf(node).findLast((one) => one.account !== null);
+  // Lines hang at the lowest level; on a 款 or 項 the account is left to choose.
+  const account = place?.below.some(({ kind }) => kind === 'account') ? null : place?.account;
   const [unit] = units.length === 1 ? units : [];
   return {
     ...plain,

@@ -4,7 +4,7 @@ import type { BookAnswer } from '#shared/contract/budget-answers.ts';
 import { line as lineFact } from '#test/support/budget-facts.ts';
 
 /** A small book: two agencies, a plan with two objects, and the first reserve of each. */
-const account = (
+export const account = (
   id: Id,
   parent: Id | null,
   level: number,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findLines, isPlain, lineChoices } from '#renderer/pages/budget/acts/line-choices.ts';
-import { labelOfLine, lineNames } from '#shared/budget/line-names.ts';
-import { book } from './book.ts';
+import { joinCodes, labelOfLine, lineNames } from '#shared/budget/line-names.ts';
+import { account, book } from './book.ts';
 
 const names = lineNames(book.accounts, book.lines);
 const choices = lineChoices(book);
@@ -10,6 +10,14 @@ describe('what a line is called', () => {
   test('目節與用途別的編號，計畫與用途別的名稱', () => {
     expect(names.get('office')).toMatchObject({ code: '04-01-20', fullCode: '02-01-04-01-20', agency: '公所' });
     expect(names.get('office')?.name).toBe('道路橋梁工程／業務費');
+  });
+
+  test('與上級同號者仍各自成號，接續上級者只寫一次', () => {
+    const at = (code: string) => account(code, null, 1, code, code);
+    const plan = (third: string) => ['02', '01', third, '02'].map((code) => at(code));
+    expect(joinCodes(plan('01'))).toBe('02-01-01-02');
+    expect(joinCodes(plan('02'))).toBe('02-01-02-02');
+    expect(joinCodes([at('20'), at('2012')])).toBe('2012');
   });
 
   test('有自己的名稱時接在後面', () => {

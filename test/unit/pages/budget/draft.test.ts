@@ -132,5 +132,6 @@ test('a new line begins where one stands', () => {
     nature: 'capital',
     unit: 'works',
   });
+  expect(newLineAt(nodeAt(tree, 'traffic'), 'agency', [])).toMatchObject({ account: null });
   expect(newLineAt(undefined, 'source', [])).toMatchObject({ side: 'revenue', account: null, unit: null });
 });
