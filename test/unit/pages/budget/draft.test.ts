@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeOf, draftColumns, nodeAt, treeFor } from '#renderer/pages/budget/book-tree.ts';
+import { changeOf, draftColumns, nodeAt, pathOf, treeFor } from '#renderer/pages/budget/book-tree.ts';
 import { nextCode, withBelow } from '#renderer/pages/budget/draft/account-entry.ts';
 import {
   lineAs,
@@ -132,6 +132,8 @@ test('a new line begins where one stands', () => {
     nature: 'capital',
     unit: 'works',
   });
-  expect(newLineAt(nodeAt(tree, 'traffic'), 'agency', [])).toMatchObject({ account: null });
+  const traffic = pathOf(nodeAt(tree, 'a') as BookNode).find(({ account }) => account === 'traffic');
+  expect(traffic?.name).toBe('交通支出');
+  expect(newLineAt(traffic, 'agency', [])).toMatchObject({ account: null });
   expect(newLineAt(undefined, 'source', [])).toMatchObject({ side: 'revenue', account: null, unit: null });
 });
