@@ -88,7 +88,9 @@ test('the trend of three years is that of the charts', async ({ office }) => {
   await budget.tab('圖表');
   await budget.desk.press('Alt+t');
   const table = budget.page.getByRole('table', { name: '近年預算與決算' });
-  const total = await table.getByRole('row').last().getByRole('cell').allInnerTexts();
+  const last = table.getByRole('row').last();
+  await expect(last).toContainText('合計');
+  const total = await last.getByRole('cell').allInnerTexts();
   // Budget, final account and rate of each year; the paper has no rate.
   const shown = total.slice(-9).flatMap((text, at) => (at % 3 === 2 || text === '' ? [] : [text.replaceAll(',', '')]));
   const paper = await printed(budget, '近三年預算趨勢表');

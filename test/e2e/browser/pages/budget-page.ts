@@ -130,6 +130,7 @@ export class BudgetPage {
 
 /** Rows of a table that is only read, without its head. */
 export async function cellsOf(table: Locator): Promise<string[][]> {
+  await table.waitFor();
   const rows = await table.locator('tbody tr').all();
   return Promise.all(rows.map(async (row) => (await row.locator('td, th').allInnerTexts()).map((text) => text.trim())));
 }
