@@ -1,11 +1,9 @@
-import { choice, day, longText, money, text } from '#shared/language/field.ts';
+import { choice, longText, money, text } from '#shared/language/field.ts';
 import { carryUses } from '#shared/registers/carry-over.ts';
 import type { Role } from '#shared/rights.ts';
+import { approval, onDay, review, today } from './signed-steps.ts';
 import { either, holds, inUnit, type StepPlan } from './step-plan.ts';
 import { stepTexts as texts } from './texts.ts';
-
-const today = (_record: unknown, on: string) => ({ on });
-const onDay = (label: string) => day(label, { required: true });
 
 /** Who decides next, and so may send it back. */
 const deciders: Readonly<Record<string, Role>> = { asked: 'chief', checked: 'accounting', reviewed: 'head' };
@@ -24,31 +22,8 @@ export const carrySteps: readonly StepPlan[] = [
     fields: { on: onDay(texts.checkedOn) },
     proposed: today,
   },
-  {
-    name: 'review',
-    label: texts.review,
-    verb: texts.reviewVerb,
-    done: texts.reviewed,
-    states: ['checked'],
-    may: holds('accounting'),
-    lent: 'accounting',
-    waits: true,
-    fields: { on: onDay(texts.reviewedOn) },
-    proposed: today,
-  },
-  {
-    name: 'approve',
-    label: texts.approve,
-    verb: texts.approveVerb,
-    done: texts.approved,
-    states: ['reviewed'],
-    may: holds('ruling'),
-    lent: 'head',
-    waits: true,
-    lasting: true,
-    fields: { on: onDay(texts.approvedOn), number: text(texts.number, { required: true, length: 60 }) },
-    proposed: today,
-  },
+  review('checked'),
+  approval,
   {
     name: 'use',
     label: texts.carryUse,

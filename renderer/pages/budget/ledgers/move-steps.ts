@@ -1,39 +1,14 @@
-import { day, longText, text } from '#shared/language/field.ts';
+import { longText } from '#shared/language/field.ts';
+import { approval, onDay, review, today } from './signed-steps.ts';
 import { either, holds, inUnit, type StepPlan } from './step-plan.ts';
 import { stepTexts as texts } from './texts.ts';
 
-const today = (_record: unknown, on: string) => ({ on });
-const onDay = (label: string) => day(label, { required: true });
 const why = (label: string) => longText(label, { required: true, length: 400 });
 
 /** 流用、動支: 擬議 → 主計審核 → 首長核定. */
 export const moveSteps: readonly StepPlan[] = [
-  {
-    name: 'review',
-    label: texts.review,
-    verb: texts.reviewVerb,
-    done: texts.reviewed,
-    states: ['asked'],
-    may: holds('accounting'),
-    lent: 'accounting',
-    waits: true,
-    fields: { on: onDay(texts.reviewedOn) },
-    proposed: today,
-  },
-  {
-    name: 'approve',
-    label: texts.approve,
-    verb: texts.approveVerb,
-    done: texts.approved,
-    states: ['reviewed'],
-    may: holds('ruling'),
-    lent: 'head',
-    waits: true,
-    lasting: true,
-    fields: { on: onDay(texts.approvedOn), number: text(texts.number, { required: true, length: 60 }) },
-    proposed: ({ number }, on) => ({ on, number }),
-    note: () => texts.counts,
-  },
+  review('asked'),
+  { ...approval, proposed: ({ number }, on) => ({ on, number }), note: () => texts.counts },
   {
     name: 'return',
     label: texts.return,
