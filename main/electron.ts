@@ -47,7 +47,13 @@ function start(): void {
   app.setAboutPanelOptions({ applicationName: app.getName(), applicationVersion: programVersion });
   guardSession(session.defaultSession, !app.isPackaged);
   servePages(pagesFolder());
-  const open = openDesk({ home, args, preload: built('../preload/preload.cjs'), module: built('office-process.js') });
+  const open = openDesk({
+    home,
+    args,
+    preload: built('../preload/preload.cjs'),
+    module: built('office-process.js'),
+    reader: built('file-reader.js'),
+  });
   desk = open;
   setMenu(open);
   answerPages(home, open.office);

@@ -4,8 +4,11 @@ import { readArguments } from './command-line/arguments.ts';
 import { plainError } from './door/plain.ts';
 import type { Errands, FromOffice, ToOffice } from './electron/errands.ts';
 import { offerFiles, saveOffered } from './electron/office-files.ts';
+import { officeReaders } from './electron/office-readers.ts';
 import { type ServedPort, servePort } from './electron/serve-port.ts';
+import { defaultHome } from './home.ts';
 import { Program } from './program.ts';
+import { fileReaders } from './reading/host.ts';
 import { folderWanted, openAtStart } from './start.ts';
 import { realFolder } from './store/place.ts';
 
@@ -13,7 +16,8 @@ import { realFolder } from './store/place.ts';
 const { parentPort } = process;
 const say = (message: FromOffice): void => parentPort.postMessage(message);
 
-const program = new Program();
+const readers = officeReaders(say);
+const program = new Program(defaultHome(), fileReaders(readers.spawn));
 program.onFocus = () => say({ focus: true });
 const windows = new Map<number, ServedPort>();
 
@@ -61,6 +65,8 @@ parentPort.on('message', ({ data, ports: [port] }) => {
   const message = data as ToOffice;
   if ('close' in message) {
     void close();
+  } else if ('reader' in message) {
+    readers.hear(message, port);
   } else if ('window' in message) {
     void windows.get(message.window)?.end();
     if (port) windows.set(message.window, servePort(program, port, opened));

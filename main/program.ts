@@ -8,6 +8,8 @@ import { createFiles, type Files } from './files.ts';
 import { defaultHome } from './home.ts';
 import { backupIfDue, type Office, openOffice } from './office.ts';
 import { backupsIn } from './operations/backup.ts';
+import { forkReader } from './reading/fork-reader.ts';
+import { type FileReaders, fileReaders } from './reading/host.ts';
 import { report } from './report.ts';
 import { lockIfIdle, type Session, sessionView, whoOf } from './session.ts';
 import { type Listening, listen } from './socket/server.ts';
@@ -26,6 +28,7 @@ interface Remembered {
 export class Program {
   readonly home: string;
   readonly files: Files = createFiles();
+  readonly readers: FileReaders;
   office: Office | undefined;
   /** Brings the window forward; set by the door that shows it. Only such a program listens on the socket. */
   onFocus: (() => void) | undefined;
@@ -36,8 +39,10 @@ export class Program {
   #listening: Listening | undefined;
   readonly #hearers = new Set<(event: ChangeEvent) => void>();
 
-  constructor(home: string = defaultHome()) {
+  /** `readers`: only a process that may start others reads with `fork`. */
+  constructor(home: string = defaultHome(), readers: FileReaders = fileReaders(forkReader)) {
     this.home = home;
+    this.readers = readers;
   }
 
   visitor(): Visitor {

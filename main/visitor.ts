@@ -5,7 +5,6 @@ import { allRegisters, registerNamed } from '#shared/registers/index.ts';
 import { may, type Right, rights, type Who } from '#shared/rights.ts';
 import { officeWords } from '#shared/words/office.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
-import type { Files } from './files.ts';
 import type { Office } from './office.ts';
 import type { JobContext, ReadContext } from './operations/carry.ts';
 import { jobs } from './operations/jobs.ts';
@@ -102,7 +101,7 @@ export class Visitor {
     const db = office.reader();
     try {
       const reading = { ...context, db };
-      return await jobs[name]?.(jobContext(reading, office, session, author, this.program.files, options), input);
+      return await jobs[name]?.(jobContext(reading, office, session, author, this.program, options), input);
     } finally {
       db.close();
     }
@@ -133,7 +132,7 @@ function jobContext(
   office: Office,
   session: Session,
   author: Author,
-  files: Files,
+  { files, readers }: Program,
   { signal, progress }: CallOptions,
 ): JobContext {
   return {
@@ -141,6 +140,7 @@ function jobContext(
     keys: subjectKeys(session.officeKey, readableKeyRows(reading.db)),
     officeKey: session.officeKey,
     files,
+    readers,
     signal: signal ?? new AbortController().signal,
     progress: (done, total, label = '') => progress?.(done, total, label),
     task: (name, input) => office.task(name, input, author, session.officeKey),

@@ -9,9 +9,10 @@ import { bringForward, openWindow } from './window.ts';
 export interface DeskStart {
   home: string;
   args: string[];
-  /** The built preload and office process. */
+  /** The built preload, office process and reader of files. */
   preload: string;
   module: string;
+  reader: string;
 }
 
 /** The windows and the one office process behind them. */
@@ -24,10 +25,10 @@ export interface Desk {
   pageGone(contents: WebContents, details: RenderProcessGoneDetails): Promise<void>;
 }
 
-export function openDesk({ home, args, preload, module }: DeskStart): Desk {
+export function openDesk({ home, args, preload, module, reader }: DeskStart): Desk {
   const newWindow = (): void => void openWindow(preload, home);
   const run = (given: string[]): OfficeProcess =>
-    startOffice({ module, args: given, home }, { started, failed, focus, gone: () => void officeGone() });
+    startOffice({ module, reader, args: given, home }, { started, failed, focus, gone: () => void officeGone() });
   let office = run(args);
 
   function started(where: 'here' | 'elsewhere'): void {

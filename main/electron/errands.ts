@@ -4,6 +4,7 @@ import type { Outcome } from '#shared/contract/port.ts';
 
 /** What the machine's list of processes calls it. */
 export const officeServiceName = '施政簿資料';
+export const readerServiceName = '施政簿讀檔';
 
 /** What the window's process asks of the office process itself: paths are spoken of between these two only. */
 export interface Errands {
@@ -15,11 +16,18 @@ export interface Errands {
 
 export type Errand = { [N in keyof Errands]: { errand: N } & Errands[N]['given'] }[keyof Errands];
 
+/** Only the window's process can start another: the office process asks it for readers of files, by numbers of its own. */
+export type ReaderWish = { reader: number; wish: 'start' | 'end' };
+
+/** A reader that is `here` comes with its port. */
+export type ReaderNews = { reader: number; now: 'here' | 'gone' };
+
 /** `window` comes with the port of that window. */
-export type ToOffice = { window: number } | ({ id: number } & Errand) | { close: true };
+export type ToOffice = { window: number } | ({ id: number } & Errand) | ReaderNews | { close: true };
 
 export type FromOffice =
   | { started: 'here' | 'elsewhere' }
   | { failed: PlainRefusal }
   | { focus: true }
+  | ReaderWish
   | ({ id: number } & Outcome<unknown>);

@@ -3,6 +3,7 @@ import { type PlainRefusal, Refusal, refusalFrom } from '#shared/base/refusal.ts
 import { windowWords } from '#shared/words/window.ts';
 import { channels } from './channels.ts';
 import { type Errand, type Errands, type FromOffice, officeServiceName, type ToOffice } from './errands.ts';
+import { type ReaderProcesses, readerProcesses } from './reader-process.ts';
 
 export interface OfficeProcess {
   /** Gives a page its own port to the office; the port it had before ends. */
@@ -22,6 +23,8 @@ export interface OfficeHearer {
 
 interface OfficeStart {
   module: string;
+  /** The module of the processes that read files for it. */
+  reader: string;
   args: string[];
   home: string;
 }
@@ -34,21 +37,23 @@ interface Waiting {
   fail: (error: Refusal) => void;
 }
 
-export function startOffice({ module, args, home }: OfficeStart, hearer: OfficeHearer): OfficeProcess {
+export function startOffice({ module, reader, args, home }: OfficeStart, hearer: OfficeHearer): OfficeProcess {
   const env = { ...process.env, SHIZHENGBU_HOME: home };
   const child = utilityProcess.fork(module, args, { serviceName: officeServiceName, env, stdio: 'inherit' });
+  const readers = readerProcesses(reader, child);
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let closing = false;
   const ended = new Promise<void>((done) => {
     child.on('exit', () => {
+      readers.endAll();
       for (const one of waiting.values()) one.fail(new Refusal('fault', windowWords.officeGone));
       waiting.clear();
       done();
       if (!closing) hearer.gone();
     });
   });
-  child.on('message', (message: FromOffice) => hear(message, waiting, hearer));
+  child.on('message', (message: FromOffice) => hear(message, waiting, readers, hearer));
   return {
     handOver(frame, window) {
       const { port1, port2 } = new MessageChannelMain();
@@ -71,10 +76,16 @@ export function startOffice({ module, args, home }: OfficeStart, hearer: OfficeH
   };
 }
 
-function hear(message: FromOffice, waiting: Map<number, Waiting>, hearer: OfficeHearer): void {
+function hear(
+  message: FromOffice,
+  waiting: Map<number, Waiting>,
+  readers: ReaderProcesses,
+  hearer: OfficeHearer,
+): void {
   if ('started' in message) hearer.started(message.started);
   else if ('failed' in message) hearer.failed(message.failed);
   else if ('focus' in message) hearer.focus();
+  else if ('reader' in message) readers.hear(message);
   else {
     const one = waiting.get(message.id);
     waiting.delete(message.id);

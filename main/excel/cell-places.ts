@@ -4,13 +4,6 @@ export type Place = readonly [letters: string, row: number];
 /** Spreadsheet programs take so many arguments, no more. */
 const mostArguments = 255;
 
-/** 1 is A, 27 is AA. */
-export function columnLetters(n: number): string {
-  const rest = Math.floor((n - 1) / 26);
-  const letter = String.fromCharCode(65 + ((n - 1) % 26));
-  return rest === 0 ? letter : columnLetters(rest) + letter;
-}
-
 export const columnNumber = (letters: string): number =>
   [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
 

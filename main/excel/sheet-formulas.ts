@@ -1,5 +1,6 @@
+import { columnLetters } from '#shared/base/cell-address.ts';
 import { divide } from '#shared/base/decimal.ts';
-import { callOver, columnLetters, type Place } from './cell-places.ts';
+import { callOver, type Place } from './cell-places.ts';
 import type { Difference, PaperColumn, PaperRow, PaperValue, Share, SheetPaper } from './sheet-paper.ts';
 
 /** A live formula with the program's own figure beside it; where that is none, an empty text makes the cell look blank. */

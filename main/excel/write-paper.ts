@@ -1,6 +1,6 @@
 import exceljs, { type stream, type Worksheet } from 'exceljs';
+import { columnLetters } from '#shared/base/cell-address.ts';
 import { printable } from '../documents/plain.ts';
-import { columnLetters } from './cell-places.ts';
 import { type PaperCell, paperCells } from './sheet-formulas.ts';
 import { fitted, type LaidRow, layOut } from './sheet-layout.ts';
 import { cellLooks, columnWidth, looks } from './sheet-looks.ts';

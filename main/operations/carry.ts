@@ -3,6 +3,7 @@ import type { CallName, Calls } from '#shared/contract/index.ts';
 import type { Register } from '#shared/language/register.ts';
 import type { Right, Who } from '#shared/rights.ts';
 import type { Files } from '../files.ts';
+import type { FileReaders } from '../reading/host.ts';
 import type { AccessKind, AccessLog } from '../store/access-log.ts';
 import type { ReadableDb, WritableDb } from '../store/database.ts';
 import type { Author, Committed, Draft, Store } from '../store/draft.ts';
@@ -43,6 +44,8 @@ export interface JobContext extends ReadContext {
   readonly keys: SubjectKeys;
   readonly officeKey: Buffer | undefined;
   readonly files: Files;
+  /** For files that come from outside: their reading never happens in this process. */
+  readonly readers: FileReaders;
   readonly signal: AbortSignal;
   progress(done: number, total: number, label?: string): void;
   task<T>(name: string, input: unknown): Promise<T>;

@@ -13,13 +13,16 @@ CREATE VIRTUAL TABLE IF NOT EXISTS find USING fts5 (pieces, content = '', conten
 CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
-/** How far the index has come, and by which rules its keys were made. */
-const stamp = (office: ReadableDb, registers: readonly Register[]): string =>
+/** By which rules its keys were made. */
+const rulesOf = (registers: readonly Register[]): string =>
   JSON.stringify({
     key: TEXT_KEY_VERSION,
-    station: office.get<{ id: string }>('SELECT id FROM station ORDER BY number DESC LIMIT 1')?.id,
     fields: registers.map((of) => [of.name, of.options.title, searchFields(of).map(([name]) => name)]),
   });
+
+/** The change it has come to: an office that was moved or copied keeps its index, one restored from before does not. */
+const hashAt = (office: ReadableDb, position: number): string =>
+  office.get<{ hash: string }>('SELECT hash FROM change WHERE position = ?', position)?.hash ?? '';
 
 export interface SearchIndex {
   /** Brings the index up to the journal; what is already there is left alone. */
@@ -28,7 +31,7 @@ export interface SearchIndex {
 
 export function openSearchIndex(scratch: WritableDb, office: ReadableDb, registers: readonly Register[]): SearchIndex {
   scratch.script(schema);
-  const rules = stamp(office, registers);
+  const rules = rulesOf(registers);
   const byName = new Map(registers.filter(isFindable).map((of) => [of.name, of]));
   const read = (key: string) => scratch.get<{ value: string }>('SELECT value FROM state WHERE key = ?', key)?.value;
   const write = (key: string, value: string) =>
@@ -75,13 +78,14 @@ export function openSearchIndex(scratch: WritableDb, office: ReadableDb, registe
     catchUp() {
       const last = lastPosition(office);
       const at = Number(read('position') ?? -1);
-      const fresh = read('rules') !== rules || at < 0 || at > last;
+      const fresh = read('rules') !== rules || at < 0 || read('hash') !== hashAt(office, at);
       if (!fresh && at === last) return;
       scratch.transaction(() => {
         if (fresh) empty();
         since(fresh ? 0 : at);
         write('rules', rules);
         write('position', String(last));
+        write('hash', hashAt(office, last));
       });
     },
   };

@@ -11,13 +11,16 @@ export function parseDelimited(text: string, delimiter: Delimiter = ','): string
   return parseDelimitedRows(text, delimiter).map((row) => row.cells);
 }
 
+export function parseDelimitedRows(text: string, delimiter: Delimiter = ','): DelimitedRow[] {
+  return [...delimitedRows(text, delimiter)];
+}
+
 /**
  * Reads CSV as RFC 4180 has it, and the clipboard's tab-separated text: quotes, quotes within quotes, line breaks within
  * quotes, any kind of line end, a byte order mark. A quote that is never properly closed is an ordinary character, so that
- * one stray quote does not swallow the rows after it.
+ * one stray quote does not swallow the rows after it. Row by row: a large file's rows are never all there at once.
  */
-export function parseDelimitedRows(text: string, delimiter: Delimiter = ','): DelimitedRow[] {
-  const rows: DelimitedRow[] = [];
+export function* delimitedRows(text: string, delimiter: Delimiter = ','): Generator<DelimitedRow> {
   let position = text.startsWith('\uFEFF') ? 1 : 0;
   let line = 1;
   while (position < text.length) {
@@ -30,11 +33,10 @@ export function parseDelimitedRows(text: string, delimiter: Delimiter = ','): De
       more = text.charAt(cell.end) === delimiter;
       position = cell.end + (more ? 1 : 0);
     }
-    rows.push(row);
+    yield row;
     position += lineEndLength(text, position);
     line += 1;
   }
-  return rows;
 }
 
 const CELL_ENDS: Readonly<Record<Delimiter, RegExp>> = { ',': /[,\r\n]/g, '\t': /[\t\r\n]/g, ';': /[;\r\n]/g };

@@ -1,9 +1,18 @@
+import { cellAddress } from '../base/cell-address.ts';
 import type { Id } from '../base/ids.ts';
 import { findMoneyUnit, formatMoney, type MoneyUnit, parseMoney } from '../base/money.ts';
+import { type Parsed, unparsed } from '../base/parsed.ts';
 import { squeezedText } from '../base/plain-text.ts';
 import { textKey } from '../base/text-key.ts';
 import { execution } from '../registers/execution.ts';
-import { type ExecutionAmount, type ExecutionColumn, executionAmounts, findHead, type Head } from './execution-head.ts';
+import {
+  type Columns,
+  type ExecutionAmount,
+  type ExecutionColumn,
+  executionAmounts,
+  type Head,
+  isEnough,
+} from './execution-head.ts';
 
 export type ExecutionAmounts = Record<ExecutionAmount, number | null>;
 
@@ -26,11 +35,22 @@ export interface ExecutionRow {
   problem: string | null;
 }
 
+/** What is known of a table besides what it says itself. */
+export interface Said {
+  /** Which column is which; a table is read by these alone. */
+  columns?: Columns | undefined;
+  unit?: MoneyUnit | undefined;
+  /** The unit where the table names none. */
+  usualUnit?: MoneyUnit | undefined;
+}
+
 export interface ExecutionTable {
   /** What stands above the head. */
   title: string;
   unit: MoneyUnit;
-  columns: Partial<Record<ExecutionColumn, number>>;
+  /** Whether the table names its unit itself. */
+  unitNamed: boolean;
+  columns: Columns;
   rows: ExecutionRow[];
   notes: string[];
 }
@@ -108,23 +128,30 @@ interface Reading {
   total: number | undefined;
 }
 
-/** Reads a table of cells; `said` corrects which column is which. Undefined where there is no such table. */
+/** Reads what stands below a head. Without enough columns there are no rows. */
 export function readExecutionTable(
   rows: readonly (readonly string[])[],
+  found: Head,
   lines: readonly NamedLine[],
-  said: Partial<Record<string, number>> = {},
-): ExecutionTable | undefined {
-  const found = findHead(rows);
-  if (!found) return undefined;
-  const head = { ...found, columns: { ...found.columns, ...said } };
+  said: Said = {},
+): ExecutionTable {
+  const head = { ...found, columns: said.columns ?? found.columns };
   const title = rows.slice(0, head.first).flat().join('　');
-  const unit = findMoneyUnit(title) ?? '元';
+  const named = findMoneyUnit(title);
+  const unit = said.unit ?? named ?? said.usualUnit ?? '元';
+  const about = { title, unit, unitNamed: named !== null, columns: head.columns };
+  if (!isEnough(head)) return { ...about, rows: [], notes: [] };
   const { rows: read, total } = readRows(rows.slice(head.first), head, unit, new Finder(lines));
   const own = onceEach(withoutSubtotals(read));
-  return { title, unit, columns: head.columns, rows: own, notes: totalNote(total, own) };
+  return { ...about, rows: own, notes: totalNote(total, own) };
 }
 
 type Cells = (column: ExecutionColumn) => string;
+
+interface RowCells {
+  cell: Cells;
+  address: (column: ExecutionColumn) => string;
+}
 
 function readRows(rows: readonly (readonly string[])[], head: Head, unit: MoneyUnit, finder: Finder): Reading {
   const places = new Places(finder);
@@ -141,7 +168,8 @@ function readRows(rows: readonly (readonly string[])[], head: Head, unit: MoneyU
     }
     const atLevels = head.levels.map((place) => (row[place] ?? '').trim());
     const code = cell('code') || (head.levels.length > 0 ? places.code(atLevels, name) : '');
-    const one = readRow({ place: `第${head.first + at + 1}列`, code, name }, cell, unit, finder);
+    const address = (column: ExecutionColumn): string => cellAddress(head.first + at, head.columns[column] ?? 0);
+    const one = readRow({ place: `第${head.first + at + 1}列`, code, name }, { cell, address }, unit, finder);
     if (saysSomething(one, cell)) reading.rows.push(one);
   }
   return reading;
@@ -167,16 +195,16 @@ function withoutSubtotals(rows: readonly ExecutionRow[]): ExecutionRow[] {
 
 function readRow(
   said: Pick<ExecutionRow, 'place' | 'code' | 'name'>,
-  cell: Cells,
+  { cell, address }: RowCells,
   unit: MoneyUnit,
   finder: Finder,
 ): ExecutionRow {
   const values: ExecutionAmounts = { paid: null, payable: null, committed: null, prepaid: null, saved: null };
   let problem: string | null = null;
   for (const column of executionAmounts) {
-    const read = parseMoney(cell(column), unit);
+    const read = readAmount(cell(column), unit);
     if (read.ok) values[column] = read.value;
-    else problem ??= `「${execution.fields[column].label}」：${read.reason}`;
+    else problem ??= `${address(column)}「${execution.fields[column].label}」：${read.reason}`;
   }
   const found = finder.find(said.code, bareName(said.name));
   return {
@@ -186,6 +214,13 @@ function readRow(
     values,
     problem: problem ?? found.problem ?? null,
   };
+}
+
+/** A spreadsheet's own errors, and formulas of which the file has no value, are no figures. */
+function readAmount(text: string, unit: MoneyUnit): Parsed<number | null> {
+  if (text.startsWith('=')) return unparsed(text, '檔案沒有存這個公式的值。在試算表開啟並儲存後再匯入。');
+  if (/^#[A-Z/0!?]+$/.test(text)) return unparsed(text, `這一格是錯誤值${text}。在試算表改正後再匯入。`);
+  return parseMoney(text, unit);
 }
 
 /** Two rows of one line cannot both be right. */

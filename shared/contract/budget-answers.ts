@@ -3,6 +3,7 @@ import type { Id } from '../base/ids.ts';
 import type { Month } from '../base/month.ts';
 import type { AmountName, Amounts } from '../budget/amounts.ts';
 import type { BudgetDeadline } from '../budget/calendar.ts';
+import type { ExecutionField } from '../budget/execution-head.ts';
 import type { AccountFact, LineFact } from '../budget/facts.ts';
 import type { Finding, Gauge, LimitRules } from '../budget/limits.ts';
 import type { PackedLines } from '../budget/packed.ts';
@@ -11,6 +12,7 @@ import type { TrendTable } from '../budget/trend.ts';
 import type { RecordOf } from '../language/register.ts';
 import type { budget } from '../registers/budget.ts';
 import type { MoveKind } from '../registers/budget-move.ts';
+import type { ReadSource } from './import-operations.ts';
 
 export type BudgetRecord = RecordOf<typeof budget>;
 
@@ -161,10 +163,10 @@ export interface TrendAnswer extends TrendTable {
 }
 
 /** A file of the accounting system, read and not yet applied. */
-export interface ExecutionPreview {
-  file: string;
+/** The accounting system's export, row by row. */
+export interface ExecutionPreview extends ReadSource<ExecutionField> {
+  /** The month that the table says it is of. */
   month: Month | null;
-  unit: string;
   rows: {
     place: string;
     code: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isMonth } from '../base/month.ts';
+import { executionColumns } from '../budget/execution-head.ts';
 import type { PackedCompared } from '../budget/packed.ts';
 import { patchSchema } from '../language/schema.ts';
 import { spreadings } from '../registers/allotment.ts';
@@ -17,6 +18,7 @@ import type {
 } from './budget-answers.ts';
 import type { Made } from './directive-answers.ts';
 import { dayEntry, idEntry, keysOf, textEntry, versionEntry } from './entries.ts';
+import { sourceCorrections } from './import-operations.ts';
 import { operation } from './operation.ts';
 
 export const moneyEntry = z.int({ error: '金額請填整數元。' }).min(-999_999_999_999).max(999_999_999_999);
@@ -261,8 +263,9 @@ export const budgetOperations = {
       /** A file handed in, or a table that was pasted. */
       file: z.string().optional(),
       pasted: z.string().max(4_000_000).optional(),
-      /** By what each column of the file means, where it was corrected by hand. */
-      columns: z.record(z.string(), z.int().min(0).max(200)).optional(),
+      ...sourceCorrections,
+      /** Which column is which, where the user said so: all of them. */
+      columns: z.partialRecord(z.enum(executionColumns), z.int().min(0).max(1_023)).optional(),
     }),
   }),
   'budget.print': operation<{ file: string; name: string }>()('job', {

@@ -4,6 +4,7 @@ import { budgetActOperations } from './budget-act-operations.ts';
 import { budgetOperations } from './budget-operations.ts';
 import { directiveOperations } from './directive-operations.ts';
 import { figureOperations } from './figure-operations.ts';
+import { importOperations } from './import-operations.ts';
 import { meetingOperations } from './meeting-operations.ts';
 import { officeOperations } from './office-operations.ts';
 import type { Operation } from './operation.ts';
@@ -17,6 +18,7 @@ const ownOperations = {
   ...figureOperations,
   ...budgetOperations,
   ...budgetActOperations,
+  ...importOperations,
 } as const;
 
 type Own = typeof ownOperations;

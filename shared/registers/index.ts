@@ -18,6 +18,7 @@ import { directive } from './directive.ts';
 import { directiveKind } from './directive-kind.ts';
 import { execution } from './execution.ts';
 import { handover } from './handover.ts';
+import { importProfile } from './import-profile.ts';
 import { inspection } from './inspection.ts';
 import { item } from './item.ts';
 import { meeting } from './meeting.ts';
@@ -67,6 +68,7 @@ export const registers = {
   calendar,
   attachment,
   tag,
+  importProfile,
   setting,
 } as const satisfies Record<string, Register>;
 

@@ -17,6 +17,7 @@ export const budgetWords = {
   accountScheme: (name: string, scheme: string) => `「${name}」不是${scheme}科目。改選${scheme}的科目。`,
   accountHasChildren: (name: string) => `「${name}」下面還有科目；細目請列在最下一級。`,
   revenueHasNoObject: '歲入細目不列用途別與政事別。',
+  missingColumns: '還不知道哪一欄是科目、哪一欄是實現數。在「欄位對應」選出科目編號或科目名稱，以及實現數。',
   lineUsed: (name: string) => `「${name}」已有異動、分配或執行，不能刪除。`,
   negative: '總預算的細目不得為負數。追減請在追加（減）預算辦理。',
   emptyBudget: '預算案還沒有細目。先編列細目，再進行下一步。',

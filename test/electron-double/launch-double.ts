@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright';
+import { officeServiceName } from '#main/electron/errands.ts';
 import { ElectronDouble } from './double.ts';
 import { loadWith } from './hooks.ts';
 import type { Launch, Launched } from './launch.ts';
@@ -46,7 +47,7 @@ export async function launchDouble(browser: Browser, launch: Launch): Promise<La
       await second.closed;
     },
     async crashOffice() {
-      double.processes.at(-1)?.crash();
+      double.processes.findLast((one) => one.serviceName === officeServiceName)?.crash();
     },
     exited: double.app.exited,
     async quit() {

@@ -10,12 +10,15 @@ type Surface = Pick<UtilityProcess, 'kill' | 'pid'>;
 
 /** A real process of Node: it can crash, and be killed, as Electron's could. */
 export class DoubleUtilityProcess extends EventEmitter implements Surface {
+  /** What the program called it when it started it. */
+  readonly serviceName: string | undefined;
   readonly #child: ChildProcess;
   readonly #ports = new Map<number, DoublePort>();
   #lastPort = 0;
 
   constructor(module: string, args: string[] = [], options: ForkOptions = {}) {
     super();
+    this.serviceName = options.serviceName;
     this.#child = fork(module, args, {
       execArgv: ['--disable-warning=ExperimentalWarning', '--import', parentPort],
       serialization: 'advanced',
@@ -24,6 +27,10 @@ export class DoubleUtilityProcess extends EventEmitter implements Surface {
     });
     this.#child.on('message', (wire: Wire) => this.#hear(wire));
     this.#child.on('exit', (code) => this.#ended(code ?? 1));
+  }
+
+  get alive(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
   get pid(): number | undefined {
@@ -54,8 +61,9 @@ export class DoubleUtilityProcess extends EventEmitter implements Surface {
     return id;
   }
 
+  /** What is said to a process that is just ending is lost, without a word. */
   #send(wire: Wire): void {
-    if (this.#child.connected) this.#child.send(wire);
+    if (this.#child.connected) this.#child.send(wire, () => undefined);
   }
 
   #hear(wire: Wire): void {

@@ -8,6 +8,8 @@ import type { TaskContext } from '#main/operations/carry.ts';
 import { finalCheck } from '#main/operations/final-check.ts';
 import { tasks } from '#main/operations/tasks.ts';
 import type { Program } from '#main/program.ts';
+import { forkReader } from '#main/reading/fork-reader.ts';
+import { fileReaders } from '#main/reading/host.ts';
 import { startingKinds, startingSeries } from '#main/starting-books.ts';
 import { type AccessLog, openAccessLog } from '#main/store/access-log.ts';
 import { commit } from '#main/store/commit.ts';
@@ -216,7 +218,12 @@ export class Township {
       onChange: () => () => undefined,
       close: async () => undefined,
     };
-    const visitor = new Visitor({ office, sessions: new Set(), files: this.files } as unknown as Program);
+    const visitor = new Visitor({
+      office,
+      sessions: new Set(),
+      files: this.files,
+      readers: fileReaders(forkReader),
+    } as unknown as Program);
     visitor.session = { account: this.#accounts[name], officeKey: this.#key, seen: Date.now() };
     this.#visitors.set(name, visitor);
     return visitor;

@@ -5,7 +5,7 @@ import { fromRoot, root } from '../lib/paths.mjs';
 import { say } from '../lib/say.mjs';
 
 /** The doors and the processes they start. They find each other by `new URL('./writer.js', import.meta.url)`. */
-const entries = ['electron', 'office-process', 'writer', 'browser', 'cli'];
+const entries = ['electron', 'office-process', 'writer', 'file-reader', 'reader-watch', 'browser', 'cli'];
 
 /** Stay packages of their own: binaries, and code that must not be read through a bundler. */
 const external = /^(?:electron|better-sqlite3|exceljs)(?:\/|$)/;

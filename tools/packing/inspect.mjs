@@ -11,6 +11,8 @@ const needed = [
   'out/main/electron.js',
   'out/main/office-process.js',
   'out/main/writer.js',
+  'out/main/file-reader.js',
+  'out/main/reader-watch.js',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
   'node_modules/better-sqlite3/lib/index.js',

@@ -1,8 +1,9 @@
+import { plus } from '#shared/budget/amounts.ts';
 import type { AccountFact, LineFact } from '#shared/budget/facts.ts';
 import { BookTree } from '#shared/budget/tree.ts';
 import { budgetSheets } from '#shared/contract/budget-operations.ts';
 import type { Scheme } from '#shared/registers/budget-account.ts';
-import type { SheetBook } from '../sheet-paper.ts';
+import type { PaperColumn, SheetBook } from '../sheet-paper.ts';
 import { accountColumns, accountSigners, column, less, type PaperHead } from './parts.ts';
 import { explained, treeRows } from './tree-rows.ts';
 
@@ -11,30 +12,48 @@ export interface AccountBudgetData extends PaperHead {
   accounts: readonly AccountFact[];
   /** Of the side the scheme belongs to. */
   lines: readonly LineFact[];
-  thisYear: (line: LineFact) => number | null;
-  lastYear: (line: LineFact) => number | null;
+  amount: (line: LineFact) => number | null;
+  /** Last year's, or of an amending budget what the line had before it. */
+  before: (line: LineFact) => number | null;
+  /** 追加（減）: the amounts are added to what was there. */
+  amending?: boolean;
   explain: (line: string) => string | null;
 }
 
+const compared: readonly PaperColumn[] = [
+  column('amount', '本年度預算數', 'money', 7),
+  column('before', '上年度預算數', 'money', 7),
+  column('result', '比較\n（增減）', 'money', 7, { from: { plus: ['amount'], minus: ['before'] } }),
+];
+
+const amended: readonly PaperColumn[] = [
+  column('before', '原預算數', 'money', 7),
+  column('amount', '追加（減）\n預算數', 'money', 7),
+  column('result', '追加（減）後\n預算數', 'money', 7, { from: { plus: ['before', 'amount'], minus: [] } }),
+];
+
 /** 歲入來源別、歲出機關別、政事別、用途別預算表. */
 export function accountBudget(data: AccountBudgetData): SheetBook {
-  const { scheme, accounts, lines } = data;
+  const { scheme, accounts, lines, amending = false } = data;
   const groupsOnly = scheme === 'function' || scheme === 'object';
   const tree = new BookTree({
     scheme,
     accounts,
     lines,
-    columns: ['thisYear', 'lastYear'],
+    columns: ['amount', 'before'],
     figure: (line, name) => data[name](line),
   });
   const rows = treeRows({
     tree,
     groupsOnly,
     total: scheme === 'source' ? '歲入合計' : '歲出合計',
-    also: (node) => ({
-      difference: less(tree.sum(node, 'thisYear'), tree.sum(node, 'lastYear')),
-      explain: explained(node, groupsOnly, data.explain, (one) => tree.sum(one, 'thisYear')),
-    }),
+    also: (node) => {
+      const [amount, before] = [tree.sum(node, 'amount'), tree.sum(node, 'before')];
+      return {
+        result: amending ? plus(before, amount) : less(amount, before),
+        explain: explained(node, groupsOnly, data.explain, (one) => tree.sum(one, 'amount')),
+      };
+    },
   });
   return {
     about: data.about,
@@ -46,13 +65,7 @@ export function accountBudget(data: AccountBudgetData): SheetBook {
         period: data.period,
         unit: data.unit,
         size: 'A4',
-        columns: [
-          ...accountColumns(15),
-          column('thisYear', '本年度預算數', 'money', 7),
-          column('lastYear', '上年度預算數', 'money', 7),
-          column('difference', '比較\n（增減）', 'money', 7, { from: { plus: ['thisYear'], minus: ['lastYear'] } }),
-          column('explain', '說明', 'text', 18),
-        ],
+        columns: [...accountColumns(15), ...(amending ? amended : compared), column('explain', '說明', 'text', 18)],
         rows,
         signers: accountSigners,
       },

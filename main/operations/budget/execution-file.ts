@@ -1,87 +1,42 @@
-import { readFile, stat } from 'node:fs/promises';
-import iconv from 'iconv-lite';
-import { parseDelimited } from '#shared/base/csv.ts';
 import type { Id } from '#shared/base/ids.ts';
 import { type Month, parseMonth } from '#shared/base/month.ts';
 import { squeezedText } from '#shared/base/plain-text.ts';
 import { Refusal } from '#shared/base/refusal.ts';
-import { executionAmounts } from '#shared/budget/execution-head.ts';
+import {
+  type Columns,
+  type ExecutionField,
+  executionAmounts,
+  executionColumns,
+  findHead,
+  type Head,
+  isEnough,
+} from '#shared/budget/execution-head.ts';
 import {
   type ExecutionAmounts,
   type ExecutionRow,
-  type NamedLine,
+  type ExecutionTable,
   readExecutionTable,
 } from '#shared/budget/execution-table.ts';
-import type { AccountFact, LineFact } from '#shared/budget/facts.ts';
-import { accountsById, chainOf, lineNames } from '#shared/budget/line-names.ts';
 import type { ExecutionPreview } from '#shared/contract/budget-answers.ts';
-import { type Job, type JobContext, job } from '../carry.ts';
+import type { Basis, MatchedColumn } from '#shared/contract/import-operations.ts';
+import { columnsFrom, fileColumns } from '#shared/importing/source.ts';
+import { budgetWords } from '#shared/words/budget.ts';
+import { importWords } from '#shared/words/importing.ts';
+import type { ReadableDb } from '../../store/database.ts';
+import type { Of } from '../../store/records.ts';
+import { type Job, job } from '../carry.ts';
+import { profileOf } from '../importing/profiles.ts';
+import { type TextSheet, tablesOf } from '../importing/tables.ts';
+import { namedLines } from './execution-lines.ts';
 import { checkMonth } from './executions.ts';
 import { bookForFigures } from './in-force.ts';
 import type { Book } from './read-book.ts';
 
-const mostBytes = 8 * 1024 * 1024;
+/** A month's figures of a whole county are not larger. */
+const mostCells = 500_000;
 
-/** UTF-8 where it is, else the encoding of older accounting systems. */
-function decoded(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return iconv.decode(bytes, 'cp950');
-  }
-}
-
-const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 2).toString('latin1') === 'PK';
-const isOldExcel = (bytes: Buffer): boolean => bytes.subarray(0, 4).toString('hex') === 'd0cf11e0';
-
-async function fileText(context: JobContext, token: string): Promise<{ text: string; name: string }> {
-  const file = context.files.take(token);
-  if ((await stat(file.path)).size > mostBytes)
-    throw new Refusal('invalid', '檔案超過8MB，不像一個月的執行數。只匯出這個月的報表。');
-  const bytes = await readFile(file.path);
-  if (isZip(bytes) || isOldExcel(bytes))
-    throw new Refusal('invalid', '這裡讀CSV檔。在試算表選「另存新檔」存成CSV，或複製表格後直接貼上。');
-  return { text: decoded(bytes), name: file.name };
-}
-
-/** A pasted table is parted by tabs, a file by commas; whichever parts more. */
-function cellsOf(text: string): string[][] {
-  const [tabs, commas] = [parseDelimited(text, '\t'), parseDelimited(text, ',')];
-  const width = (rows: string[][]): number => rows.reduce((sum, row) => sum + row.length, 0);
-  return width(tabs) > width(commas) ? tabs : commas;
-}
-
-/** The numbers and names a row of the accounting system may call a line by. */
-function namedLines({ accounts, facts }: Book): NamedLine[] {
-  const byId = accountsById(accounts);
-  const called = lineNames(accounts, facts.lines);
-  return facts.lines.map((line) => {
-    const { name = '', fullCode = '' } = called.get(line.id) ?? {};
-    const [plan, object] = [chainOf(byId, line.account), chainOf(byId, line.object)];
-    return {
-      id: line.id,
-      label: name,
-      codes: [fullCode, ...codesOf(plan, object)],
-      names: namesOf(line, plan, object),
-    };
-  });
-}
-
-/** Every code on the way down; and by the first level of 用途別 alone, where that is enough to tell. */
-function codesOf(plan: readonly AccountFact[], object: readonly AccountFact[]): string[] {
-  const codes = (path: readonly AccountFact[]): string => path.map(({ code }) => code).join('-');
-  const whole = [codes(plan), codes(object)].filter((code) => code !== '').join('-');
-  const root = object[0]?.code;
-  return root === undefined ? [whole] : [whole, `${codes(plan)}-${root}`];
-}
-
-function namesOf(line: LineFact, plan: readonly AccountFact[], object: readonly AccountFact[]): string[] {
-  const last = plan.at(-1)?.name ?? '';
-  const use = object.at(-1)?.name ?? '';
-  const own = line.name ?? '';
-  const names = [own, `${use}${own}`, `${last}${use}`, `${last}${use}${own}`, `${last}${own}`];
-  return object.length === 0 ? [...names, last] : names;
-}
+/** Rows shown above the preview: titles, head, and enough below to see what the columns hold. */
+const sampleRows = 12;
 
 const amountsIn = (one: ExecutionAmounts): ExecutionAmounts => ({
   paid: one.paid,
@@ -98,8 +53,9 @@ function previewed(row: ExecutionRow, known: ReadonlyMap<Id, ExecutionAmounts>):
 
 function actionOf(row: ExecutionRow, before: ExecutionAmounts | null): ExecutionPreview['rows'][number]['action'] {
   if (row.problem !== null || row.line === null) return 'refused';
-  if (before === null) return 'add';
-  return executionAmounts.every((name) => row.values[name] === before[name]) ? 'same' : 'change';
+  const same = executionAmounts.every((name) => row.values[name] === (before?.[name] ?? null));
+  if (same) return 'same';
+  return before === null ? 'add' : 'change';
 }
 
 /** The month a report says it is of: 115年9月, 115年度9月份. */
@@ -113,22 +69,95 @@ function monthIn(title: string): Month | null {
 const knownIn = ({ facts }: Book, month: Month): Map<Id, ExecutionAmounts> =>
   new Map(facts.executions.filter((one) => one.month === month).map((one) => [one.line, amountsIn(one)]));
 
+interface Table {
+  sheet: TextSheet;
+  head: Head;
+}
+
+/** The sheet that was said, else the first that can be read, else the first with anything like a table. */
+function tableIn(sheets: readonly TextSheet[], said: number | undefined): Table {
+  const asked = said === undefined ? sheets : sheets.filter(({ at }) => at === said);
+  const tables = asked.flatMap((sheet) => {
+    const head = findHead(sheet.rows);
+    return head ? [{ sheet, head }] : [];
+  });
+  const table = tables.find(({ head }) => isEnough(head)) ?? tables[0];
+  if (!table) throw new Refusal('invalid', importWords.noTable);
+  return table;
+}
+
+type Profile = Of<'importProfile'>;
+
+interface Understood {
+  columns: Columns;
+  basis: Basis;
+  profile: Profile | undefined;
+}
+
+/** What the user says goes before what the source was read as, and that before what its heads say. */
+function understood(db: ReadableDb, head: Head, said: Columns | undefined): Understood {
+  const profile = profileOf(db, 'execution', head.heads);
+  if (said) return { columns: said, basis: 'said', profile };
+  if (!profile) return { columns: head.columns, basis: 'head', profile };
+  const at = columnsFrom(profile, head.heads);
+  const columns = executionColumns.flatMap((name) => {
+    const place = at.get(name);
+    return place === undefined ? [] : [[name, place] as const];
+  });
+  return { columns: Object.fromEntries(columns), basis: 'profile', profile };
+}
+
+function matched({ sheet, head }: Table, { columns, basis }: Understood): MatchedColumn<ExecutionField>[] {
+  const fields = new Map<number, ExecutionField>(head.levels.map((at) => [at, 'level']));
+  for (const name of executionColumns) {
+    const at = columns[name];
+    if (at !== undefined) fields.set(at, name);
+  }
+  return fileColumns(head.heads, sheet.rows, head.first).map((column): MatchedColumn<ExecutionField> => {
+    const field = fields.get(column.at) ?? null;
+    if (field === null) return { ...column, field };
+    const byHead = field === 'level' || head.columns[field] === column.at;
+    return { ...column, field, basis: byHead ? 'head' : basis };
+  });
+}
+
+function unitFrom(table: ExecutionTable, said: unknown, profile: Profile | undefined): ExecutionPreview['unitFrom'] {
+  if (said !== undefined) return 'said';
+  if (table.unitNamed) return 'file';
+  return profile?.unit ? 'profile' : 'none';
+}
+
+const sampleOf = ({ sheet, head }: Table): string[][] =>
+  sheet.rows.slice(0, Math.max(sampleRows, head.first + 6)).map((row) => row.map((cell) => cell.slice(0, 60)));
+
 /** Nothing is written: what comes of it is shown first. */
 export const executionFileJobs: Record<string, Job> = {
-  'execution.read': job('execution.read', async (context, { budget, month, file, pasted, columns }) => {
+  'execution.read': job('execution.read', async (context, { budget, month, file, pasted, sheet, unit, columns }) => {
     const book = bookForFigures(context.db, budget);
     checkMonth(book, month);
-    if (file === undefined && pasted === undefined)
-      throw new Refusal('invalid', '選擇會計系統匯出的檔案，或貼上表格。');
-    const { text, name } = file === undefined ? { text: pasted ?? '', name: '' } : await fileText(context, file);
-    const table = readExecutionTable(cellsOf(text), namedLines(book), columns);
-    if (!table)
-      throw new Refusal('invalid', '找不到執行數的表格。表頭須有「科目編號」或「科目名稱」，以及「實現數」。');
+    if (file === undefined && pasted === undefined) throw new Refusal('invalid', importWords.nothing);
+    const { name, sheets } = await tablesOf(context, { file, pasted }, mostCells);
+    const there = tableIn(sheets, sheet);
+    const meant = understood(context.db, there.head, columns);
+    const { profile } = meant;
+    const table = readExecutionTable(there.sheet.rows, there.head, namedLines(book), {
+      columns: meant.columns,
+      unit,
+      usualUnit: profile?.unit ?? undefined,
+    });
     const known = knownIn(book, month);
     return {
       file: name,
-      month: monthIn(table.title),
+      sheets: sheets.map(({ at, name: title }) => ({ at, name: title })),
+      sheet: there.sheet.at,
+      sample: sampleOf(there),
+      head: { from: there.head.from, first: there.head.first },
+      columns: matched(there, meant),
+      missing: isEnough({ columns: table.columns, levels: there.head.levels }) ? null : budgetWords.missingColumns,
+      profile: profile ? { id: profile.id, name: profile.name } : null,
       unit: table.unit,
+      unitFrom: unitFrom(table, unit, profile),
+      month: monthIn(table.title),
       rows: table.rows.map((row) => previewed(row, known)),
       notes: table.notes,
     };

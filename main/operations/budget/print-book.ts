@@ -21,8 +21,8 @@ import { monthlyPaper } from '../../excel/papers/monthly.ts';
 import { type ReserveUse, reservePaper } from '../../excel/papers/reserve.ts';
 import type { SheetBook } from '../../excel/sheet-paper.ts';
 import { fieldsSeen, recordsSeen } from '../../store/records.ts';
+import { amendedBook, twoYears } from './print-before.ts';
 import { bookThere, type Fill, headOf, ofYear, runningBook, upTo } from './print-fill.ts';
-import { twoYears } from './print-last-year.ts';
 import { linePlaces } from './print-names.ts';
 import { printWords as words } from './print-words.ts';
 import type { Book } from './read-book.ts';
@@ -34,7 +34,9 @@ const ofSide = (lines: readonly LineFact[], side: LineFact['side']): LineFact[] 
 
 export function accountPaper(fill: Fill, scheme: Scheme): SheetBook {
   const book = bookThere(fill);
-  const years = twoYears(fill.context.db, book);
+  const { db } = fill.context;
+  const amending = book.budget.kind === 'supplementary';
+  const beside = amending ? amendedBook(db, book, fill.asOf) : twoYears(db, book);
   const said = fieldsSeen(fill.context, 'budgetLine', ['id', 'explain'], {
     field: 'budget',
     is: 'equal',
@@ -44,11 +46,12 @@ export function accountPaper(fill: Fill, scheme: Scheme): SheetBook {
   return accountBudget({
     ...headOf(fill, { book, period: ofYear(book.budget.year) }),
     scheme,
-    accounts: years.accounts,
-    lines: ofSide(years.lines, scheme === 'source' ? 'revenue' : 'expenditure'),
-    thisYear: amountOf,
-    lastYear: (line) => years.lastYear.get(line.id) ?? null,
-    explain: (id) => (years.dropped.has(id) ? words.dropped : (explains.get(id) ?? null)),
+    accounts: beside.accounts,
+    lines: ofSide(beside.lines, scheme === 'source' ? 'revenue' : 'expenditure'),
+    amount: amountOf,
+    before: (line) => beside.before.get(line.id) ?? null,
+    amending,
+    explain: (id) => (beside.dropped.has(id) ? words.dropped : (explains.get(id) ?? null)),
   });
 }
 

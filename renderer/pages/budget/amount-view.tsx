@@ -23,7 +23,7 @@ export function AmountView({ book, asOf, tab, name, line, onLine, tools, beside 
   const [depth, setDepth] = useState(firstDepth);
   const [status, setStatus] = useState<GridStatus>();
   const [message, setMessage] = useState<GridMessage>();
-  const [node, setNode] = useCurrent(tree, line, onLine);
+  const { node, setNode, asked } = useCurrent(tree, line, onLine);
   const pane = usePane();
   const grid = useRef<GridHandle | null>(null);
   return (
@@ -38,7 +38,8 @@ export function AmountView({ book, asOf, tab, name, line, onLine, tools, beside 
         tree={tree}
         columns={columns}
         depth={depth}
-        at={line}
+        onDepth={setDepth}
+        asked={asked}
         onCurrent={setNode}
         onOpen={() => pane.setOpen(true)}
         onStatus={setStatus}

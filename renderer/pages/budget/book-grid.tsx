@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { onlyFilled } from '#renderer/data/only-filled.ts';
 import { Grid, plainLayout, treeSource } from '#renderer/parts/grid/index.ts';
 import type { Column, GridHandle, GridProps, RowSource } from '#renderer/parts/grid/types.ts';
 import type { BookNode } from '#shared/budget/tree.ts';
 import type { Rooted } from './book-tree.ts';
+import type { Asked } from './use-current.ts';
 
 /** How deep the tree is to stand open; a new object opens it anew. */
 export interface Depth {
@@ -16,8 +17,9 @@ export interface BookGridProps
   tree: Rooted;
   columns: readonly Column<BookNode>[];
   depth: Depth;
-  /** The line to stand on at first. */
-  at?: string | undefined;
+  onDepth: (depth: Depth) => void;
+  /** The line to go to. */
+  asked?: Asked;
   onCurrent: (node: BookNode | undefined) => void;
   grid: { current: GridHandle | null };
   /** The pane below or beside it. */
@@ -32,7 +34,7 @@ export function toneOf({ kind, level }: BookNode): 'strong' | 'quiet' | undefine
 
 /** The tree of a book on the grid core. What is folded stays folded while its figures change. */
 export function BookGrid(props: BookGridProps) {
-  const { label, tree, columns, depth, at, onCurrent, grid, children } = props;
+  const { label, tree, columns, depth, onDepth, asked, onCurrent, grid, children } = props;
   const { onOpen, onEdits, onStatus, onMessage, empty } = props;
   const [layout, setLayout] = useState(() => plainLayout('book'));
   const [source] = useState(() =>
@@ -45,12 +47,13 @@ export function BookGrid(props: BookGridProps) {
   );
   useLayoutEffect(() => source.replace(tree.roots), [source, tree]);
   useDepth(source, depth);
-  const came = useRef(at);
-  useEffect(() => {
-    const node = came.current === undefined ? undefined : tree.nodeOf(came.current);
-    came.current = undefined;
+  const go = useEffectEvent(({ line }: Asked) => {
+    const node = line === undefined ? undefined : tree.nodeOf(line);
     if (node) goTo(source, grid.current, node);
-  }, [source, tree, grid]);
+  });
+  useEffect(() => {
+    if (asked) go(asked);
+  }, [asked]);
   return (
     <div className="with-drawer">
       <div className="list-column budget-print">
@@ -62,6 +65,7 @@ export function BookGrid(props: BookGridProps) {
           onLayout={setLayout}
           rowTone={toneOf}
           onCurrent={onCurrent}
+          onUnfolded={(level) => onDepth({ level })}
           handle={grid}
           {...onlyFilled({ onOpen, onEdits, onStatus, onMessage, empty })}
         />

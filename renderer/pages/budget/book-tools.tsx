@@ -78,15 +78,16 @@ const byKeys = 5;
 
 export function DepthChip({ accounts, scheme, depth, onDepth }: DepthChipProps) {
   const levels = levelsOf(accounts, scheme);
+  const open = Math.min(depth.level, levels.length);
   return (
     <PopMenu
       label={texts.level}
-      trigger={<ChosenChip subject={texts.level} phrase={levels[depth.level - 1] ?? texts.lineLevel} />}
+      trigger={<ChosenChip subject={texts.level} phrase={levels[open - 1] ?? texts.lineLevel} />}
       entries={levels.map((label, at) => ({
         id: label,
         label,
         keys: at < byKeys ? `Alt ${at + 1}` : undefined,
-        checked: at + 1 === depth.level,
+        checked: at + 1 === open,
         onAction: () => onDepth({ level: at + 1 }),
       }))}
     />

@@ -155,8 +155,10 @@ export function toggleFold<Row>(core: GridCore<Row>, index: number): void {
 
 function unfoldTo<Row>(core: GridCore<Row>, level: number): boolean {
   const { folding } = core.props.source;
-  folding?.unfoldTo(level);
-  return folding !== undefined;
+  if (!folding) return false;
+  folding.unfoldTo(level);
+  core.props.onUnfolded?.(level);
+  return true;
 }
 
 function runHead<Row>(core: GridCore<Row>, command: Command & { do: 'sort' | 'resize' | 'shiftColumn' }): boolean {

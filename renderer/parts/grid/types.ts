@@ -173,6 +173,8 @@ export interface GridProps<Row> {
   /** Whether one bad cell stops a whole paste (the default) or only itself. */
   pastePolicy?: 'all-or-nothing' | 'skip-refused';
   onStatus?(status: GridStatus): void;
+  /** The tree was opened to a level by its keys. */
+  onUnfolded?(level: number): void;
   /** Sentences for the status line; undefined when there is nothing to say any more. */
   onMessage?(message: GridMessage | undefined): void;
   empty?: ReactNode;

@@ -1,7 +1,9 @@
 import type { LineAnswer } from '#shared/contract/budget-answers.ts';
+import { bookOfRows } from '../workbook.ts';
 import { type AskedBook, amountAt, bookOf, lineNamed, shownDay, sumIn, underWay } from './pages/budget-books.ts';
 import { AllotmentPage, ExecutionPage } from './pages/budget-execution.ts';
 import { BudgetPage, moneyIn } from './pages/budget-page.ts';
+import { expectAccessible } from './pages/looks.ts';
 import { expect, type Office, test } from './pages/office.ts';
 
 const printing = '行政管理／一般事務費　會刊及議事錄印製';
@@ -136,7 +138,7 @@ test('a file of another month is taken with a word of warning', async ({ office 
   const { text, changed } = report(office, book, `${book.budget.year}年1月`, ',');
   await page.import();
   await page.choose('執行狀況表.csv', text);
-  await expect(page.notes).toContainText('執行狀況表.csv');
+  await expect(page.source).toContainText('執行狀況表.csv');
   await expect(page.notes).toContainText(`檔案註明的是${book.budget.year}年1月；確認後將寫入${month}。`);
   expect(await page.counts()).toMatchObject({ 新增: 1, 變更: 1, 相同: 1, 無法匯入: 1 });
   await page.results.getByText('無法匯入').click();
@@ -144,6 +146,63 @@ test('a file of another month is taken with a word of warning', async ({ office 
   await page.apply.click();
   await expect(page.desk.notices.saying(`已匯入${month}執行數2筆`)).toBeVisible();
   await expect(await page.cell(printingRow, '實現數')).toHaveText(money(changed.paid));
+});
+
+test('a workbook whose words we do not know is explained once, and known from then on', async ({ office }) => {
+  const { budget, book } = await openBook(office);
+  const { now } = figuresOf(office, book, printing);
+  const line = lineNamed(book, printing);
+  const code = [...codesTo(book, line.account), ...codesTo(book, line.object)].join('-');
+  const table = (year: number, paid: number) =>
+    bookOfRows([
+      [`海澄鄉公所${year}年度經費支用表`],
+      ['', '', '', '單位：元'],
+      ['款別代碼', '摘要', `${year}年支用累計`, '備考'],
+      [code, line.name ?? '', paid, '無'],
+    ]);
+  const page = await ExecutionPage.open(budget);
+  await page.import();
+  const [first, second] = [(now.paid ?? 0) + 300, (now.paid ?? 0) + 400];
+  await page.choose('支用表一.xlsx', await table(115, first));
+  await expect(page.notes).toContainText('還不知道哪一欄是科目、哪一欄是實現數。');
+  await expect(page.apply).toBeDisabled();
+  await expect(page.source.getByRole('table', { name: '檔案內容' })).toContainText('款別代碼');
+  await page.match('A', '科目編號');
+  await page.match('B', '科目名稱');
+  await page.match('C', '實現數');
+  await expect(page.column('C')).toContainText('指定');
+  await expect.poll(() => page.counts()).toMatchObject({ 全部: 1, 變更: 1 });
+  await page.apply.click();
+  await expect(page.desk.notices.saying('執行數1筆')).toBeVisible();
+  await expect(await page.cell(printingRow, '實現數')).toHaveText(money(first));
+
+  await page.import();
+  await page.choose('支用表二.xlsx', await table(116, second));
+  await expect(page.column('C')).toContainText('曾用過');
+  await expect(page.source.getByRole('link', { name: '沿用「海澄鄉公所經費支用表」的對應' })).toBeVisible();
+  await expect(page.rows('會刊及議事錄印製')).toContainText(`${money(first)}→${money(second)}`);
+  await page.match('C', '不匯入');
+  await expect(page.notes).toContainText('還不知道哪一欄是科目');
+  await page.source.getByRole('button', { name: '還原自動對應' }).click();
+  await expect.poll(() => page.counts()).toMatchObject({ 變更: 1 });
+  await expectAccessible(page.desk.page);
+  await page.unit('千元');
+  await expect(page.rows('會刊及議事錄印製')).toContainText(`${money(first)}→${money(second * 1000)}`);
+});
+
+test('what cannot be read is told in words, and another file may follow', async ({ office }) => {
+  const { budget, book } = await openBook(office);
+  const page = await ExecutionPage.open(budget);
+  const month = await page.month();
+  await page.import();
+  const place = page.desk.page.getByRole('alert');
+  await page.choose('舊檔.xls', Buffer.from('d0cf11e0a1b11ae1'.padEnd(2048, '0'), 'hex'));
+  await expect(place).toContainText(/另存|重新/);
+  await page.choose('壞檔.xlsx', Buffer.from('PK\u0003\u0004', 'latin1'));
+  await expect(place).toContainText(/另存|重新/);
+  const { text } = report(office, book, month, ',');
+  await page.choose('執行狀況表.csv', text);
+  expect(await page.counts()).toMatchObject({ 新增: 1, 變更: 1, 相同: 1, 無法匯入: 1 });
 });
 
 test('an allotment is stored when its months come to what the line has', async ({ office }) => {

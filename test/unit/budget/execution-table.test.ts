@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDelimited } from '#shared/base/csv.ts';
-import { readExecutionTable } from '#shared/budget/execution-table.ts';
+import { findHead } from '#shared/budget/execution-head.ts';
+import { readExecutionTable, type Said } from '#shared/budget/execution-table.ts';
 
 const lines = [
   {
@@ -18,7 +19,11 @@ const lines = [
   { id: 'works', label: '道路橋梁工程－設備及投資', codes: ['02-01-04-01-30'], names: ['道路橋梁工程設備及投資'] },
 ];
 
-const read = (text: string, columns = {}) => readExecutionTable(parseDelimited(text), lines, columns);
+const read = (text: string, said: Said = {}) => {
+  const rows = parseDelimited(text);
+  const head = findHead(rows);
+  return head && readExecutionTable(rows, head, lines, said);
+};
 const amounts = (text: string) =>
   read(text)?.rows.map(({ line, values, problem }) => [line, values.paid, values.payable, problem]);
 
@@ -96,12 +101,44 @@ describe('a table of the accounting system', () => {
     ]);
   });
 
-  it('takes a correction of its columns', () => {
-    const text = '科目編號,實現數,別的\n02-01-04-01-30,5,7';
-    expect(read(text, { paid: 2 })?.rows[0]?.values.paid).toBe(7);
+  it('is read by the columns that were said, and by no others', () => {
+    const text = '科目編號,實現數,別的,應付數\n02-01-04-01-30,5,7,9';
+    const table = read(text, { columns: { code: 0, paid: 2 } });
+    expect(table?.rows[0]?.values).toMatchObject({ paid: 7, payable: null });
+    expect(table?.columns).toEqual({ code: 0, paid: 2 });
   });
 
-  it.each(['', '姓名,電話\n王,1', '科目編號,預算數\n1,2'])('is not made of %j', (text) => {
+  it('that names no unit is in the one its source uses; what is said goes before what it names', () => {
+    const rows = '科目編號,實現數\n02-01-04-01-30,5';
+    const paid = (text: string, said: Said) => read(text, said)?.rows[0]?.values.paid;
+    expect(paid(rows, { usualUnit: '千元' })).toBe(5000);
+    expect(read(rows)?.unitNamed).toBe(false);
+    expect(paid(`單位：萬元,\n${rows}`, { usualUnit: '千元' })).toBe(50_000);
+    expect(paid(`單位：萬元,\n${rows}`, { unit: '元' })).toBe(5);
+  });
+
+  it('is shown with its heads where they mean nothing to us, until its columns are said', () => {
+    const text = '試驗鄉公所,,\n款別,本期累計支用,備考\n02-01-04-01-30,5,無';
+    expect(read(text)).toMatchObject({ rows: [], columns: {} });
+    expect(findHead(parseDelimited(text))).toMatchObject({
+      from: 1,
+      first: 2,
+      heads: ['款別', '本期累計支用', '備考'],
+    });
+    expect(read(text, { columns: { code: 0, paid: 1 } })?.rows).toMatchObject([{ line: 'works', values: { paid: 5 } }]);
+  });
+
+  it('says what a spreadsheet could not compute, by the address of the cell', () => {
+    const problems = read('科目編號,實現數\n02-01-04-01-30,#REF!\n02-01-04-01-20-11,=B2')?.rows.map(
+      (one) => one.problem,
+    );
+    expect(problems).toEqual([
+      'B2「實現數」：這一格是錯誤值#REF!。在試算表改正後再匯入。',
+      'B3「實現數」：檔案沒有存這個公式的值。在試算表開啟並儲存後再匯入。',
+    ]);
+  });
+
+  it.each(['', '科目編號,預算數', '1,2\n3,4'])('is not made of %j', (text) => {
     expect(read(text)).toBeUndefined();
   });
 });

@@ -19,8 +19,8 @@ export const budgetBy = (scheme: Scheme, unit: '元' | '千元' = '元'): SheetB
     scheme,
     accounts,
     lines: scheme === 'source' ? revenue : expenditure,
-    thisYear: amountOf,
-    lastYear,
+    amount: amountOf,
+    before: lastYear,
     explain,
   });
 

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { callOver, columnLetters } from '#main/excel/cell-places.ts';
+import { callOver } from '#main/excel/cell-places.ts';
 import type { PaperColumn, PaperRow, SheetPaper } from '#main/excel/sheet-paper.ts';
 import { writeSheetBook } from '#main/excel/write-paper.ts';
+import { columnLetters } from '#shared/base/cell-address.ts';
 import { testFolder } from '#test/support/folders.ts';
 import { readWorkbook, summed } from '#test/support/workbook.ts';
 import { elements } from '#test/support/xml.ts';

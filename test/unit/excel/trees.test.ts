@@ -30,8 +30,8 @@ const sheetOf = (book: RandomBook, scheme: Scheme): Promise<ReadSheet> =>
       scheme,
       accounts: book.accounts,
       lines: linesFor(book, scheme),
-      thisYear: (line) => line.legal,
-      lastYear: (line) => line.estimate,
+      amount: (line) => line.legal,
+      before: (line) => line.estimate,
       explain: () => null,
     }),
   );

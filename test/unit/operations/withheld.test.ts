@@ -4,6 +4,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { exportRegister } from '#main/excel/export.ts';
 import { createFiles } from '#main/files.ts';
 import type { JobContext } from '#main/operations/carry.ts';
+import { forkReader } from '#main/reading/fork-reader.ts';
+import { fileReaders } from '#main/reading/host.ts';
 import { parseDelimited } from '#shared/base/csv.ts';
 import { exportInput } from '#shared/contract/register-operations.ts';
 import { flag, reference, text } from '#shared/language/field.ts';
@@ -57,6 +59,7 @@ async function exported(test: ReturnType<typeof withDossiers>, who: Who, wish: W
     keys: test.store.keys,
     officeKey: test.officeKey,
     files,
+    readers: fileReaders(forkReader),
     signal: new AbortController().signal,
     progress: () => undefined,
     task: () => Promise.reject(new Error('an export changes nothing')),

@@ -104,6 +104,20 @@ describe('the search', () => {
     expect(titles(test, '道路')).toEqual(['二', '一']);
   });
 
+  it('goes along with an office that is copied, and is made anew for one that took another course', () => {
+    const test = testStore();
+    test.make('sample', { number: '一', body: '道路' });
+    const numbers = () => test.scratch.all('SELECT number, record FROM doc ORDER BY number');
+    const before = numbers();
+    test.db.run("INSERT INTO station (id, made_at, reason) VALUES ('copy', '2026-11-26', 'copied')");
+    openSearchIndex(test.scratch, test.db, testRegisters).catchUp();
+    expect(numbers()).toEqual(before);
+    const other = testStore();
+    const id = other.make('sample', { number: '二', body: '河川' });
+    openSearchIndex(test.scratch, other.db, testRegisters).catchUp();
+    expect(numbers()).toMatchObject([{ record: id }]);
+  });
+
   it('looks back in the list, by the words that stood there', () => {
     const test = testStore();
     const id = test.make('sample', { number: '樣', body: '舊路名' });

@@ -95,6 +95,7 @@ export function CompareView({ book, name, tab: wanted, tools, before, beside, on
             tree={tree}
             columns={columns}
             depth={depth}
+            onDepth={setDepth}
             onCurrent={() => undefined}
             grid={grid}
             empty={<EmptyState title={texts.none} sentence={texts.noneSentence} />}

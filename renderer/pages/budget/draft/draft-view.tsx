@@ -48,7 +48,7 @@ export function DraftView({ book, asOf, tab, name, line, onLine, tools, beside }
   const [message, setMessage] = useState<GridMessage>();
   const [form, setForm] = useState<Form>();
   const [account, setAccount] = useState<AccountWish>();
-  const [node, setNode] = useCurrent(tree, line, onLine);
+  const { node, setNode, asked } = useCurrent(tree, line, onLine);
   const pane = usePane();
   const grid = useRef<GridHandle | null>(null);
   const mayChange = node !== undefined && rights.write(node);
@@ -80,7 +80,8 @@ export function DraftView({ book, asOf, tab, name, line, onLine, tools, beside }
         tree={tree}
         columns={columns}
         depth={depth}
-        at={line}
+        onDepth={setDepth}
+        asked={asked}
         onCurrent={setNode}
         onOpen={(opened) => (rights.write(opened) ? setForm(opened) : pane.setOpen(true))}
         {...(rights.add || rights.name ? { onEdits } : {})}

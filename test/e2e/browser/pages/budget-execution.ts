@@ -14,6 +14,8 @@ export class ExecutionPage {
   readonly preview: Locator;
   /** What is said of the file as a whole. */
   readonly notes: Locator;
+  /** The file as it stands, and what its columns are taken for. */
+  readonly source: Locator;
 
   private constructor(desk: Desk, sheet: BudgetSheet) {
     const { page } = desk;
@@ -23,6 +25,7 @@ export class ExecutionPage {
     this.results = page.getByRole('radiogroup', { name: '結果' });
     this.preview = page.getByRole('grid', { name: '預覽' });
     this.notes = page.locator('.import-notes');
+    this.source = page.locator('.import-source');
   }
 
   /** By F6 from the book that lies open. */
@@ -67,15 +70,37 @@ export class ExecutionPage {
     await this.preview.waitFor();
   }
 
-  async choose(name: string, text: string): Promise<void> {
+  async choose(name: string, content: string | Buffer): Promise<void> {
     const choosing = this.desk.page.waitForEvent('filechooser');
     await this.desk.page.getByRole('button', { name: '選擇檔案', exact: true }).click();
-    await (await choosing).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${text}`) });
-    await this.preview.waitFor();
+    const buffer = typeof content === 'string' ? Buffer.from(`\uFEFF${content}`) : content;
+    await (await choosing).setFiles({ name, mimeType: 'application/octet-stream', buffer });
+  }
+
+  /** Says what a column of the file is. */
+  async match(letter: string, field: string): Promise<void> {
+    await this.source.getByRole('button', { name: `${letter}欄對應的欄位` }).click();
+    await this.desk.page.getByRole('option', { name: field, exact: true }).click();
+  }
+
+  async unit(name: string): Promise<void> {
+    await this.source.getByRole('button', { name: '金額單位' }).click();
+    await this.desk.page.getByRole('option', { name, exact: true }).click();
+  }
+
+  /** A column of the file as it is understood: its head, the field, and why. */
+  column(letter: string): Locator {
+    return this.source
+      .getByRole('table', { name: '欄位對應' })
+      .getByRole('row')
+      .filter({
+        has: this.desk.page.getByText(letter, { exact: true }),
+      });
   }
 
   /** How many rows of the file come to what. */
   async counts(): Promise<Record<string, number>> {
+    await this.preview.waitFor();
     const labels = await this.results.getByRole('radio').allInnerTexts();
     return Object.fromEntries(labels.map((label) => [label.replace(/[\d\s]/g, ''), Number(/\d+/.exec(label)?.[0])]));
   }

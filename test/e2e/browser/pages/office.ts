@@ -47,6 +47,9 @@ export const test = base.extend<Parts, WorkerParts>({
       const folder = freshFolder();
       const office = path.join(folder, 'office');
       commandLine(['init', '--office', office, '--demo'], { home: folder });
+      // Opened once: its copies have the search index and the day's backup already.
+      const program = await startProgram({ office, home: folder });
+      await program.stop();
       await use(office);
       rmSync(folder, { recursive: true, force: true });
     },

@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recordsWith } from '#main/store/records.ts';
 import { rocYear, todayIn } from '#shared/base/day.ts';
@@ -255,50 +253,6 @@ describe('分配與執行', () => {
     });
     const next = { ...input, month: `${rocYear(todayIn()) + 1911}-12` };
     expect((await refusalFrom(town.call('主計', 'execution.put', next))).sentence).toContain('不在');
-  });
-
-  it('an export of the accounting system is shown first, then applied', async () => {
-    const month = inYear('03').slice(0, 7);
-    const pasted = [
-      '科目編號\t科目名稱\t累計實現數\t應付數',
-      '02-01-04-01-20-11\t物品\t300,000\t',
-      '02-01-04-01-30\t設備及投資\t1,500,000\t90,000',
-      '02-01-77\t沒有的\t5\t',
-    ].join('\n');
-    const { position } = town;
-    const preview = await town.call('主計', 'execution.read', { budget: made.budget, month, pasted });
-    expect(town.position).toBe(position);
-    expect(preview.rows.map(({ action, line }) => [action, line])).toEqual([
-      ['add', made.goods],
-      ['add', made.works],
-      ['refused', null],
-    ]);
-    const rows = preview.rows.flatMap(({ line, values }) => (line ? [{ line, ...values }] : []));
-    await town.call('主計', 'execution.put', { budget: made.budget, month, source: 'imported', rows });
-    const again = await town.call('主計', 'execution.read', { budget: made.budget, month, pasted });
-    expect(again.rows.map(({ action }) => action)).toEqual(['same', 'same', 'refused']);
-  });
-
-  it('a file in CP950 is read, a workbook is told how to come in', async () => {
-    const offer = (bytes: Buffer, name: string): string => {
-      const file = town.files.room(name);
-      writeFileSync(file.path, bytes);
-      return town.files.offer(file);
-    };
-    const month = inYear('03').slice(0, 7);
-    const big5 = iconv.encode('科目編號,實現數\r\n02-01-04-01-30,5\r\n', 'cp950');
-    const preview = await town.call('主計', 'execution.read', {
-      budget: made.budget,
-      month,
-      file: offer(big5, '月報.csv'),
-    });
-    expect(preview.rows).toMatchObject([{ action: 'add', line: made.works, values: { paid: 5 } }]);
-    const zip = town.call('主計', 'execution.read', {
-      budget: made.budget,
-      month,
-      file: offer(Buffer.from('PK\u0003\u0004'), '月報.xlsx'),
-    });
-    expect((await refusalFrom(zip)).sentence).toContain('CSV');
   });
 });
 

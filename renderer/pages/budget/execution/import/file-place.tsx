@@ -17,7 +17,7 @@ interface FilePlaceProps {
   onGiven: (given: Given) => void;
 }
 
-const accept = ['.csv', '.xlsx'];
+const accept = ['.xlsx', '.ods', '.csv', '.txt', '.xls'];
 
 /** A table as one line a row, whatever the clipboard brought. */
 function pastedTable(data: DataTransfer | null): string | undefined {

@@ -1,5 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { call, refused } from '#renderer/data/client.ts';
 import { noticeRefused, noticeWritten } from '#renderer/data/written.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
@@ -10,11 +9,12 @@ import { PageHead } from '#renderer/shell/frame/page-head.tsx';
 import { StatusBar } from '#renderer/shell/frame/status-bar.tsx';
 import { formatMonth, type Month } from '#shared/base/month.ts';
 import type { BudgetSummary } from '#shared/contract/budget-answers.ts';
-import type { Progress } from '#shared/contract/events.ts';
 import { importTexts as texts } from '../texts.ts';
-import { FilePlace, type Given } from './file-place.tsx';
+import { FilePlace } from './file-place.tsx';
+import { keepSource } from './keep-source.ts';
 import { Preview } from './preview.tsx';
 import { rowsToApply } from './preview-rows.ts';
+import { useReading } from './use-reading.ts';
 
 interface ImportPartProps {
   budget: BudgetSummary;
@@ -24,32 +24,23 @@ interface ImportPartProps {
 
 /** 匯入: the accounting system's file or a pasted table, looked at row by row before anything is written. */
 export function ImportPart({ budget, month, onLeave }: ImportPartProps) {
-  const [progress, setProgress] = useState<Progress>();
-  const [busy, setBusy] = useState(false);
-  const stop = useRef<AbortController>(undefined);
-  const read = useMutation({
-    mutationFn: (given: Given) => {
-      stop.current = new AbortController();
-      setProgress(undefined);
-      const input = 'file' in given ? { file: given.file } : { pasted: given.pasted };
-      const options = { signal: stop.current.signal, onProgress: setProgress };
-      return call('execution.read', { budget: budget.id, month, ...input }, options);
-    },
-  });
-  const preview = read.data;
+  const reading = useReading(budget.id, month);
+  const [writing, setWriting] = useState(false);
+  const { preview, progress } = reading;
+  const busy = writing || reading.busy;
   const rows = preview ? rowsToApply(preview.rows) : [];
-  const name = read.variables?.name ?? '';
   const apply = async (): Promise<void> => {
-    if (busy || rows.length === 0) return;
-    setBusy(true);
+    if (busy || !preview || rows.length === 0) return;
+    setWriting(true);
     try {
-      const input = { budget: budget.id, month, source: 'imported' as const, file: name, rows };
+      const input = { budget: budget.id, month, source: 'imported' as const, file: reading.given?.name ?? '', rows };
       const { position } = await call('execution.put', input);
       noticeWritten(texts.done(formatMonth(month), rows.length), position);
+      await keepSource(preview, reading.corrections);
       onLeave();
     } catch (error) {
       noticeRefused(refused(error));
-      setBusy(false);
+      setWriting(false);
     }
   };
   useShortcut(saveKeys, () => void apply(), rows.length > 0);
@@ -64,13 +55,13 @@ export function ImportPart({ budget, month, onLeave }: ImportPartProps) {
             <Button rank="quiet" onPress={onLeave}>
               {texts.back}
             </Button>
-            {preview && <Button onPress={() => read.reset()}>{texts.other}</Button>}
+            {preview && <Button onPress={reading.reset}>{texts.other}</Button>}
             {preview && (
               <Button
                 rank="primary"
                 keys={saveKeys}
-                busy={busy}
-                disabled={rows.length === 0}
+                busy={writing}
+                disabled={rows.length === 0 || reading.busy}
                 onPress={() => void apply()}
               >
                 {rows.length === 0 ? texts.nothing : texts.apply(rows.length)}
@@ -80,19 +71,15 @@ export function ImportPart({ budget, month, onLeave }: ImportPartProps) {
         }
       />
       <WaitLine
-        waiting={read.isPending}
-        progress={progress && { done: progress.done, all: progress.total, counter: texts.reading }}
-        onCancel={() => stop.current?.abort()}
+        waiting={reading.busy}
+        progress={progress && { done: progress.done, all: progress.total, counter: progress.label }}
+        onCancel={reading.cancel}
       />
       {preview ? (
-        <Preview preview={preview} name={name} month={month} />
+        <Preview reading={reading} preview={preview} month={month} />
       ) : (
         <div className="exec-sheet">
-          <FilePlace
-            busy={read.isPending}
-            problem={read.error ? problemOf(read.error, stop.current) : undefined}
-            onGiven={(given) => read.mutate(given)}
-          />
+          <FilePlace busy={reading.busy} problem={reading.problem} onGiven={(given) => void reading.read(given)} />
         </div>
       )}
       <StatusBar
@@ -103,6 +90,3 @@ export function ImportPart({ budget, month, onLeave }: ImportPartProps) {
     </>
   );
 }
-
-const problemOf = (error: Error, stop: AbortController | undefined): string =>
-  stop?.signal.aborted ? texts.cancelled : refused(error).message;

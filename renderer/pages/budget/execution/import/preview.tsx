@@ -1,24 +1,30 @@
 import { useEffect, useMemo, useState } from 'react';
 import { ViewTabs } from '#renderer/parts/buttons/view-tabs.tsx';
 import { arraySource, Grid, plainLayout } from '#renderer/parts/grid/index.ts';
+import { SourcePart } from '#renderer/parts/importing/source-part.tsx';
 import { State } from '#renderer/parts/marks/state.tsx';
 import { EmptyState } from '#renderer/parts/show/empty-state.tsx';
 import { formatMonth, type Month } from '#shared/base/month.ts';
+import type { ExecutionField } from '#shared/budget/execution-head.ts';
 import type { ExecutionPreview } from '#shared/contract/budget-answers.ts';
 import { importTexts as texts } from '../texts.ts';
 import { previewColumns } from './preview-columns.tsx';
 import { countsOf, type PreviewAction, type PreviewRow, previewActions } from './preview-rows.ts';
+import type { ReadingWays } from './use-reading.ts';
 
 interface PreviewProps {
+  reading: ReadingWays;
   preview: ExecutionPreview;
-  name: string;
   month: Month;
 }
+
+const fields = Object.entries(texts.fields).map(([id, label]) => ({ id: id as ExecutionField, label }));
+const shared = { level: texts.levels };
 
 const keyOf = ({ place, code }: PreviewRow): string => `${place} ${code}`;
 
 /** Every row of the file with what it will do; nothing is written yet. */
-export function Preview({ preview, name, month }: PreviewProps) {
+export function Preview({ reading, preview, month }: PreviewProps) {
   const [view, setView] = useState<PreviewAction | 'all'>(() => firstView(preview));
   const rows = useMemo(
     () => (view === 'all' ? preview.rows : preview.rows.filter(({ action }) => action === view)),
@@ -28,15 +34,22 @@ export function Preview({ preview, name, month }: PreviewProps) {
   useEffect(() => source.replace(rows), [source, rows]);
   const [layout, setLayout] = useState(() => plainLayout('normal'));
   const counts = countsOf(preview.rows);
+  const said = reading.problem ?? preview.missing;
   return (
     <>
+      <SourcePart
+        source={preview}
+        name={reading.given?.name ?? ''}
+        fields={fields}
+        shared={shared}
+        corrections={reading.corrections}
+        onCorrect={(corrections) => void reading.correct(corrections)}
+      />
       <div className="import-notes">
-        <span>
-          <b className="code">{name}</b>　<span className="dim">{texts.unit(preview.unit)}</span>
-        </span>
         {preview.month !== null && preview.month !== month && (
           <State mark="behind">{texts.otherMonth(formatMonth(preview.month), formatMonth(month))}</State>
         )}
+        {said !== null && <State mark="farBehind">{said}</State>}
         {preview.notes.map((note) => (
           <State key={note} mark="behind">
             {note}

@@ -1,0 +1,44 @@
+import type { PlainRefusal } from '#shared/base/refusal.ts';
+import type { Part } from './parts.ts';
+
+/** What one reading may cost; beyond it the file is no table of an office, or it means harm. */
+export interface ReaderLimits {
+  /** Of the whole process, as the system counts it: buffers and what is unpacked count like everything else. */
+  memoryBytes: number;
+  milliseconds: number;
+}
+
+/** The largest tables of an office take a third of this memory and a tenth of this time; two at once still fit a plain computer. */
+export const readerLimits: ReaderLimits = { memoryBytes: 700 * 1024 * 1024, milliseconds: 5 * 60_000 };
+
+export interface ReadRequest {
+  path: string;
+  /** As the user knows it: its ending helps to tell what it is. */
+  name: string;
+  limits: ReaderLimits;
+}
+
+/** `taken`: one batch has been used up, another may come. */
+export type ToReader = { read: ReadRequest } | { taken: true };
+
+export type FromReader = { started: true } | { parts: Part[] } | { done: true } | { refusal: PlainRefusal };
+
+/** So many batches may be on their way: the reader goes on while one is being used, and a slow user piles up nothing. */
+export const batchesAhead = 3;
+
+/** The child process as whoever asked for it sees it, however it was started. */
+export interface ReaderChild {
+  send(message: ToReader): void;
+  onMessage(hear: (message: FromReader) => void): void;
+  /** The process is gone, or never came to be. */
+  onEnd(hear: () => void): void;
+  kill(): void;
+}
+
+/** The way to whoever asked, as the child sees it. */
+export interface ReaderChannel {
+  say(message: FromReader): void;
+  hear(heard: (message: ToReader) => void): void;
+  /** Nobody is left to read for. */
+  onGone(hear: () => void): void;
+}

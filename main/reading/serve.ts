@@ -1,0 +1,51 @@
+import { plainError } from '../door/plain.ts';
+import { batched } from './batches.ts';
+import { readFileParts } from './read-file.ts';
+import { batchesAhead, type ReaderChannel, type ReadRequest } from './reader-messages.ts';
+
+/** The one thing a reader's process does: reads the file it is told of, and hands its parts over as they are wanted. */
+export function serveReader(channel: ReaderChannel, watched: (request: ReadRequest) => Promise<void>): void {
+  const flow = new Flow(batchesAhead);
+  channel.hear((message) => {
+    if ('taken' in message) flow.taken();
+    else void read(message.read);
+  });
+
+  async function read(request: ReadRequest): Promise<void> {
+    try {
+      await watched(request);
+      channel.say({ started: true });
+      for await (const parts of batched(readFileParts(request.path, request.name))) {
+        await flow.room();
+        channel.say({ parts });
+      }
+      channel.say({ done: true });
+    } catch (error) {
+      channel.say({ refusal: plainError(error) });
+    }
+  }
+}
+
+/** Lets so many go ahead, and no more until one of them has been taken. */
+class Flow {
+  #left: number;
+  #wake: () => void = () => undefined;
+
+  constructor(ahead: number) {
+    this.#left = ahead;
+  }
+
+  async room(): Promise<void> {
+    while (this.#left === 0) {
+      await new Promise<void>((done) => {
+        this.#wake = done;
+      });
+    }
+    this.#left -= 1;
+  }
+
+  taken(): void {
+    this.#left += 1;
+    this.#wake();
+  }
+}

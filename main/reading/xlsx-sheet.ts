@@ -1,0 +1,201 @@
+import { readingWords } from '#shared/words/reading.ts';
+import { mergeOf, placeOf, refOf } from './cell-place.ts';
+import { formatted, type NumberFormat } from './number-format.ts';
+import { type Cell, type Merge, readingLimits } from './parts.ts';
+import { broken, refused } from './refusals.ts';
+import { type ReadingBudget, RowBatches } from './row-batches.ts';
+import { writtenMoment } from './serial.ts';
+import { ownText, TextGatherer } from './text-gatherer.ts';
+import { isTrue, unescapedCell } from './xlsx-names.ts';
+import type { XmlHandler } from './xml.ts';
+import type { XmlAttributes } from './xml-attributes.ts';
+
+/** What the cells of all sheets refer to. */
+export interface CellContext {
+  strings: readonly string[];
+  formats: readonly NumberFormat[];
+  is1904: boolean;
+}
+
+/** The elements whose text is gathered. */
+type Gathered = 'v' | 't' | 'f';
+
+/** Reads one sheet: rows go into the batches, merges are kept. All else in a sheet is passed over. */
+export class SheetHandler implements XmlHandler {
+  readonly batches: RowBatches;
+  readonly merges: Merge[] = [];
+  /** It really was a sheet. */
+  isSheet = false;
+  readonly #sheet: string;
+  readonly #context: CellContext;
+  readonly #budget: ReadingBudget;
+  #inData = false;
+  #spoken = false;
+  #gathering: Gathered | null = null;
+  readonly #text = new TextGatherer();
+
+  /** The last row that was read, and the one being read; null as long as nothing says which it is. */
+  #lastRow = -1;
+  #row: number | null = null;
+  #cells: Cell[] = [];
+
+  #column = -1;
+  #type = '';
+  #style = '';
+  #value: string | null = null;
+  #inline: string | null = null;
+  #formula: string | null = null;
+
+  constructor(sheet: string, context: CellContext, budget: ReadingBudget) {
+    this.#sheet = sheet;
+    this.#context = context;
+    this.batches = new RowBatches(sheet, budget);
+    this.#budget = budget;
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (!this.#inData) this.#openOutside(name, attributes);
+    else if (name === 'c') this.#openCell(attributes);
+    else if (name === 'v' || name === 'f') this.#gathering = name;
+    else if (name === 'row') this.#openRow(attributes);
+    else if (name === 't') this.#gathering = this.#spoken ? null : 't';
+    else if (name === 'rPh') this.#spoken = true;
+  }
+
+  #openOutside(name: string, attributes: XmlAttributes): void {
+    if (name === 'sheetData') this.#inData = true;
+    else if (name === 'mergeCell') this.#merge(attributes.get('ref') ?? '');
+    else if (name === 'worksheet') this.isSheet = true;
+  }
+
+  text(text: string): void {
+    if (this.#gathering !== null) this.#text.add(text);
+  }
+
+  close(name: string): void {
+    if (!this.#inData) return;
+    if (name === 'v' || name === 'f' || name === 't') this.#gathered(name);
+    else if (name === 'c') this.#closeCell();
+    else if (name === 'row') this.#closeRow();
+    else if (name === 'is') this.#inline = this.#text.take();
+    else if (name === 'rPh') this.#spoken = false;
+    else if (name === 'sheetData') this.#inData = false;
+  }
+
+  #gathered(name: Gathered): void {
+    this.#gathering = null;
+    // Runs of rich text are one text, which ends with `is`.
+    if (name === 'v') this.#value = this.#text.take();
+    else if (name === 'f') this.#formula = this.#text.take();
+  }
+
+  #openRow(attributes: XmlAttributes): void {
+    const number = attributes.get('r');
+    this.#row = null;
+    this.#cells = [];
+    this.#column = -1;
+    if (number !== undefined) this.#startRow(Number(number) - 1);
+  }
+
+  /** Rows come in their order and once each: to sort them, all would have to be held. */
+  #startRow(row: number): void {
+    if (!Number.isSafeInteger(row) || row < 0) throw broken('a row without a number');
+    if (row <= this.#lastRow) throw refused(readingWords.rowOrder(this.#sheet, row + 1));
+    this.#row = row;
+  }
+
+  #closeRow(): void {
+    const row = this.#row ?? this.#lastRow + 1;
+    this.#lastRow = row;
+    if (this.#cells.length > 0) this.batches.add(row, this.#cells);
+  }
+
+  #openCell(attributes: XmlAttributes): void {
+    const ref = attributes.get('r');
+    if (ref === undefined) this.#column += 1;
+    else this.#place(ref);
+    this.#type = attributes.get('t') ?? '';
+    this.#style = attributes.get('s') ?? '';
+    this.#value = null;
+    this.#inline = null;
+    this.#formula = null;
+  }
+
+  #place(ref: string): void {
+    const place = placeOf(ref);
+    if (place === null) throw broken(`a cell at ${ref}`);
+    if (this.#row === null) this.#startRow(place.row);
+    else if (this.#row !== place.row) throw broken(`${ref} in row ${this.#row + 1}`);
+    this.#column = place.column;
+  }
+
+  #closeCell(): void {
+    const cell = this.#cell();
+    if (cell === null || cell === '') return;
+    const cells = this.#cells;
+    const column = this.#column;
+    if (column >= readingLimits.columns)
+      throw refused(readingWords.tooManyColumns(this.#sheet, this.#ref(), readingLimits.columns));
+    if (column < cells.length) {
+      if (cells[column] !== null) throw refused(readingWords.twice(this.#sheet, this.#ref()));
+      cells[column] = cell;
+      return;
+    }
+    while (cells.length < column) cells.push(null);
+    cells.push(cell);
+  }
+
+  #cell(): Cell {
+    const value = this.#value ?? this.#inline;
+    if (this.#type === 'inlineStr') return value === null ? this.#bare() : ownText(unescapedCell(value));
+    // An empty value of type str is a formula that gave an empty text.
+    if (value === null || (value === '' && this.#type !== 'str')) return this.#bare();
+    if (this.#type === '' || this.#type === 'n') return this.#number(value);
+    return this.#typed(value);
+  }
+
+  /** Without a value: nothing, or a formula that nobody has computed. */
+  #bare(): Cell {
+    return this.#formula === null ? null : { formula: this.#formula };
+  }
+
+  #typed(value: string): Cell {
+    if (this.#type === 's') return this.#shared(value);
+    if (this.#type === 'b') return isTrue(value.trim());
+    if (this.#type === 'e') return { error: value };
+    if (this.#type === 'd') return writtenMoment(value) ?? value;
+    return ownText(unescapedCell(value));
+  }
+
+  #shared(value: string): string {
+    const text = this.#context.strings[numberOf(value)];
+    if (text === undefined) throw broken(`no text ${value}`);
+    return text;
+  }
+
+  #number(text: string): Cell {
+    const value = numberOf(text);
+    // What no number holds is kept as it was written.
+    if (!Number.isFinite(value)) return text;
+    const format = this.#style === '' ? this.#context.formats[0] : this.#context.formats[Number(this.#style)];
+    return format === undefined ? value : formatted(value, format, this.#context.is1904);
+  }
+
+  #ref(): string {
+    return refOf(this.#column, this.#row ?? this.#lastRow + 1);
+  }
+
+  #merge(ref: string): void {
+    const merge = mergeOf(ref);
+    if (merge === null) throw broken(`a merge of ${ref}`);
+    if (merge.top === merge.bottom && merge.left === merge.right) return;
+    this.#budget.merge();
+    this.merges.push(merge);
+  }
+}
+
+/** White space alone would count as zero. */
+function numberOf(text: string): number {
+  const value = Number(text);
+  return value === 0 && text.trim() === '' ? Number.NaN : value;
+}

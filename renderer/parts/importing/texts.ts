@@ -1,0 +1,23 @@
+/** Words of a file that is understood before it is imported. */
+export const sourceTexts = {
+  match: '欄位對應',
+  matched: (found: number, all: number) => `${all}欄中已對應${found}欄`,
+  again: (name: string) => `沿用「${name}」的對應`,
+  next: '下次沿用',
+  reset: '還原自動對應',
+  letter: '欄',
+  head: '檔案表頭',
+  field: '施政簿欄位',
+  sample: '內容',
+  basis: '依據',
+  none: '不匯入',
+  noHead: '（無表頭）',
+  fieldOf: (letter: string) => `${letter}欄對應的欄位`,
+  bases: { head: '同名', profile: '曾用過', said: '指定' },
+  left: '未對應',
+  sheet: '工作表',
+  table: '檔案內容',
+  rows: (titles: number, heads: number) => `標題${titles}列　表頭${heads}列`,
+  unit: '金額單位',
+  unitFrom: { said: '指定', file: '檔案註明', profile: '曾用過', none: '檔案未註明，請核對' },
+} as const;
