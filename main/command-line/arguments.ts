@@ -8,7 +8,7 @@ export interface Arguments {
   files: string[];
 }
 
-const flagNames = new Set(['demo', 'json', 'help', 'no-window']);
+const flagNames = new Set(['demo', 'json', 'help', 'no-window', 'withheld', 'dry-run']);
 const optionNames = new Set([
   'office',
   'as',
@@ -27,6 +27,14 @@ const optionNames = new Set([
   'as-of',
   'known-at',
   'group',
+  'register',
+  'out',
+  'encoding',
+  'dates',
+  'paper',
+  'columns',
+  'sheet',
+  'profile',
 ]);
 
 /** `--name value`, `--name=value` and flags; what is not known is refused by name. */

@@ -1,14 +1,12 @@
 import { type Day, parseDay } from '#shared/base/day.ts';
 import { type Period, parsePeriod } from '#shared/base/period.ts';
 import { Refusal } from '#shared/base/refusal.ts';
-import { conditionSchema } from '#shared/contract/register-operations.ts';
 import { type Grouping, groupings } from '#shared/figures/fact.ts';
 import type { Figure } from '#shared/figures/figure.ts';
-import type { Condition } from '#shared/language/condition.ts';
 import { figureCatalogue, figureThere, groupField } from '../operations/figures.ts';
-import { checkDepth } from '../parse-input.ts';
 import { type Arguments, wanted } from './arguments.ts';
-import { callOnce, readJson } from './call.ts';
+import { callOnce } from './call.ts';
+import { conditionFrom, positionFrom } from './conditions.ts';
 import type { Print } from './print.ts';
 
 /** One JSON object a line. What the figures mean stands in the program, so that no office is needed. */
@@ -46,20 +44,6 @@ function dayFrom(text: string): Day {
   const read = parseDay(text);
   if (!read.ok) throw new Refusal('usage', `--as-of「${text}」：${read.reason}`);
   return read.value;
-}
-
-function positionFrom(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw new Refusal('usage', `--known-at「${text}」不是歷程序號。填0或正整數。`);
-  return Number(text);
-}
-
-function conditionFrom(text: string): Condition {
-  const given = readJson(text, '--filter');
-  checkDepth(given);
-  const read = conditionSchema.safeParse(given);
-  if (!read.success)
-    throw new Refusal('usage', '--filter不是正確的條件。例如{"field":"source","is":"equal","value":"motion"}。');
-  return read.data;
 }
 
 function groupingFrom(of: Figure, text: string): Grouping {

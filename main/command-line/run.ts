@@ -2,7 +2,9 @@ import { plainRefusal, Refusal, type RefusalCode } from '#shared/base/refusal.ts
 import { officeWords } from '#shared/words/office.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { call } from './call.ts';
+import { exportList } from './export.ts';
 import { figure, figures } from './figure.ts';
+import { importFile } from './import.ts';
 import { init } from './init.ts';
 import { operations } from './operations.ts';
 import type { Print } from './print.ts';
@@ -17,10 +19,15 @@ const usage = `施政簿命令列（輸出為JSON，結束碼：0完成 2用法�
   call 操作 [--input JSON|@檔案] --office 資料夾 --as 帳號  密碼放在環境變數SHIZHENGBU_PASSWORD
        [--file 檔案]…  輸入裡以file:1、file:2…指稱     [--save 檔案]  存下輸出的檔案
        [--behalf JSON]  代為登錄：person、day、basis
+  export --register 登記簿 --out 檔案.(xlsx|ods|csv) [--filter JSON|@檔案] [--columns 欄位,欄位…] [--group 欄位]
+       [--dates text|real] [--paper A4|A3] [--encoding utf8|cp950] [--known-at 歷程序號] [--withheld]
+       --office 資料夾 --as 帳號                           匯出清單；cp950存不下的字列在lost
   figures                                                每行一個統計數據：名稱、定義、單位、可用的分組
   figure 名稱 --period 110/4-110/9 [--filter JSON|@檔案] [--as-of 基準日] [--known-at 歷程序號]
        [--group unit|kind|source|month] --office 資料夾 --as 帳號
        數值、分子、分母、文句與所據紀錄；日期可用民國或西元
+  import 檔案 --register 登記簿 [--sheet N] [--profile 匯入對照] [--dry-run] --json --office 資料夾 --as 帳號
+       試算表匯入；--dry-run只列出各列的結果、讀到的值與不能匯入的儲存格
   verify --office 資料夾                                  檢查資料是否完整
   restore --office 資料夾 --backup 檔案                   以備份還原，原檔另存`;
 
@@ -28,8 +35,10 @@ const commands: Readonly<Record<string, (read: Arguments, print: Print) => Promi
   init,
   operations,
   call,
+  export: exportList,
   figures,
   figure,
+  import: importFile,
   verify,
   restore: async (read, print) => (await import('./restore.ts')).restore(read, print),
 };

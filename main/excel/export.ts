@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import { formatDay, todayIn } from '#shared/base/day.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { Exported, exportInput } from '#shared/contract/register-operations.ts';
+import type { LabelOf } from '#shared/language/record.ts';
 import type { Register } from '#shared/language/register.ts';
-import { cellOf, type SheetColumn, sheetColumns } from '#shared/language/sheet.ts';
-import { exportWords } from '#shared/words/exports.ts';
+import { sheetColumns } from '#shared/language/sheet.ts';
+import { exportWords as words } from '#shared/words/exports.ts';
 import { officeWords } from '#shared/words/office.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
 import type { JobContext } from '../operations/carry.ts';
@@ -13,78 +14,163 @@ import { translated } from '../store/database.ts';
 import { labelsOf } from '../store/labels.ts';
 import { everyRow } from '../store/list.ts';
 import { officeSetting } from '../store/office-setting.ts';
-import { shownTo, visibleFields } from '../store/show.ts';
-import { type Outgoing, outgoing, withheldLine } from './withheld.ts';
-import { csvWriter, type SheetMatter, type SheetWriter, xlsxWriter } from './write.ts';
+import { visibleFields } from '../store/show.ts';
+import { aboutLines } from './about-lines.ts';
+import { Cp950Encoder } from './cp950.ts';
+import { csvWriter } from './csv-writer.ts';
+import { CellLimit, type ExportColumn, exportColumn } from './export-columns.ts';
+import { GroupHeads } from './group-heads.ts';
+import { odsWriter } from './ods-writer.ts';
+import { type SheetMatter, type SheetWriter, sheetName } from './sheet-file.ts';
+import { type Outgoing, outgoing } from './withheld.ts';
+import { xlsxWriter } from './xlsx-writer.ts';
 
-const batch = 500;
+const batch = 1000;
+/** A sheet ends there; the head, a total and the groups need their rows too. */
+const mostRows = 1_000_000;
+
+type Input = z.output<typeof exportInput>;
+
+/** What is being exported, as far as it is settled before the first row is read. */
+interface Plan {
+  context: JobContext;
+  of: Register;
+  input: Input;
+  going: Outgoing;
+  columns: readonly ExportColumn[];
+  limit: CellLimit;
+}
 
 /** Writes what the list shows, all pages of it, to a file that the door then hands out. */
-export async function exportRegister(
-  context: JobContext,
-  of: Register,
-  input: z.output<typeof exportInput>,
-): Promise<Exported> {
-  const all = sheetColumns(of, visibleFields(of, context.who));
-  const columns = input.columns
-    ? input.columns.map((name) => all.find((one) => one.name === name) ?? unknown(name))
-    : all;
-  const scope = { ...context, of };
-  const going = outgoing(scope, input);
+export async function exportRegister(context: JobContext, of: Register, input: Input): Promise<Exported> {
+  const plan = planOf(context, of, input);
+  const { going, columns, limit } = plan;
   const { withheld } = going;
-  const day = formatDay(todayIn(), 'dots').replaceAll('.', '');
-  const mark = withheld?.included ? exportWords.mark : '';
-  const file = context.files.room(`${of.label}_${day}${mark}.${input.kind}`);
-  const matter = matterOf(context, of, columns, going);
-  const writer = (input.kind === 'csv' ? csvWriter : xlsxWriter)(file.path, matter);
+  const office = officeSetting(context.db).officeName;
+  const at = new Date().toISOString();
+  const money = columns.some(({ look }) => look === 'money');
+  const cp950 = input.encoding === 'cp950' ? new Cp950Encoder() : undefined;
+  const file = context.files.room(fileName(of, input, withheld?.included === true));
+  const matter: SheetMatter = {
+    title: `${office}　${of.label}`,
+    sheet: sheetName(of.label),
+    unit: money ? words.unitLine : undefined,
+    columns,
+    grouped: input.group !== undefined,
+    paper: input.paper,
+    by: context.who.name,
+    at,
+  };
+  const writer = await writerFor(input.kind, file.path, matter, cp950);
   try {
-    const rows = await writeRows(context, of, going, columns, writer);
-    await writer.done();
+    const rows = await writeRows(plan, writer);
+    await writer.done(aboutLines({ context, of, input, going, office, at, columns, money }, rows, limit.cut));
     await context.log('exported', {
       register: of.name,
       rows,
       kind: input.kind,
+      ...(cp950 ? { encoding: input.encoding } : {}),
       ...(withheld?.included ? { withheld: withheld.count } : {}),
     });
     const left = withheld && !withheld.included ? { left: withheld.count } : {};
-    return { file: context.files.offer(file), name: file.name, rows, ...left };
+    return { file: context.files.offer(file), name: file.name, rows, ...left, ...(cp950 ? lostIn(cp950) : {}) };
   } catch (error) {
     await writer.abandon();
     throw translated(error);
   }
 }
 
-async function writeRows(
-  context: JobContext,
-  of: Register,
-  { asked, total, withheld }: Outgoing,
-  columns: readonly SheetColumn[],
-  writer: SheetWriter,
-): Promise<number> {
-  const scope = { ...context, of, outward: !withheld?.included };
-  let written = 0;
-  for (const rows of batches(everyRow(scope, asked))) {
-    if (context.signal.aborted) throw new Refusal('cancelled', officeWords.cancelled);
-    const labels = labelsOf(scope, rows, asked.knownAt);
-    const labelOf = (register: string, id: string): string => labels[register]?.[id] ?? '';
-    for (const kept of rows) {
-      const record = shownTo(of, context.who, kept);
-      await writer.row(columns.map((column) => cellOf(of, column, record, labelOf)));
-    }
-    written += rows.length;
-    context.progress(written, total, `匯出${of.label}`);
-    await new Promise((next) => setImmediate(next));
-  }
-  return written;
+function planOf(context: JobContext, of: Register, input: Input): Plan {
+  if (input.encoding === 'cp950' && input.kind !== 'csv') throw new Refusal('usage', words.encodingOfCsv);
+  const all = sheetColumns(of, visibleFields(of, context.who));
+  const columns = input.columns
+    ? input.columns.map((name) => all.find((one) => one.name === name) ?? unknown(name))
+    : all;
+  const going = outgoing({ ...context, of }, input);
+  if (input.kind !== 'csv' && going.total > mostRows) throw new Refusal('usage', words.tooMany(going.total, mostRows));
+  return {
+    context,
+    of,
+    input,
+    going,
+    columns: columns.map((column) => exportColumn(of, column, input.dates)),
+    limit: new CellLimit(),
+  };
 }
 
 function unknown(name: string): never {
   throw new Refusal('usage', refusalWords.unknownField(name));
 }
 
-function* batches(rows: Iterable<Kept>): Generator<Kept[]> {
+function fileName(of: Register, { kind, encoding }: Input, included: boolean): string {
+  const day = formatDay(todayIn(), 'dots').replaceAll('.', '');
+  return `${of.label}_${day}${included ? words.mark : ''}${encoding === 'cp950' ? '_CP950' : ''}.${kind}`;
+}
+
+function writerFor(
+  kind: Input['kind'],
+  path: string,
+  matter: SheetMatter,
+  cp950: Cp950Encoder | undefined,
+): Promise<SheetWriter> {
+  if (kind === 'csv') return csvWriter(path, matter, cp950);
+  return (kind === 'ods' ? odsWriter : xlsxWriter)(path, matter);
+}
+
+async function writeRows(plan: Plan, writer: SheetWriter): Promise<number> {
+  const { context, of, input, going, columns } = plan;
+  const scope = { ...context, of, outward: !going.withheld?.included };
+  const wanted = narrowed(of, columns);
+  let heads: GroupHeads | undefined;
+  // Asked for while the rows are being read: both then see the same moment.
+  const begin = (): void => {
+    if (input.group !== undefined && input.kind !== 'csv')
+      heads = new GroupHeads(scope, going.asked, input.group, columns);
+  };
+  let written = 0;
+  for (const rows of batches(everyRow(scope, going.asked, wanted), begin)) {
+    if (context.signal.aborted) throw new Refusal('cancelled', officeWords.cancelled);
+    const labels = labelsOf({ ...scope, of: wanted }, rows, going.asked.knownAt);
+    await writeBatch(plan, writer, rows, heads, (register, id) => labels[register]?.[id] ?? '');
+    written += rows.length;
+    context.progress(written, going.total, words.working(of.label));
+    await new Promise((next) => setImmediate(next));
+  }
+  return written;
+}
+
+async function writeBatch(
+  { input, columns, limit }: Plan,
+  writer: SheetWriter,
+  rows: readonly Kept[],
+  heads: GroupHeads | undefined,
+  labelOf: LabelOf,
+): Promise<void> {
+  const isSheet = input.kind !== 'csv';
+  for (const kept of rows) {
+    const group = heads?.next();
+    if (group) await writer.group(group);
+    const cells = columns.map((column) => {
+      const cell = column.cell(kept, labelOf);
+      return isSheet ? limit.fitted(cell) : cell;
+    });
+    const waiting = writer.row(cells);
+    if (waiting) await waiting;
+  }
+}
+
+/** The columns that are written and what they follow from: no others are read, and no titles looked up for them. */
+function narrowed(of: Register, columns: readonly ExportColumn[]): Register {
+  const names = new Set(columns.flatMap(({ name }) => [name, ...(of.fields[name]?.needs ?? [])]));
+  return { ...of, fields: Object.fromEntries(Object.entries(of.fields).filter(([name]) => names.has(name))) };
+}
+
+function* batches(rows: Iterable<Kept>, begin: () => void): Generator<Kept[]> {
   let some: Kept[] = [];
+  let begun = false;
   for (const row of rows) {
+    if (!begun) begin();
+    begun = true;
     some.push(row);
     if (some.length < batch) continue;
     yield some;
@@ -93,17 +179,11 @@ function* batches(rows: Iterable<Kept>): Generator<Kept[]> {
   if (some.length > 0) yield some;
 }
 
-function matterOf(context: JobContext, of: Register, columns: SheetMatter['columns'], going: Outgoing): SheetMatter {
-  const office = officeSetting(context.db).officeName;
-  return {
-    title: `${office}　${of.label}`,
-    columns,
-    about: [
-      ['機關', office],
-      ['匯出人', context.who.name],
-      ['匯出日', formatDay(todayIn(), 'full')],
-      ['筆數', String(going.total)],
-      ...withheldLine(of, going),
-    ],
-  };
+/** Longer lists of characters nobody reads. */
+const mostListed = 200;
+
+function lostIn({ lost }: Cp950Encoder): Pick<Exported, 'lost' | 'lostMore'> {
+  const all = [...lost].map(([character, count]) => ({ character, count })).toSorted((a, b) => b.count - a.count);
+  const more = all.length - mostListed;
+  return { lost: all.slice(0, mostListed), ...(more > 0 ? { lostMore: more } : {}) };
 }

@@ -16,7 +16,8 @@ export interface Outgoing {
 }
 
 export function outgoing(scope: Scope, input: z.output<typeof exportInput>): Outgoing {
-  const { withheld: included, columns: _columns, kind: _kind, ...asked } = input;
+  const { withheld: included } = input;
+  const asked = askedOf(scope.of, input);
   const { withheld } = scope.of.options;
   const all = countOf(scope, asked);
   if (!withheld) return { asked, total: all, withheld: undefined };
@@ -28,6 +29,19 @@ export function outgoing(scope: Scope, input: z.output<typeof exportInput>): Out
   return included
     ? { asked, total: all, withheld: { count, included } }
     : { asked: without, total: rest, withheld: { count, included } };
+}
+
+/** The rows of a group stand together; within it they keep the order asked for. */
+function askedOf(of: Register, input: z.output<typeof exportInput>): Asked {
+  const { filter, find, order = [], removed, knownAt, group } = input;
+  const inner = order.length > 0 ? order : (of.options.order ?? []);
+  return {
+    removed,
+    order: group === undefined ? order : [{ field: group }, ...inner],
+    ...(filter === undefined ? {} : { filter }),
+    ...(find === undefined ? {} : { find }),
+    ...(knownAt === undefined ? {} : { knownAt }),
+  };
 }
 
 /** One line of 匯出說明; nothing where the register keeps nothing back. */

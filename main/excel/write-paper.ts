@@ -1,11 +1,11 @@
 import exceljs, { type stream, type Worksheet } from 'exceljs';
 import { columnLetters } from '#shared/base/cell-address.ts';
 import { printable } from '../documents/plain.ts';
+import { drop, openStream } from './file-stream.ts';
 import { type PaperCell, paperCells } from './sheet-formulas.ts';
 import { fitted, type LaidRow, layOut } from './sheet-layout.ts';
 import { cellLooks, columnWidth, looks } from './sheet-looks.ts';
 import type { PaperColumn, PaperRow, SheetBook, SheetPaper } from './sheet-paper.ts';
-import { drop, openStream } from './write.ts';
 
 type Book = stream.xlsx.WorkbookWriter;
 

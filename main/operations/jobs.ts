@@ -7,6 +7,7 @@ import { budgetPrintJobs } from './budget/print.ts';
 import { calendarJobs } from './calendar.ts';
 import { type Job, job } from './carry.ts';
 import { draftJobs } from './drafts.ts';
+import { importJobs } from './importing/index.ts';
 import { registerJobs } from './registers.ts';
 
 const passed =
@@ -21,6 +22,7 @@ export const jobs: Readonly<Record<string, Job>> = {
   ...calendarJobs,
   ...executionFileJobs,
   ...budgetPrintJobs,
+  ...importJobs,
   // Loaded when it is first used: the writer of documents is large.
   'paper.make': job('paper.make', async (context, input) =>
     (await import('./papers/make.ts')).makePaper(context, { ...input, withheld: input.withheld === true }),

@@ -12,7 +12,7 @@ import { giveTasks } from './directive/give.ts';
 import { reportTasks } from './directive/report.ts';
 import { requestTasks } from './directive/request.ts';
 import { ruleTasks } from './directive/rule.ts';
-import { profileTasks } from './importing/profiles.ts';
+import { importTasks } from './importing/index.ts';
 import { itemTasks } from './meeting/items.ts';
 import { planTasks } from './meeting/plan.ts';
 import { roomTasks } from './meeting/room.ts';
@@ -42,7 +42,7 @@ export const tasks: Readonly<Record<string, Task>> = {
   ...roomTasks,
   ...motionTasks,
   ...budgetTasks,
-  ...profileTasks,
+  ...importTasks,
   'journal.undo': task((context, input: { position?: number }) =>
     undone(context, undo(context.store, context.author, input.position)),
   ),

@@ -94,22 +94,24 @@ async function packageKind(path: string): Promise<TableFileKind> {
   }
 }
 
-function officeKind(types: string): 'xlsx' {
+function officeKind(types: string): 'xlsx' | 'docx' {
   if (/spreadsheetml\.(?:sheet|template)\.main|ms-excel\.(?:sheet|template|addin)\.macroEnabled\.main/i.test(types))
     return 'xlsx';
   if (/ms-excel\.sheet\.binary/i.test(types)) throw refused(words.binaryWorkbook);
-  if (/wordprocessingml|ms-word/i.test(types)) throw refused(words.document);
+  if (/wordprocessingml\.(?:document|template)\.main|ms-word\.(?:document|template)\.macroEnabled/i.test(types))
+    return 'docx';
   throw refused(/presentationml|ms-powerpoint/i.test(types) ? words.slides : words.archive);
 }
 
-async function openDocumentKind(file: Package): Promise<'ods'> {
+async function openDocumentKind(file: Package): Promise<'ods' | 'odt'> {
   if (file.entry('encrypted-package') !== undefined) throw refused(words.encrypted);
   const manifest = await described(file, 'META-INF/manifest.xml');
   const type = `${await described(file, 'mimetype')} ${manifest}`;
   if (!type.includes('application/vnd.oasis.opendocument.')) throw refused(words.archive);
   if (/<(?:\w+:)?encryption-data\b/.test(manifest)) throw refused(words.encrypted);
   if (type.includes('opendocument.spreadsheet')) return 'ods';
-  throw refused(type.includes('opendocument.presentation') ? words.slides : words.document);
+  if (type.includes('opendocument.text')) return 'odt';
+  throw refused(type.includes('opendocument.presentation') ? words.slides : words.archive);
 }
 
 /** A small part as text; '' where there is none. */

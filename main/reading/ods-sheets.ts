@@ -29,6 +29,7 @@ export class OdsHandler implements XmlHandler {
   readonly #budget: ReadingBudget;
   readonly #styles: OdsStyles;
   readonly #text = new OdsText();
+  readonly #titles: () => Cell[][];
   #sheets = 0;
   isSpreadsheet = false;
 
@@ -46,9 +47,11 @@ export class OdsHandler implements XmlHandler {
   #cell: OdsCell | null = null;
   #cellTimes = 1;
 
-  constructor(budget: ReadingBudget, styles: OdsStyles) {
+  /** `titles`: rows that stand above the next table, in a text document. */
+  constructor(budget: ReadingBudget, styles: OdsStyles, titles: () => Cell[][] = () => []) {
     this.#budget = budget;
     this.#styles = styles;
+    this.#titles = titles;
   }
 
   *take(): Generator<Part> {
@@ -90,6 +93,10 @@ export class OdsHandler implements XmlHandler {
     this.#ready.push([{ part: 'sheet', name, hidden }]);
     this.#sheet = { name, batches: new RowBatches(name, this.#budget), merges: [], columns: new OdsColumns() };
     this.#nextRow = 0;
+    for (const title of this.#titles()) {
+      this.#sheet.batches.add(this.#nextRow, title);
+      this.#nextRow += 1;
+    }
   }
 
   #closeTable(): void {

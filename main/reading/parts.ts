@@ -33,7 +33,7 @@ export type Part =
   | { part: 'merges'; merges: Merge[] }
   | { part: 'progress'; done: number; total: number };
 
-export const tableFileKinds = ['xlsx', 'ods', 'csv'] as const;
+export const tableFileKinds = ['xlsx', 'ods', 'csv', 'docx', 'odt'] as const;
 export type TableFileKind = (typeof tableFileKinds)[number];
 
 /** Beyond these a file is no table of an office, or it means harm. */

@@ -24,6 +24,8 @@ export interface Scope {
   of: Register;
   who: Who;
   registerNamed: (name: string) => Register | undefined;
+  /** For what leaves the office: titles of what exports leave out are covered. */
+  outward?: boolean;
 }
 
 const headNames: readonly string[] = heads;
@@ -103,14 +105,15 @@ export function orderSql(scope: Scope, order: readonly Order[] | undefined, past
   return ` ORDER BY ${[...parts, made].join(', ')}`;
 }
 
+/** The value itself comes last where others may sort alike: rows of one value stand together. */
 function orderPart(scope: Scope, of: Register, table: string, { field, down }: Order): string[] {
   const way = down ? ' DESC' : '';
   const name = `${table}.${quote(field)}`;
   const described = of.fields[field];
   const blank = isSet(described?.kind) ? `${name} = '[]'` : `${name} IS NULL`;
   if (described?.kind === 'reference')
-    return [blank, ...referenceOrder(scope, name, described.to?.() ?? '', down === true)];
-  if (described?.natural) return [blank, `natural_key(${name})${way}`];
+    return [blank, ...referenceOrder(scope, name, described.to?.() ?? '', down === true), name];
+  if (described?.natural) return [blank, `natural_key(${name})${way}`, name];
   const codes = described?.kind === 'choice' || field === 'state' ? choiceOrder(of, field) : [];
   const cases = codes.map((code, index) => `WHEN '${code.replaceAll("'", "''")}' THEN ${index}`).join(' ');
   return [blank, cases === '' ? `${name}${way}` : `CASE ${name} ${cases} ELSE ${codes.length} END${way}`];
@@ -169,24 +172,48 @@ function page({ db, of }: Scope, past: boolean, numbers: readonly number[]): Kep
   return rows.map((row) => keptFrom(of, row));
 }
 
-/** Every row, one at a time, for exports and figures. */
-export function* everyRow(scope: Scope, asked: Asked): Generator<Kept> {
+/** Every row, one at a time, for exports and figures. `as`: the same register with the fields that are wanted alone. */
+export function* everyRow(scope: Scope, asked: Asked, as: Register = scope.of): Generator<Kept> {
   const from = source(scope, asked);
-  const sql = `SELECT ${layoutOf(scope.of).ofT} ${from.text}${orderSql(scope, asked.order, asked.knownAt !== undefined)}`;
-  for (const row of scope.db.each<Row>(sql, ...from.values)) yield keptFrom(scope.of, row);
+  const sql = `SELECT ${layoutOf(as).ofT} ${from.text}${orderSql(scope, asked.order, asked.knownAt !== undefined)}`;
+  for (const row of scope.db.each<Row>(sql, ...from.values)) yield keptFrom(as, row);
 }
 
-function groups(scope: Scope, from: Sql, field: string): NonNullable<ListAnswer['groups']> {
-  refuseHidden(scope, [field]);
+type Group = NonNullable<ListAnswer['groups']>[number];
+
+const groups = (scope: Scope, from: Sql, field: string): Group[] =>
+  summedGroups(scope, from, field, []).map(({ sums: _none, ...group }) => group);
+
+/** The groups of what `everyRow` gives in the order of the field, with the sums of stored fields. */
+export const groupsOf = (
+  scope: Scope,
+  asked: Asked,
+  field: string,
+  summed: readonly string[],
+): (Group & { sums: (number | null)[] })[] => summedGroups(scope, source(scope, asked), field, summed);
+
+function summedGroups(
+  scope: Scope,
+  from: Sql,
+  field: string,
+  summed: readonly string[],
+): (Group & { sums: (number | null)[] })[] {
+  refuseHidden(scope, [field, ...summed]);
   const column = columnOf(scope.of, field);
   const order = orderPart(scope, scope.of, 't', { field }).join(', ');
+  const sums = summed.map((name, at) => `, sum(t.${quote(name)}) AS s${at}`).join('');
   return scope.db
-    .all<{ value: string | number | null; n: number }>(
-      `SELECT t.${quote(field)} AS value, count(*) AS n ${from.text} GROUP BY t.${quote(field)} ORDER BY ${order}`,
+    .all<{ value: string | number | null; n: number } & Record<string, number | null>>(
+      `SELECT t.${quote(field)} AS value, count(*) AS n${sums} ${from.text} GROUP BY t.${quote(field)} ORDER BY ${order}`,
       ...from.values,
     )
-    .map(({ value, n }) => {
+    .map(({ value, n, ...sum }) => {
       const decoded = (column ? column.decode(value) : value) as Plain;
-      return { value: decoded, label: groupLabel(scope, field, decoded), count: n };
+      return {
+        value: decoded,
+        label: groupLabel(scope, field, decoded),
+        count: n,
+        sums: summed.map((_, at) => sum[`s${at}`] ?? null),
+      };
     });
 }

@@ -34,10 +34,18 @@ export function settle(of: Register, id: Id, before: Kept | undefined, wanted: V
   return { kept: { ...before, ...patch, version: changed.length > 0 ? position : before.version, clocks }, changed };
 }
 
-const storedFields = (of: Register): string[] =>
-  Object.entries(of.fields)
+const stored = new WeakMap<Register, readonly string[]>();
+
+/** Asked for every record that is made. */
+function storedFields(of: Register): readonly string[] {
+  const known = stored.get(of);
+  if (known) return known;
+  const names = Object.entries(of.fields)
     .filter(([, field]) => isStored(field))
     .map(([name]) => name);
+  stored.set(of, names);
+  return names;
+}
 
 const emptyOf = (of: Register, name: string): unknown => {
   const field = of.fields[name];

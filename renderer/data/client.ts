@@ -2,6 +2,7 @@ import { type PlainRefusal, Refusal, refusalFrom } from '#shared/base/refusal.ts
 import type { Bridge } from '#shared/contract/bridge.ts';
 import type { CallName, Calls } from '#shared/contract/index.ts';
 import type {
+  CallsOf,
   Exported,
   GetAnswer,
   HistoryAnswer,
@@ -10,7 +11,6 @@ import type {
   Written,
   WrittenMany,
 } from '#shared/contract/register-operations.ts';
-import type { Condition } from '#shared/language/condition.ts';
 import type { Register } from '#shared/language/register.ts';
 import { browserBridge } from './browser-bridge.ts';
 import { electronBridge } from './electron-bridge.ts';
@@ -50,15 +50,7 @@ interface Changing {
   version: number;
 }
 
-export interface ExportWish {
-  kind: 'xlsx' | 'csv';
-  filter?: Condition;
-  find?: string;
-  order?: ListInput['order'];
-  columns?: string[];
-  removed?: boolean;
-  withheld?: boolean;
-}
+export type ExportWish = CallsOf<Register>['export']['input'];
 
 /** The operations every register has, for parts that work on any. */
 export const registerCalls = (of: Register, options: CallOptions = {}) => ({

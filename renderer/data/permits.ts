@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { SessionView } from '#shared/contract/office-operations.ts';
+import { isImportable } from '#shared/importing/register-fields.ts';
 import { matches } from '#shared/language/condition.ts';
 import type { Field } from '#shared/language/field.ts';
 import type { AnyRecord, Register } from '#shared/language/register.ts';
@@ -18,6 +19,8 @@ export interface Permits {
   change: boolean;
   remove: boolean;
   export: boolean;
+  /** Records from a file, new ones and changes. */
+  import: boolean;
   /** Export with the rows that stay behind otherwise. */
   withheld: boolean;
   unseal: boolean;
@@ -29,7 +32,8 @@ export function usePermits(of: Register): Permits {
   return useMemo(() => permitsOf(of, session), [of, session]);
 }
 
-function permitsOf(of: Register, session: SessionView): Permits {
+/** What an account may do in one register. */
+export function permitsOf(of: Register, session: SessionView): Permits {
   const { rights } = session;
   const may = (right: Right | undefined): boolean => right === undefined || rights.includes(right);
   const said = of.options.rights ?? {};
@@ -46,6 +50,7 @@ function permitsOf(of: Register, session: SessionView): Permits {
     change,
     remove: !byActsOnly && may(said.remove ?? said.change ?? 'write'),
     export: may('export'),
+    import: isImportable(of) && enter && may(said.create ?? said.change) && change,
     withheld: of.options.withheld !== undefined && may(of.options.withheld.right),
     unseal: may('unseal'),
   };

@@ -77,6 +77,7 @@ export const floatTexts = {
 
 export const showTexts = {
   cancel: '取消',
+  share: (label: string, share: number) => `${label}${share}%`,
   wait: (done: number, all: number, what: string) => `讀取${all}${what}中的${done}${what}`,
   waiting: '讀取中',
   history: '歷程',

@@ -150,7 +150,7 @@ function useBooks(): NavItem[][] {
 function currentOf(pathname: string, items: readonly NavItem[]): string {
   const inner = innerPages.find(({ id }) => id === pathname);
   if (inner) return inner.book;
-  const register = registerNamed(/^\/(?:r\/)?(\w+)/.exec(pathname)?.[1] ?? '');
+  const register = registerNamed(/^\/(?:(?:r|import)\/)?(\w+)/.exec(pathname)?.[1] ?? '');
   const book = register && registerNamed(bookOf(register.name));
   const place = book ? addressOf(book) : pathname;
   return items.find(({ id }) => id !== '/' && (place === id || place.startsWith(`${id}/`)))?.id ?? '/';

@@ -1,14 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Lock, LogOut, Redo2, Undo2 } from 'lucide-react';
+import { Lock, LogOut, Redo2, Undo2, Upload } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { call } from '#renderer/data/client.ts';
-import { refreshOffice } from '#renderer/data/office.ts';
+import { refreshOffice, useSession } from '#renderer/data/office.ts';
+import { permitsOf } from '#renderer/data/permits.ts';
 import { useCall } from '#renderer/data/queries.ts';
 import { redo, undo } from '#renderer/data/written.ts';
 import { CommandPalette } from '#renderer/parts/float/command-palette.tsx';
 import type { PaletteGroup, PaletteItem } from '#renderer/parts/float/palette-list.tsx';
 import { textKey } from '#shared/base/text-key.ts';
-import { registerNamed } from '#shared/registers/index.ts';
+import { importProfile } from '#shared/registers/import-profile.ts';
+import { allRegisters, registerNamed } from '#shared/registers/index.ts';
 import type { NavItem } from './frame/navigation.tsx';
 import { iconOf } from './subjects.ts';
 import { shellTexts } from './texts.ts';
@@ -32,7 +34,25 @@ export function Palette({ isOpen, onClose, items, onGo }: PaletteProps) {
   const asked = useDeferredValue(query.trim());
   const navigate = useNavigate();
   const { data, isFetching } = useCall('search.find', { text: asked, limit: most }, isOpen && asked !== '');
-  const commands = commandsFor(items, onGo).filter((command) => textKey(command.text).includes(textKey(query)));
+  const session = useSession();
+  const imports = allRegisters
+    .filter((of) => permitsOf(of, session).import)
+    .map((of) => ({
+      id: `import ${of.name}`,
+      icon: Upload,
+      text: shellTexts.import(of.label),
+      run: () => void navigate({ to: '/import/$register', params: { register: of.name } }),
+    }));
+  const profiles = {
+    id: 'importProfile',
+    icon: Upload,
+    text: importProfile.label,
+    run: () => void navigate({ to: '/r/$register', params: { register: importProfile.name } }),
+  };
+  const writing = imports.length > 0 ? [...imports, profiles] : [];
+  const commands = [...commandsFor(items, onGo), ...writing].filter((command) =>
+    textKey(command.text).includes(textKey(query)),
+  );
   const found: Command[] = (asked === '' ? [] : (data?.hits ?? [])).flatMap((hit) => {
     const of = registerNamed(hit.register);
     if (!of) return [];

@@ -10,6 +10,7 @@ import { readWish } from '#renderer/pages/figures/wish.ts';
 import { Gallery } from '#renderer/pages/gallery/gallery.tsx';
 import { Help } from '#renderer/pages/help/help.tsx';
 import { Home } from '#renderer/pages/home/home.tsx';
+import { ImportPage } from '#renderer/pages/import/import-page.tsx';
 import { MeetingPage } from '#renderer/pages/meeting/meeting-page.tsx';
 import { RoomPage } from '#renderer/pages/meeting/room/room-page.tsx';
 import { RegisterPage } from '#renderer/pages/register/register-page.tsx';
@@ -95,6 +96,19 @@ const list = createRoute({
   },
 });
 
+const fileImport = createRoute({
+  getParentRoute: () => desk,
+  path: '/import/$register',
+  component: function ImportRoute() {
+    const { register } = fileImport.useParams();
+    const navigate = fileImport.useNavigate();
+    const of = registerNamed(register);
+    if (!of) return <Home />;
+    const toList = (): void => void navigate({ to: '/r/$register', params: { register } });
+    return <ImportPage key={register} of={of} onLeave={toList} />;
+  },
+});
+
 const meeting = createRoute({
   getParentRoute: () => desk,
   path: '/meeting/$id',
@@ -149,6 +163,7 @@ export const router = createRouter({
       budget,
       execution,
       list,
+      fileImport,
       meeting,
       room,
       settings,

@@ -46,8 +46,8 @@ export const iconOf = (of: Register): LucideIcon => icons[of.name] ?? BookText;
 export const homeIcon = House;
 export const settingsIcon = Settings;
 
-/** Registers that the settings page shows in a way of its own. */
-const elsewhere = new Set(['setting', 'account']);
+/** Registers that the settings page shows in a way of its own, and profiles, which are met where files are imported. */
+const elsewhere = new Set(['setting', 'account', 'importProfile']);
 
 /** Working books first, in this order; what the office is made of comes last. */
 const working = ['directive', 'meeting', 'motion', 'budget'];

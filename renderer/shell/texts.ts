@@ -28,6 +28,7 @@ export const shellTexts = {
     advance: '墊付案',
     budgetTerm: '審議意見',
   },
+  import: (label: string) => `匯入${label}…`,
   help: '說明',
   parts: '元件一覽',
   commands: '指令',

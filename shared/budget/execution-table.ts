@@ -4,6 +4,7 @@ import { findMoneyUnit, formatMoney, type MoneyUnit, parseMoney } from '../base/
 import { type Parsed, unparsed } from '../base/parsed.ts';
 import { squeezedText } from '../base/plain-text.ts';
 import { textKey } from '../base/text-key.ts';
+import { isTotal, type TextRows } from '../importing/head.ts';
 import { execution } from '../registers/execution.ts';
 import {
   type Columns,
@@ -54,8 +55,6 @@ export interface ExecutionTable {
   rows: ExecutionRow[];
   notes: string[];
 }
-
-const isTotal = (text: string): boolean => /^(?:小計|合計|總計|歲出合計|歲入合計|本年度合計)/.test(squeezedText(text));
 
 const digitsOf = (code: string): string => squeezedText(code).replace(/[^0-9A-Za-z]/g, '');
 
@@ -130,7 +129,7 @@ interface Reading {
 
 /** Reads what stands below a head. Without enough columns there are no rows. */
 export function readExecutionTable(
-  rows: readonly (readonly string[])[],
+  rows: TextRows,
   found: Head,
   lines: readonly NamedLine[],
   said: Said = {},

@@ -42,7 +42,121 @@ export const sourceCorrections = {
   unit: unitEntry.optional(),
 };
 
+/** What a row of the file comes to. */
+export const importActions = ['add', 'change', 'same', 'refused'] as const;
+export type ImportAction = (typeof importActions)[number];
+
+export interface ImportedRow {
+  /** Number of the row in its sheet, from 1. */
+  row: number;
+  action: ImportAction;
+  /** What the record is called. */
+  title: string;
+  record: Id | null;
+  /** What it fills in, or changes; as people read it. */
+  cells: { field: string; label: string; before: string; after: string }[];
+  /** Why it cannot come in, by the address of the cell; of the whole row, by its number. */
+  problems: { cell: string; field: string | null; label: string; sentence: string }[];
+}
+
+/** A name in the file that no record has. */
+export interface UnknownName {
+  register: string;
+  label: string;
+  name: string;
+  /** How many rows name it. */
+  rows: number;
+}
+
+/** A file of records, read and compared, and not yet written. */
+export interface ImportPreview extends ReadSource {
+  /** Under which it is kept until it is applied. */
+  stage: string;
+  counts: Record<ImportAction, number>;
+  /** Sums of the table, which are not taken. */
+  totals: number;
+  /** Records that the file says nothing of; they stay as they are. */
+  left: number;
+  /** The most frequent first. */
+  unknown: UnknownName[];
+  /** Fields that can be filled, and those that tell records apart. */
+  fields: { id: string; label: string; required: boolean }[];
+  keys: string[];
+}
+
+/** A row as the command line tells of it. */
+export interface ReadRow extends Omit<ImportedRow, 'cells'> {
+  /** What was read, by field, as it would be kept. */
+  values: Record<string, unknown>;
+}
+
+/** A file imported, or only looked at, in one call. */
+export interface ImportReport
+  extends Pick<ImportPreview, 'file' | 'sheet' | 'counts' | 'totals' | 'left' | 'unknown' | 'keys' | 'unit'> {
+  register: string;
+  columns: { letter: string; head: string; field: string | null }[];
+  profile: string | null;
+  /** All rows of a dry run; else those that could not come in. */
+  rows: ReadRow[];
+  imported: Imported | null;
+}
+
+export interface Imported {
+  position: number;
+  added: number;
+  changed: number;
+}
+
+const fieldName = z.string().max(60);
+
+const importWish = {
+  register: fieldName,
+  file: z.string().optional(),
+  pasted: z.string().max(4_000_000).optional(),
+  ...sourceCorrections,
+  /** Which column is which field, where the user said so: all of them. */
+  columns: z.record(fieldName, z.int().min(0).max(1_023)).optional(),
+  /** Fields by which a row finds its record. */
+  keys: z.array(fieldName).max(5).optional(),
+  /** A profile by its name, where the heads alone do not say which. */
+  profile: textEntry(60).optional(),
+};
+
 export const importOperations = {
+  'import.read': operation<ImportPreview>()('job', {
+    right: 'write',
+    summary: '讀取試算表，與現有紀錄比對，預覽而不寫入',
+    input: z.strictObject(importWish),
+  }),
+  'import.file': operation<ImportReport>()('job', {
+    right: 'write',
+    summary: '匯入試算表；dryRun時只列出各列的結果',
+    input: z.strictObject({ ...importWish, dryRun: z.boolean().default(false) }),
+  }),
+  'import.rows': operation<{ rows: ImportedRow[] }>()('job', {
+    right: 'write',
+    summary: '預覽匯入的各列',
+    input: z.strictObject({
+      stage: z.string(),
+      action: z.enum(importActions).optional(),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(1_000).default(200),
+    }),
+  }),
+  'import.errors': operation<{ file: string; name: string; rows: number }>()('job', {
+    right: 'write',
+    summary: '無法匯入的各列存成試算表，原因註記在儲存格，供退回更正',
+    input: z.strictObject({ stage: z.string() }),
+  }),
+  'import.apply': operation<Imported>()('job', {
+    right: 'write',
+    summary: '寫入預覽過的匯入，一次完成，可以整批復原',
+    input: z.strictObject({
+      stage: z.string(),
+      /** Rows that are left out. */
+      without: z.array(z.int().min(1)).max(20_000).default([]),
+    }),
+  }),
   'importProfile.keep': operation<Made>()('write', {
     right: 'write',
     summary: '記住一個來源的欄位對應，下次沿用',

@@ -112,7 +112,8 @@ export const listInput = z.strictObject({
 
 export type ListInput = z.input<typeof listInput>;
 
-export const sheetKinds = ['xlsx', 'csv'] as const;
+export const sheetKinds = ['xlsx', 'ods', 'csv'] as const;
+export type SheetKind = (typeof sheetKinds)[number];
 
 const getInput = z.strictObject({ id, knownAt: z.int().min(0).optional() });
 const idInput = z.strictObject({ id });
@@ -210,6 +211,10 @@ export interface Exported {
   rows: number;
   /** Rows kept back, where the register keeps some back. */
   left?: number;
+  /** Characters that the encoding could not store, the most frequent first. */
+  lost?: { character: string; count: number }[];
+  /** How many more there are than are listed. */
+  lostMore?: number;
 }
 
 export const exportInput = z.strictObject({
@@ -218,8 +223,15 @@ export const exportInput = z.strictObject({
   find: z.string().max(200).optional(),
   order: orderSchema.optional(),
   columns: z.array(z.string()).max(200).optional(),
+  /** A field whose groups get a head and sums of their own. */
+  group: z.string().optional(),
   removed: z.boolean().default(false),
   knownAt: z.int().min(0).optional(),
+  /** real: cells a spreadsheet can count with, shown as 115/11/26. */
+  dates: z.enum(['text', 'real']).default('text'),
+  paper: z.enum(['A4', 'A3']).default('A4'),
+  /** Of .csv alone: older systems read cp950 only. */
+  encoding: z.enum(['utf8', 'cp950']).default('utf8'),
   /** With the rows that exports leave out otherwise. */
   withheld: z.boolean().default(false),
 });

@@ -5,8 +5,11 @@ import type { Register } from './register.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** Titles of other records; what is unknown shows as nothing rather than as an id. */
+export type LabelOf = (register: string, id: Id) => string;
+
 /** A field's value as one line of text, where the label of a reference is known to the caller. */
-export function valueText(field: Field, value: unknown, labelOf: (register: string, id: Id) => string): string {
+export function valueText(field: Field, value: unknown, labelOf: LabelOf): string {
   if (value === null || value === undefined) return '';
   switch (field.kind) {
     case 'day':
@@ -25,7 +28,7 @@ export function valueText(field: Field, value: unknown, labelOf: (register: stri
   }
 }
 
-function plainText(field: Field, value: unknown, labelOf: (register: string, id: Id) => string): string {
+function plainText(field: Field, value: unknown, labelOf: LabelOf): string {
   if (field.kind === 'sealed') return '●●●●●●';
   if (field.kind === 'flag') return value === true ? '是' : '否';
   if (field.kind === 'percent') return `${value}%`;
@@ -36,7 +39,7 @@ function plainText(field: Field, value: unknown, labelOf: (register: string, id:
   return String(value);
 }
 
-const childText = (field: Field, row: Values, labelOf: (register: string, id: Id) => string): string =>
+const childText = (field: Field, row: Values, labelOf: LabelOf): string =>
   Object.entries(field.fields ?? {})
     .map(([name, one]) => valueText(one, row[name], labelOf))
     .filter((part) => part !== '')

@@ -1,9 +1,8 @@
 import { formatDay } from '../base/day.ts';
-import type { Id } from '../base/ids.ts';
 import { formatMonth } from '../base/month.ts';
 import { textKey } from '../base/text-key.ts';
 import type { Field, FieldKind } from './field.ts';
-import { valueText } from './record.ts';
+import { type LabelOf, valueText } from './record.ts';
 import { type Register, statesOf } from './register.ts';
 
 /** A register's columns in a spreadsheet; forms out, imports and exports read the same list. */
@@ -66,7 +65,7 @@ export function cellOf(
   of: Register,
   column: SheetColumn,
   record: Readonly<Record<string, unknown>>,
-  labelOf: (register: string, id: Id) => string,
+  labelOf: LabelOf,
 ): Cell {
   const value = record[column.name];
   if (value === null || value === undefined) return null;

@@ -2,7 +2,22 @@ import { children, choice, text } from '../language/field.ts';
 import { register } from '../language/register.ts';
 
 /** What can be imported from files of others, by the register it goes to. */
-export const importTargets = { execution: '執行數' } as const;
+export const importTargets = {
+  execution: '執行數',
+  directiveKind: '列管類別',
+  inspection: '查證紀錄',
+  chase: '稽催紀錄',
+  handover: '移交清冊',
+  series: '會議系列',
+  item: '議程項目',
+  council: '代表會會期',
+  motion: '議案',
+  question: '質詢',
+  unit: '單位',
+  person: '人員',
+  calendar: '辦公日曆',
+  tag: '標籤',
+} as const;
 export type ImportTarget = keyof typeof importTargets;
 
 export const tableUnits = { 元: '元', 千元: '千元', 萬元: '萬元', 億元: '億元' } as const;
@@ -35,7 +50,6 @@ export const importProfile = register(
   {
     subject: 'office',
     counter: '種',
-    within: 'setting',
     title: ['name'],
     order: [{ field: 'name' }],
     rights: { create: 'write', change: 'write', remove: 'write' },

@@ -1,4 +1,4 @@
-/** What an export says about the rows that leave the office only when they are asked for. */
+/** What an export says of itself. */
 export const exportWords = {
   withheld: '密件',
   left: (count: number, counter: string) => `未匯出${count}${counter}。有權限者可選「含密件」匯出。`,
@@ -6,4 +6,34 @@ export const exportWords = {
   included: (count: number, counter: string) => `含密件${count}${counter}，依保密規定保管。`,
   /** Behind the file's name. */
   mark: '_含密件',
+  working: (label: string) => `匯出${label}`,
+  unitLine: '單位：新臺幣元',
+  groupHead: (label: string, count: number, counter: string) => `${label}（${count}${counter}）`,
+  office: '機關',
+  register: '登記簿',
+  by: '匯出人',
+  at: '匯出時間',
+  asOf: '資料基準',
+  asOfNow: (moment: string) => `${moment}當時的資料`,
+  asKnownAt: (position: number, moment: string) =>
+    moment === '' ? `歷程第${position}號當時所知` : `歷程第${position}號（${moment}登錄）當時所知`,
+  filter: '條件',
+  noFilter: '無（全部）',
+  find: '尋找',
+  scope: '範圍',
+  bin: '回收桶',
+  order: '排序',
+  asMade: '依登錄先後',
+  ordered: (label: string, down: boolean) => (down ? `${label}（由大到小）` : label),
+  group: '分組',
+  columns: '欄位',
+  unit: '金額單位',
+  unitOfMoney: '新臺幣元',
+  rows: '筆數',
+  cut: '過長的內容',
+  cutCells: (count: number) => `${count}格超過試算表一格的上限，已截短，結尾為「…」；全文請在施政簿查看，或匯出為CSV。`,
+  encodingOfCsv: '只有CSV可以選編碼。選CSV，或不選編碼。',
+  tooLarge: '內容超過試算表檔案的上限。少選幾欄、加條件分次匯出，或匯出為CSV。',
+  tooMany: (rows: number, most: number) =>
+    `符合條件的有${rows}筆，超過一張工作表的${most}筆。加條件分次匯出，或匯出為CSV。`,
 } as const;

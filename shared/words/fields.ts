@@ -20,6 +20,7 @@ export const fieldWords = {
   notSet: (label: string) => `「${label}」應為清單。`,
   tooFew: (label: string, least: number) => `「${label}」至少應有${least}項。`,
   twice: (label: string) => `「${label}」有重複的項目，請刪去其一。`,
+  notTyped: (label: string) => `「${label}」不能直接在格子裡輸入，請開啟該筆修改。`,
   notEntry: '內容應為欄位與值。',
   unknown: (names: readonly string[]) => `沒有「${names.join('」、「')}」這個欄位。`,
   fixed: (label: string) => `「${label}」由程式填寫，不能直接修改。`,

@@ -4,4 +4,23 @@ export const importWords = {
   nothing: '選擇檔案，或貼上表格。',
   empty: '檔案裡沒有內容。核對檔案後再選一次。',
   noTable: '找不到表格。表頭要有欄位名稱，下方是資料列；核對後再匯入。',
+  noneNamed: (label: string, text: string) => `找不到${label}「${text}」。先新增，或改成現有的名稱。`,
+  someNamed: (label: string, text: string, count: number) =>
+    `有${count}筆${label}叫「${text}」。改用完整的名稱或編號。`,
+  errorCell: (text: string) => `這一格是錯誤值${text}。在試算表改正後再匯入。`,
+  formulaCell: '檔案沒有存這個公式的值。在試算表開啟並儲存後再匯入。',
+  notImportable: (label: string) => `${label}另有登錄的方式，不能由檔案匯入。`,
+  noKey: (labels: readonly string[]) =>
+    `檔案裡要有能分辨各筆的欄位：${labels.join('、')}。在「欄位對應」選出後再看結果。`,
+  noColumns: '還不知道各欄是什麼。在「欄位對應」選出後再看結果。',
+  twiceInFile: (row: number) => `與第${row}列是同一筆。留下一列即可。`,
+  sameInFile: (row: number) => `與第${row}列相同，不得重複。`,
+  severalThere: (count: number) => `現有${count}筆符合這一列。補上能分辨的欄位，或在施政簿裡修改。`,
+  noProfile: (name: string) => `沒有名為「${name}」的匯入對照。核對名稱，或不指定。`,
+  errorFile: (label: string, day: string) => `${label}匯入錯誤清單_${day}.xlsx`,
+  errorSheet: '無法匯入',
+  errorReason: '原因',
+  errorAuthor: '施政簿',
+  gone: '預覽已失效。重新選擇檔案。',
+  changedSince: (sentence: string) => `預覽之後資料有變動，全部未匯入：${sentence}重新讀取檔案後再匯入。`,
 } as const;

@@ -3,7 +3,7 @@ const grouped = (count: number): string => count.toLocaleString('en-US');
 
 /** Why a file of tables is not read: what it is, then what to do. */
 export const readingWords = {
-  empty: '這個檔案沒有內容。選取有資料的 .xlsx、.ods 或 .csv 檔。',
+  empty: '這個檔案沒有內容。選取有資料的 .xlsx、.ods、.csv、.docx 或 .odt 檔。',
   oldWorkbook: `這是舊格式（.xls）。${resave}`,
   binaryWorkbook: `這是二進位格式（.xlsb）。${resave}`,
   page: `這是網頁格式的報表，不是真正的 Excel 檔。${resave}`,
@@ -11,13 +11,16 @@ export const readingWords = {
   flatWorkbook: `這是單一 XML 檔，不是表格檔。如為試算表，${resave}`,
   encrypted: '這個檔案有密碼保護，無法讀取。移除密碼、另存後再匯入。',
   oldDocument: '這是舊格式的 Word 文件（.doc）。開啟後複製其中的表格，以「貼上」匯入。',
-  document: '這是文件檔（.docx、.odt）。開啟後複製其中的表格，以「貼上」匯入。',
+  document: '這是文件檔（.rtf）。開啟後另存為 .docx 再匯入，或複製其中的表格，以「貼上」匯入。',
+  noTables: '這份文件裡沒有表格。核對檔案；資料若是文字，先做成表格再匯入。',
+  tableName: (number: number) => `表${number}`,
+  tooManyTables: (most: number) => `表格超過${grouped(most)}個，無法讀取。把需要的表格複製到新的文件再匯入。`,
   slides: '這是簡報檔。開啟後複製其中的表格，以「貼上」匯入。',
   compound: `這是舊版 Office 或受保護的檔案，看不出是表格。${resave}`,
-  archive: '這是壓縮檔。先解壓縮，再選取其中的 .xlsx、.ods 或 .csv 檔。',
+  archive: '這是壓縮檔。先解壓縮，再選取其中的 .xlsx、.ods、.csv、.docx 或 .odt 檔。',
   pdf: '這是 PDF 檔。向來源索取 .xlsx、.ods 或 .csv 檔；能選取文字時，也可複製表格後以「貼上」匯入。',
   picture: '這是圖片檔，其中的表格無法讀取。向來源索取 .xlsx、.ods 或 .csv 檔。',
-  unknown: (name: string) => `「${name}」不是表格檔。選取 .xlsx、.ods 或 .csv 檔。`,
+  unknown: (name: string) => `「${name}」不是表格檔。選取 .xlsx、.ods、.csv、.docx 或 .odt 檔。`,
   broken: `檔案內容不完整，無法讀取。重新取得檔案；仍無法讀取時，${resave}`,
   declared: `檔案內含不該有的 DTD 宣告，基於安全不予讀取。${resave}`,
   hostile: `檔案解開後的大小與所載不符或異常膨脹，基於安全不予讀取。確認來源；如為自己的檔案，${resave}`,

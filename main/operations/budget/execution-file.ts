@@ -26,6 +26,7 @@ import type { ReadableDb } from '../../store/database.ts';
 import type { Of } from '../../store/records.ts';
 import { type Job, job } from '../carry.ts';
 import { profileOf } from '../importing/profiles.ts';
+import { sampleOf } from '../importing/sheets.ts';
 import { type TextSheet, tablesOf } from '../importing/tables.ts';
 import { namedLines } from './execution-lines.ts';
 import { checkMonth } from './executions.ts';
@@ -34,9 +35,6 @@ import type { Book } from './read-book.ts';
 
 /** A month's figures of a whole county are not larger. */
 const mostCells = 500_000;
-
-/** Rows shown above the preview: titles, head, and enough below to see what the columns hold. */
-const sampleRows = 12;
 
 const amountsIn = (one: ExecutionAmounts): ExecutionAmounts => ({
   paid: one.paid,
@@ -127,15 +125,11 @@ function unitFrom(table: ExecutionTable, said: unknown, profile: Profile | undef
   return profile?.unit ? 'profile' : 'none';
 }
 
-const sampleOf = ({ sheet, head }: Table): string[][] =>
-  sheet.rows.slice(0, Math.max(sampleRows, head.first + 6)).map((row) => row.map((cell) => cell.slice(0, 60)));
-
 /** Nothing is written: what comes of it is shown first. */
 export const executionFileJobs: Record<string, Job> = {
   'execution.read': job('execution.read', async (context, { budget, month, file, pasted, sheet, unit, columns }) => {
     const book = bookForFigures(context.db, budget);
     checkMonth(book, month);
-    if (file === undefined && pasted === undefined) throw new Refusal('invalid', importWords.nothing);
     const { name, sheets } = await tablesOf(context, { file, pasted }, mostCells);
     const there = tableIn(sheets, sheet);
     const meant = understood(context.db, there.head, columns);
@@ -150,7 +144,7 @@ export const executionFileJobs: Record<string, Job> = {
       file: name,
       sheets: sheets.map(({ at, name: title }) => ({ at, name: title })),
       sheet: there.sheet.at,
-      sample: sampleOf(there),
+      sample: sampleOf(there.sheet.rows, there.head),
       head: { from: there.head.from, first: there.head.first },
       columns: matched(there, meant),
       missing: isEnough({ columns: table.columns, levels: there.head.levels }) ? null : budgetWords.missingColumns,

@@ -1,5 +1,6 @@
 import { figureRules } from '#shared/words/figures.ts';
 import { budgetTopics } from './budget-topics.ts';
+import { importTopic } from './import-topic.ts';
 import type { Topic } from './topic.ts';
 
 /** The help, in the order in which a newcomer needs it. */
@@ -51,6 +52,18 @@ export const topics: readonly Topic[] = [
       '「加條件」可以疊加，全部符合才列出；按條件上的文字可修改，按×移除。',
       '條件、欄位、排序與分組可用分頁旁的＋儲存成檢視。檢視只存在這台電腦。',
       '移除的紀錄在「回收桶」分頁，隨時可取回；仍被其他紀錄使用的，不能移除。',
+    ],
+  },
+  importTopic,
+  {
+    id: 'exports',
+    title: '匯出清單',
+    says: [
+      '「匯出」照畫面上的條件、排序、分組與欄位存成檔案；Excel與CSV按一下就好，OpenDocument、全部欄位、A3、可計算的日期與CP950在「其他格式與設定」。',
+      '試算表有標題、金額單位、每頁重複的表頭與頁碼；分組小計與合計是活的公式，篩選後只加看得見的列。有固定選項的欄位附下拉清單。',
+      '「匯出說明」工作表記著誰、何時、以什麼條件匯出，資料到什麼時候。',
+      '以= + - @開頭的文字一律是文字，不會變成公式；CSV在前面加一個單引號。',
+      '舊系統只讀CP950的，選CSV與CP950。存不下的字（例如「堃」）寫成「？」，儲存前列出是哪些字、各幾次。',
     ],
   },
   {

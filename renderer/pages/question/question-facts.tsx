@@ -1,12 +1,12 @@
 import { Fragment, type ReactNode } from 'react';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import { NearTag } from '#renderer/parts/marks/due-tag.tsx';
-import { shownText } from '#renderer/parts/register/cell-text.ts';
 import type { LabelOf } from '#renderer/parts/register/names.ts';
 import { type MetaEntry, MetaList } from '#renderer/parts/show/meta-list.tsx';
 import { RecordLink } from '#renderer/parts/show/record-link.tsx';
 import { SectionHead } from '#renderer/parts/show/section-head.tsx';
 import type { RecordOf } from '#shared/language/register.ts';
+import { shownText } from '#shared/language/shown-text.ts';
 import { question } from '#shared/registers/question.ts';
 import { isAwaited } from './columns.tsx';
 import { questionTexts as texts } from './texts.ts';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Dialog } from '#renderer/parts/float/dialog.tsx';
-import { shownText } from '#renderer/parts/register/cell-text.ts';
 import type { LabelOf } from '#renderer/parts/register/names.ts';
 import { registerTexts } from '#renderer/parts/register/texts.ts';
 import { ConflictTable, type Side } from '#renderer/parts/show/conflict-table.tsx';
 import type { Refusal } from '#shared/base/refusal.ts';
 import type { Register } from '#shared/language/register.ts';
+import { shownText } from '#shared/language/shown-text.ts';
 import { listTexts } from './texts.ts';
 
 interface Clash {

@@ -2,9 +2,9 @@ import { refused, registerCalls } from '#renderer/data/client.ts';
 import { noticeWritten } from '#renderer/data/written.ts';
 import type { PagedSource } from '#renderer/parts/grid/index.ts';
 import type { Refusal as CellRefusal, Edit, EditOrigin } from '#renderer/parts/grid/types.ts';
-import { shownText } from '#renderer/parts/register/cell-text.ts';
 import type { Refusal } from '#shared/base/refusal.ts';
 import type { AnyRecord, Register } from '#shared/language/register.ts';
+import { shownText } from '#shared/language/shown-text.ts';
 import { listTexts } from './texts.ts';
 
 /** All cells of one act become one change: it is saved, journalled and undone as a whole. */

@@ -1,56 +1,60 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { bridge, refused, registerCalls } from '#renderer/data/client.ts';
-import { noticeRefused } from '#renderer/data/written.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { PopMenu } from '#renderer/parts/float/pop-menu.tsx';
-import { showNotice } from '#renderer/parts/float/toast-queue.ts';
 import type { Register } from '#shared/language/register.ts';
+import { ExportDialog, ExportWait, LostDialog } from './export-dialog.tsx';
+import { exportTexts as texts } from './export-texts.ts';
 import type { ShownInput } from './list-state.ts';
-import { listTexts } from './texts.ts';
+import { useExport } from './use-export.ts';
 
 interface ExportMenuProps {
   of: Register;
   input: ShownInput;
+  /** The columns on the screen. */
+  columns: string[];
   /** May take out what stays behind otherwise. */
   withheld: boolean;
 }
 
-export function ExportMenu({ of, input, withheld }: ExportMenuProps) {
-  const [busy, setBusy] = useState(false);
-  const save = async (kind: 'xlsx' | 'csv', all = false): Promise<void> => {
-    setBusy(true);
-    try {
-      const { group: _shownOnly, ...wish } = input;
-      const made = await registerCalls(of).export({ kind, ...wish, ...(all ? { withheld: true } : {}) });
-      const text = made.left ? listTexts.exportedWithout(made.rows, made.left) : listTexts.exported(made.rows);
-      if (await bridge.saveFile(made.file, made.name)) showNotice({ text });
-    } catch (error) {
-      noticeRefused(refused(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+/** The list as it is shown, as a file: the two usual kinds at once, the others by a dialog. */
+export function ExportMenu({ of, input, columns, withheld }: ExportMenuProps) {
+  const [asking, setAsking] = useState(false);
+  const leave = (): void => setAsking(false);
+  const work = useExport(of, leave);
+  const save = (kind: 'xlsx' | 'csv', all = false): void =>
+    void work.run({ kind, ...input, columns, ...(all ? { withheld: true } : {}) });
   return (
-    <PopMenu
-      label={listTexts.export}
-      placement="bottom end"
-      trigger={
-        <Button icon={Download} busy={busy}>
-          {listTexts.export}
-        </Button>
-      }
-      entries={[
-        { id: 'xlsx', label: listTexts.exportXlsx, onAction: () => void save('xlsx') },
-        { id: 'csv', label: listTexts.exportCsv, onAction: () => void save('csv') },
-        ...(withheld
-          ? [
-              { id: 'line', line: true as const },
-              { id: 'xlsxAll', label: listTexts.exportXlsxAll, onAction: () => void save('xlsx', true) },
-              { id: 'csvAll', label: listTexts.exportCsvAll, onAction: () => void save('csv', true) },
-            ]
-          : []),
-      ]}
-    />
+    <div className="export-menu">
+      <PopMenu
+        label={texts.export}
+        placement="bottom end"
+        trigger={
+          <Button icon={Download} busy={work.busy && !asking}>
+            {texts.export}
+          </Button>
+        }
+        entries={[
+          { id: 'xlsx', label: texts.xlsx, onAction: () => save('xlsx') },
+          { id: 'csv', label: texts.csv, onAction: () => save('csv') },
+          ...(withheld
+            ? [
+                { id: 'line', line: true as const },
+                { id: 'xlsxAll', label: texts.xlsxAll, onAction: () => save('xlsx', true) },
+                { id: 'csvAll', label: texts.csvAll, onAction: () => save('csv', true) },
+              ]
+            : []),
+          { id: 'moreLine', line: true as const },
+          { id: 'more', label: texts.more, onAction: () => setAsking(true) },
+        ]}
+      />
+      <div className="export-wait">
+        <ExportWait of={of} work={work} waiting={work.busy && !asking} />
+      </div>
+      {asking && (
+        <ExportDialog of={of} work={work} wish={input} columns={columns} withheld={withheld} onLeave={leave} />
+      )}
+      <LostDialog work={work} />
+    </div>
   );
 }

@@ -1,4 +1,5 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { Plus, Trash2, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { call, refused } from '#renderer/data/client.ts';
 import { useCounts } from '#renderer/data/counts.ts';
@@ -8,11 +9,13 @@ import { noticeRefused } from '#renderer/data/written.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { IconButton } from '#renderer/parts/buttons/icon-button.tsx';
 import { type View, ViewTabs } from '#renderer/parts/buttons/view-tabs.tsx';
+import type { Column } from '#renderer/parts/grid/types.ts';
 import { conditionFor, type Shown } from '#renderer/parts/register/own-ways.ts';
 import { PageHead } from '#renderer/shell/frame/page-head.tsx';
 import { everything } from '#shared/language/condition.ts';
-import type { Register } from '#shared/language/register.ts';
+import type { AnyRecord, Register } from '#shared/language/register.ts';
 import { ExportMenu } from './export-menu.tsx';
+import { exportedNames } from './exported-names.ts';
 import { type ListOf, type ShownInput, stateFromView } from './list-state.ts';
 import { NameView } from './name-view.tsx';
 import { listTexts } from './texts.ts';
@@ -21,16 +24,18 @@ import type { ListUse } from './use-list-state.ts';
 interface ListHeadProps {
   use: ListUse;
   input: ShownInput;
+  columns: readonly Column<AnyRecord>[];
   shown: Shown;
   total: number | undefined;
   permits: Permits;
   add: { label: string; run: () => void } | undefined;
 }
 
-export function ListHead({ use, input, shown, total, permits, add }: ListHeadProps) {
+export function ListHead({ use, input, columns, shown, total, permits, add }: ListHeadProps) {
   const { list, view, state, choose } = use;
   const { of, ways } = list;
   const { data } = useCall('view.list', { register: of.name });
+  const navigate = useNavigate();
   const [naming, setNaming] = useState(false);
   const saved = data?.views ?? [];
   const views = [
@@ -64,7 +69,22 @@ export function ListHead({ use, input, shown, total, permits, add }: ListHeadPro
             <IconButton icon={Trash2} label={listTexts.removeView} onPress={() => void removeView()} />
           )}
           {OwnActions && <OwnActions {...shown} />}
-          {permits.export && <ExportMenu of={of} input={input} withheld={permits.withheld} />}
+          {permits.import && view !== 'bin' && (
+            <Button
+              icon={Upload}
+              onPress={() => void navigate({ to: '/import/$register', params: { register: of.name } })}
+            >
+              {listTexts.import}
+            </Button>
+          )}
+          {permits.export && (
+            <ExportMenu
+              of={of}
+              input={input}
+              columns={exportedNames(list, columns, state.layout)}
+              withheld={permits.withheld}
+            />
+          )}
           {add && (
             <Button rank="primary" icon={Plus} keys="Ctrl N" onPress={add.run}>
               {add.label}

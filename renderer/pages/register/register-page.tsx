@@ -83,6 +83,7 @@ export function RegisterPage({ of, open, onOpen, ways: said }: RegisterPageProps
       <ListHead
         use={use}
         input={input}
+        columns={columns}
         shown={shown}
         total={filtered ? undefined : records.total}
         permits={permits}

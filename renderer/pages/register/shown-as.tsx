@@ -4,7 +4,7 @@ import { Segmented } from '#renderer/parts/buttons/segmented.tsx';
 import { PopMenu } from '#renderer/parts/float/pop-menu.tsx';
 import { toggleColumn } from '#renderer/parts/grid/index.ts';
 import type { Column, RowHeight } from '#renderer/parts/grid/types.ts';
-import { labelOfField } from '#renderer/parts/register/conditions.ts';
+import { labelOfField } from '#shared/language/condition-text.ts';
 import type { AnyRecord } from '#shared/language/register.ts';
 import { firstLayout } from './list-state.ts';
 import { listTexts } from './texts.ts';

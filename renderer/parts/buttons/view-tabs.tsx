@@ -1,11 +1,14 @@
 import { Plus } from 'lucide-react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
+import type { MarkName } from '../marks/mark.tsx';
+import { State } from '../marks/state.tsx';
 import { buttonTexts } from '../texts.ts';
 import { IconButton } from './icon-button.tsx';
 import './view-tabs.css';
 
-export type View = { id: string; label: string; count?: number | undefined };
+/** The mark says what state the view is of. */
+export type View = { id: string; label: string; count?: number | undefined; mark?: MarkName | undefined };
 
 type ViewTabsProps = {
   views: readonly View[];
@@ -33,7 +36,7 @@ export function ViewTabs({ views, current, onChange, label = buttonTexts.views, 
       >
         {views.map((view) => (
           <ToggleButton key={view.id} id={view.id} className="tab">
-            {view.label}
+            {view.mark ? <State mark={view.mark}>{view.label}</State> : view.label}
             {view.count !== undefined && <i>{view.count}</i>}
           </ToggleButton>
         ))}

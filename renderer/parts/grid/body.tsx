@@ -18,6 +18,7 @@ interface BodyProps<Row> {
   rowHeight: number;
   headRows: number;
   checked: Checked | undefined;
+  mayCheck: NonNullable<GridProps<Row>['checks']>['may'];
   rowTone: GridProps<Row>['rowTone'];
 }
 
@@ -63,12 +64,22 @@ function lineProps<Row>(props: BodyProps<Row>, index: number, selection: Selecti
     top: index * props.rowHeight,
     marks: rowKey === undefined ? undefined : marks.get(rowKey),
     tone: row === undefined ? undefined : rowTone?.(row),
-    checked: checked && isChecked(checked, rowKey ?? ''),
+    checked: checked && boxOf(props, checked, rowKey, row),
     current: current.row === index ? current.col : -1,
     left: inside ? range.left : 0,
     right: inside ? range.right : -1,
     ...plainShape(source.shapeAt?.(index)),
   };
+}
+
+function boxOf<Row>(
+  { mayCheck }: BodyProps<Row>,
+  checked: Checked,
+  key: string | undefined,
+  row: Row | undefined,
+): boolean | 'none' {
+  if (mayCheck && (row === undefined || !mayCheck(row))) return 'none';
+  return isChecked(checked, key ?? '');
 }
 
 function plainShape(shape: RowShape | undefined) {

@@ -71,10 +71,11 @@ function Twisty({ folded }: { folded: boolean | undefined }) {
   );
 }
 
-export function CheckCell({ checked }: { checked: boolean }) {
+/** `none`: a row that has no box where others have. */
+export function CheckCell({ checked }: { checked: boolean | 'none' }) {
   return (
     <div role="gridcell" className="grid-cell grid-check" aria-colindex={1}>
-      <CheckBox state={checked} label={words.check} />
+      {checked === 'none' ? null : <CheckBox state={checked} label={words.check} />}
     </div>
   );
 }

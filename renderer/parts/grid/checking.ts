@@ -3,14 +3,14 @@ import type { GridCore } from './core.ts';
 
 /** Checks or frees the rows of a stretch, reading those not yet at hand. Group heads are passed over. */
 async function checkRows<Row>(core: GridCore<Row>, from: number, to: number, on: boolean): Promise<void> {
-  const { source } = core.props;
+  const { source, checks } = core.props;
   if (from !== to) await source.load?.(from, to + 1);
   const keys: string[] = [];
   for (let index = from; index <= to; index += 1) {
     const key = source.keyAt(index);
-    if (key !== undefined && source.rowAt(index) !== undefined) keys.push(key);
+    const row = source.rowAt(index);
+    if (key !== undefined && row !== undefined && checks?.may?.(row) !== false) keys.push(key);
   }
-  const { checks } = core.props;
   checks?.onChange(setChecked(checks.value, keys, on));
 }
 

@@ -125,7 +125,7 @@ async function fillDown<Row>(core: GridCore<Row>): Promise<void> {
 }
 
 function selectAll<Row>(core: GridCore<Row>): void {
-  if (core.props.checks) checkAll(core);
+  if (core.props.checks && !core.props.checks.may) checkAll(core);
   else {
     const { rows, cols } = core.bounds;
     select(core, { current: { row: 0, col: 0 }, end: { row: rows - 1, col: cols - 1 } }, 'no');

@@ -68,12 +68,14 @@ export function Grid<Row>(props: GridProps<Row>) {
               {...{ core, gridId, arranged, looks, groups }}
               sort={layout.sort}
               checked={checks?.value}
+              checksAll={checks?.may === undefined}
               rows={source.count}
             />
             <div className="grid-rows" role="presentation">
               <Body
                 {...{ core, gridId, source, arranged, looks, rowHeight, headRows }}
                 checked={checks?.value}
+                mayCheck={checks?.may}
                 rowTone={props.rowTone}
               />
             </div>

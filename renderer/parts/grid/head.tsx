@@ -19,6 +19,8 @@ interface HeadProps<Row> {
   groups: readonly HeadGroup[];
   sort: GridLayout['sort'];
   checked: Checked | undefined;
+  /** One box stands for those of all rows. */
+  checksAll: boolean;
   rows: number;
 }
 
@@ -45,7 +47,8 @@ function HeadRows<Row>(props: HeadProps<Row>) {
   );
 }
 
-function CheckHead<Row>({ core, checked, rows }: HeadProps<Row> & { checked: Checked }) {
+function CheckHead<Row>({ core, checked, checksAll, rows }: HeadProps<Row> & { checked: Checked }) {
+  if (!checksAll) return <div role="gridcell" aria-colindex={1} className="grid-cell grid-check" />;
   return (
     <div
       role="columnheader"

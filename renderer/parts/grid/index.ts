@@ -1,4 +1,5 @@
 export { allChecked, checkedCount, isChecked, noneChecked } from './checks.ts';
+export { arrange } from './columns.ts';
 export { Grid } from './grid.tsx';
 export { cycleSort, moveColumn, plainLayout, resizeColumn, rowHeights, sortedRows, toggleColumn } from './layout.ts';
 export { type ArraySource, arraySource } from './sources/array-source.ts';

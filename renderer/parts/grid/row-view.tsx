@@ -13,8 +13,8 @@ export interface RowViewProps<Row> {
   row: Row | undefined;
   marks: RowMarks | undefined;
   tone: 'strong' | 'quiet' | undefined;
-  /** Undefined where the grid has no checkboxes. */
-  checked: boolean | undefined;
+  /** Undefined where the grid has no checkboxes, `none` where the row has none. */
+  checked: boolean | 'none' | undefined;
   /** Column of the current cell, −1 if it is in another row. */
   current: number;
   /** Columns of the selected range in this row; left > right for none. */
@@ -43,7 +43,7 @@ function Line<Row>(props: RowViewProps<Row>) {
       aria-rowindex={ariaIndex}
       aria-level={shape === 'plain' ? undefined : level + 1}
       aria-expanded={folded === undefined ? undefined : !folded}
-      aria-selected={row === undefined ? undefined : checked}
+      aria-selected={row === undefined || checked === 'none' ? undefined : checked}
     >
       {shape === 'group' ? <GroupHead of={props} /> : <Cells of={props} />}
     </div>

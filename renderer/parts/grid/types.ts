@@ -160,7 +160,8 @@ export interface GridProps<Row> {
   source: RowSource<Row>;
   layout: GridLayout;
   onLayout(layout: GridLayout): void;
-  checks?: { value: Checked; onChange(next: Checked): void };
+  /** With `may`, only some rows have a box, and there is none for all of them. */
+  checks?: { value: Checked; onChange(next: Checked): void; may?(row: Row): boolean };
   /** `strong` for sums and upper levels, `quiet` for context. */
   rowTone?(row: Row): 'strong' | 'quiet' | undefined;
   onOpen?(row: Row, key: string): void;

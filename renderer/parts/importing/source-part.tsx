@@ -18,13 +18,20 @@ export interface Corrections<F extends string> {
   unit?: MoneyUnit;
   /** Which column is which field: all of them. */
   columns?: Partial<Record<F, number>>;
+  /** Fields that tell records apart. */
+  keys?: readonly F[];
 }
+
+type Shared<F extends string> = { readonly [field in F]?: string };
 
 interface SourcePartProps<F extends string> {
   source: ReadSource<F>;
   name: string;
   fields: readonly Choice<F>[];
-  shared: Readonly<Partial<Record<F, string>>>;
+  /** Fields that several columns say together. */
+  shared?: Shared<F> | undefined;
+  /** Amounts come in, and their unit matters. */
+  money: boolean;
   corrections: Corrections<F>;
   onCorrect: (corrections: Corrections<F>) => void;
 }
@@ -33,9 +40,9 @@ const units = Object.keys(tableUnits).map((id) => ({ id: id as MoneyUnit, label:
 
 /** The file as it stands beside what it was understood as, for correction; what comes of it stands below. */
 export function SourcePart<F extends string>(props: SourcePartProps<F>) {
-  const { source, name, fields, shared, corrections, onCorrect } = props;
-  const { sheets, sheet, head, profile, unitFrom } = source;
-  const unit = corrections.unit ?? source.unit;
+  const { source, name, fields, money, corrections, onCorrect } = props;
+  const shared: Shared<F> = props.shared ?? {};
+  const { sheets, sheet, head, profile } = source;
   const columns = asSaid(source.columns, corrections, shared);
   const corrected = corrections.columns !== undefined || corrections.unit !== undefined;
   const match = (at: number, field: F | null): void => {
@@ -43,7 +50,13 @@ export function SourcePart<F extends string>(props: SourcePartProps<F>) {
     const said = [...others, { at, field }].flatMap((one) =>
       one.field === null || one.field in shared ? [] : [[one.field, one.at] as const],
     );
-    onCorrect({ ...corrections, columns: Object.fromEntries(said) as Partial<Record<F, number>> });
+    const { keys, ...rest } = corrections;
+    const stay = keys?.filter((key) => said.some(([one]) => one === key)) ?? [];
+    onCorrect({
+      ...rest,
+      columns: Object.fromEntries(said) as Partial<Record<F, number>>,
+      ...(stay.length > 0 ? { keys: stay } : {}),
+    });
   };
   const known = profile && <a href={recordAddress('importProfile', profile.id)}>{texts.again(profile.name)}</a>;
   return (
@@ -53,18 +66,7 @@ export function SourcePart<F extends string>(props: SourcePartProps<F>) {
           <Icon of={FileSpreadsheet} />
           <b className="el">{name}</b>
           <span className="small dim">{texts.rows(head.from, head.first - head.from)}</span>
-          <span className="grow" />
-          <span className="small dim">{texts.unit}</span>
-          <ChoiceField
-            label={texts.unit}
-            quietLabel
-            reserve={false}
-            as="list"
-            value={unit}
-            choices={units}
-            onChange={(said) => onCorrect({ ...corrections, unit: said })}
-          />
-          <State mark={unitFrom === 'none' ? 'behind' : 'good'}>{texts.unitFrom[unitFrom]}</State>
+          {money && <UnitChoice {...props} />}
         </div>
         {sheets.length > 1 && (
           <ViewTabs
@@ -88,11 +90,32 @@ export function SourcePart<F extends string>(props: SourcePartProps<F>) {
   );
 }
 
+function UnitChoice<F extends string>({ source, corrections, onCorrect }: SourcePartProps<F>) {
+  const unit = corrections.unit ?? source.unit;
+  const { unitFrom } = source;
+  return (
+    <>
+      <span className="grow" />
+      <span className="small dim">{texts.unit}</span>
+      <ChoiceField
+        label={texts.unit}
+        quietLabel
+        reserve={false}
+        as="list"
+        value={unit}
+        choices={units}
+        onChange={(said) => onCorrect({ ...corrections, unit: said })}
+      />
+      <State mark={unitFrom === 'none' ? 'behind' : 'good'}>{texts.unitFrom[unitFrom]}</State>
+    </>
+  );
+}
+
 /** What the user said holds at once, while the file is read again by it. */
 function asSaid<F extends string>(
   columns: readonly MatchedColumn<F>[],
   { columns: said }: Corrections<F>,
-  shared: SourcePartProps<F>['shared'],
+  shared: Shared<F>,
 ): readonly MatchedColumn<F>[] {
   if (!said) return columns;
   const fields = new Map(Object.entries(said).map(([field, at]) => [at, field as F]));

@@ -1,5 +1,7 @@
 /** Words of a file that is understood before it is imported. */
 export const sourceTexts = {
+  stepsLabel: '步驟',
+  steps: { file: '選擇檔案', columns: '欄位對應', rows: '檢視並寫入' },
   match: '欄位對應',
   matched: (found: number, all: number) => `${all}欄中已對應${found}欄`,
   again: (name: string) => `沿用「${name}」的對應`,

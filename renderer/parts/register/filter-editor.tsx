@@ -3,17 +3,11 @@ import { Checkbox } from '#renderer/parts/buttons/checkbox.tsx';
 import { ChoiceField } from '#renderer/parts/choose/choice-field.tsx';
 import { Dialog } from '#renderer/parts/float/dialog.tsx';
 import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
+import { memberField, type Operator, takesNoValue } from '#shared/language/condition-text.ts';
 import type { Field } from '#shared/language/field.ts';
 import { type Register, statesOf } from '#shared/language/register.ts';
-import {
-  type FilterLine,
-  filterFields,
-  kindOf,
-  memberField,
-  type Operator,
-  operatorsFor,
-  takesNoValue,
-} from './conditions.ts';
+import { conditionWords } from '#shared/words/conditions.ts';
+import { type FilterLine, filterFields, kindOf, operatorsFor } from './conditions.ts';
 import { FieldInput } from './field-input.tsx';
 import type { FindRecords, LabelOf } from './names.ts';
 import { registerTexts } from './texts.ts';
@@ -74,7 +68,7 @@ export function FilterEditor(props: FilterEditorProps) {
             label={registerTexts.operator}
             value={is}
             onChange={setIs}
-            choices={operators.map((one) => ({ id: one, label: registerTexts.operators[one] }))}
+            choices={operators.map((one) => ({ id: one, label: conditionWords.operators[one] }))}
             reserve={false}
           />
         )}

@@ -2,11 +2,11 @@ import type { Column } from '#renderer/parts/grid/types.ts';
 import { State } from '#renderer/parts/marks/state.tsx';
 import { Tag } from '#renderer/parts/marks/tag.tsx';
 import type { Field } from '#shared/language/field.ts';
+import { readValue } from '#shared/language/read-value.ts';
 import { type AnyRecord, type Register, statesOf } from '#shared/language/register.ts';
-import { shownText } from './cell-text.ts';
+import { shownText } from '#shared/language/shown-text.ts';
 import type { LabelOf } from './names.ts';
 import type { CellFacts, OwnColumn, OwnColumns } from './own-ways.ts';
-import { readValue } from './read-value.ts';
 import { registerTexts } from './texts.ts';
 
 const perCharacter = 14;

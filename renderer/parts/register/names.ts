@@ -1,9 +1,10 @@
 import type { Id } from '#shared/base/ids.ts';
 import type { Labels } from '#shared/contract/register-operations.ts';
+import type { LabelOf } from '#shared/language/record.ts';
 
-/** Titles that came with an answer; what is unknown shows as nothing rather than as an id. */
-export type LabelOf = (register: string, id: Id) => string;
+export type { LabelOf };
 
+/** Of titles that came with an answer. */
 export const labelsFrom =
   (...all: readonly (Labels | undefined)[]): LabelOf =>
   (register, id) => {

@@ -3,7 +3,7 @@ import { MetaList } from '#renderer/parts/show/meta-list.tsx';
 import { fieldTexts } from '#renderer/parts/texts.ts';
 import type { Field } from '#shared/language/field.ts';
 import type { AnyRecord, Register } from '#shared/language/register.ts';
-import { shownText } from './cell-text.ts';
+import { shownText } from '#shared/language/shown-text.ts';
 import type { LabelOf } from './names.ts';
 import type { SealedShown } from './sealed-shown.ts';
 import './register.css';

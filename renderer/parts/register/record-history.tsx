@@ -6,7 +6,7 @@ import { formatDay, todayIn } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import type { HistoryAnswer, HistoryEntry } from '#shared/contract/register-operations.ts';
 import { type Register, statesOf } from '#shared/language/register.ts';
-import { shownText } from './cell-text.ts';
+import { shownText } from '#shared/language/shown-text.ts';
 import { type LabelOf, labelsFrom } from './names.ts';
 import { registerTexts } from './texts.ts';
 

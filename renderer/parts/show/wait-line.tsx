@@ -4,10 +4,12 @@ import { LinkButton } from '../buttons/link-button.tsx';
 import { showTexts } from '../texts.ts';
 import './show.css';
 
+export type WaitProgress = { done: number; all: number } & ({ counter: string } | { label: string });
+
 type WaitLineProps = {
   waiting: boolean;
-  /** 列, 案, 筆 with how far it has come; without it the line only says that it works. */
-  progress?: { done: number; all: number; counter: string } | undefined;
+  /** 列, 案, 筆 with how far it has come, or what is done where nobody counts so; without it the line only says that it works. */
+  progress?: WaitProgress | undefined;
   onCancel?: (() => void) | undefined;
 };
 
@@ -17,8 +19,8 @@ const patience = 400;
 export function WaitLine({ waiting, progress, onCancel }: WaitLineProps) {
   const late = useLate(waiting);
   if (!late) return null;
-  const sentence = progress ? showTexts.wait(progress.done, progress.all, progress.counter) : showTexts.waiting;
   const share = progress ? Math.round((progress.done / Math.max(1, progress.all)) * 100) : 0;
+  const sentence = progress ? sentenceOf(progress, share) : showTexts.waiting;
   return (
     <div className="wait">
       <ProgressBar aria-label={sentence} value={share} isIndeterminate={!progress} className="wait-bar">
@@ -32,6 +34,11 @@ export function WaitLine({ waiting, progress, onCancel }: WaitLineProps) {
       )}
     </div>
   );
+}
+
+function sentenceOf(progress: WaitProgress, share: number): string {
+  if ('label' in progress) return showTexts.share(progress.label, share);
+  return showTexts.wait(progress.done, progress.all, progress.counter);
 }
 
 function useLate(waiting: boolean): boolean {

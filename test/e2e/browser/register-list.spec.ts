@@ -212,8 +212,7 @@ test.describe('export', () => {
     await expect(desk.notices.saying('已匯出5筆')).toBeVisible();
     const lines = await linesOf(bytes);
     const head = lines.findIndex((cells) => cells.includes('姓名'));
-    expect(lines[head]).toEqual(expect.arrayContaining(['姓名', '單位', '職稱', '行動電話']));
-    expect(lines[head]).not.toContain('身分證統一編號');
+    expect(lines[head]).toEqual(['姓名', '單位', '職稱', '角色', '分機', '離職日']);
     const names = lines.slice(head + 1).map((cells) => cells[lines[head]?.indexOf('姓名') ?? 0]);
     expect(names).toEqual(await list.column('姓名'));
     expect(JSON.stringify(lines)).not.toContain('0900-000');
@@ -235,5 +234,29 @@ test.describe('export', () => {
     expect(head).toEqual(['名稱', '色調', '說明']);
     expect(rows).toContainEqual(['災後復建', '灰', '含,逗號與"引號"']);
     expect(rows.map(([first]) => first)).toEqual(await list.column('名稱'));
+  });
+
+  test('gives other kinds and all columns by a dialog, and says which characters an old encoding lacks', async ({
+    office,
+  }) => {
+    const desk = await office.open('handler');
+    const list = await desk.list('標籤');
+    await list.goTo('災後復建', '說明');
+    await desk.type('游錫堃案');
+    await desk.press('Enter');
+    await expect(desk.notices.saying('已修改1格')).toBeVisible();
+    const dialog = await list.exportAs('標籤', ['CSV', 'CP950（舊系統）']);
+    const lost = desk.page.getByRole('dialog', { name: '1個字無法存為CP950' });
+    await expect(lost).toContainText('堃（1）');
+    const coming = desk.page.waitForEvent('download');
+    await lost.getByRole('button', { name: '儲存檔案' }).click();
+    const download = await coming;
+    expect(download.suggestedFilename()).toMatch(/^標籤_115\d{4}_CP950\.csv$/);
+    await expect(dialog).toBeHidden();
+
+    const people = await desk.list('人員');
+    const { name, bytes } = await people.exportedAs('人員', ['OpenDocument（.ods）', '全部欄位']);
+    expect(name).toMatch(/^人員_115\d{4}\.ods$/);
+    expect(bytes.subarray(30, 38).toString('latin1')).toBe('mimetype');
   });
 });

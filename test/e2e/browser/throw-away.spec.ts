@@ -131,9 +131,9 @@ test.describe('a register made for this test alone', () => {
   test('gives its columns to Excel, each account those it may see', async () => {
     const desk = await office.open('handler');
     const list = await desk.list('補助案件');
-    const { bytes } = await list.export('Excel（.xlsx）');
-    const [title, head, first] = await linesOf(bytes);
-    expect(title?.[0]).toBe('海澄鄉公所　補助案件');
+    const { bytes } = await list.exportedAs('補助案件', ['全部欄位']);
+    const [title, unit, head, first] = await linesOf(bytes);
+    expect([title?.[0], unit?.at(-1)]).toEqual(['海澄鄉公所　補助案件', '單位：新臺幣元']);
     const labels = ['編號', '計畫名稱', '計畫內容', '件數', '補助金額', '自籌比率', '期限', '執行月份', '層級', '類別'];
     const more = ['評分', '執行期間', '急件', '密件', '主辦單位', '協辦單位', '附件', '步驟', '聯絡電話', '半數金額'];
     expect(head).toEqual([...labels, ...more, '批示', '狀態']);

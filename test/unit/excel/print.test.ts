@@ -259,7 +259,7 @@ describe('papers of execution', () => {
     const refused = (sheet: Wish['sheet']) => refusalFrom(town.call('主計', 'budget.print', { sheet, budget: draft }));
     expect((await refused('monthly')).sentence).toContain('追加（減）預算');
     const { first } = await printed({ sheet: 'agency', budget: draft });
-    expect(rowsOf(first, 6).some((row) => row[5] === 5)).toBe(true);
+    expect(rowsOf(first, 6).some((row) => row[6] === 5)).toBe(true);
   });
 });
 

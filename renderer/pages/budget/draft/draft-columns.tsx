@@ -1,6 +1,6 @@
 import type { Column, Parsed } from '#renderer/parts/grid/types.ts';
-import { readValue } from '#renderer/parts/register/read-value.ts';
 import type { BookNode } from '#shared/budget/tree.ts';
+import { readValue } from '#shared/language/read-value.ts';
 import { budgetLine, fundings, natures } from '#shared/registers/budget-line.ts';
 import { type BookColumn, type BudgetTree, sideOf, stagesOf } from '../book-tree.ts';
 import { moneyColumn } from '../money-column.ts';

@@ -40,14 +40,11 @@ export const executionTexts = {
 export const importTexts = {
   title: '匯入執行數',
   meta: (budget: string, month: string) => `${budget}　${month}`,
-  place: '會計系統的匯出檔',
-  drop: '將會計系統匯出的.xlsx、.ods或.csv檔拖到這裡，或複製表格後按Ctrl V貼上。',
-  choose: '選擇檔案',
-  placeNote: '先預覽，確認後才寫入；金額為年初至本月底的累計數。',
-  pasted: '貼上的表格',
-  reading: '列',
-  cancelled: '已取消讀取，資料沒有變動。',
-  nothingPasted: '剪貼簿沒有表格。在試算表選取含表頭的範圍，複製後再貼上。',
+  place: {
+    place: '會計系統的匯出檔',
+    drop: '將會計系統匯出的.xlsx、.ods或.csv檔拖到這裡，或複製表格後按Ctrl V貼上。',
+    note: '先預覽，確認後才寫入；金額為年初至本月底的累計數。',
+  },
   back: '返回',
   other: '換檔案',
   apply: (count: number) => `匯入${count}筆`,
@@ -66,8 +63,6 @@ export const importTexts = {
   },
   /** Columns that say a line's number together. */
   levels: '款、項、目、節',
-  /** A source without a name of its own. */
-  source: '會計系統執行數表',
   all: '全部',
   actions: { add: '新增', change: '變更', same: '相同', refused: '無法匯入' },
   columns: { action: '結果', place: '儲存格', code: '編號', name: '科目', values: '現有→檔案', text: '說明' },

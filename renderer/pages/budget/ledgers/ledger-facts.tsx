@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { shownText } from '#renderer/parts/register/cell-text.ts';
 import type { LabelOf } from '#renderer/parts/register/names.ts';
 import { type MetaEntry, MetaList } from '#renderer/parts/show/meta-list.tsx';
 import { RecordLink } from '#renderer/parts/show/record-link.tsx';
 import { SectionHead } from '#renderer/parts/show/section-head.tsx';
 import type { Field } from '#shared/language/field.ts';
 import type { AnyRecord, Register } from '#shared/language/register.ts';
+import { shownText } from '#shared/language/shown-text.ts';
 import { bookAddress, LineLink } from './line-place.tsx';
 import { ledgerTexts as texts } from './texts.ts';
 import './ledgers.css';

@@ -130,6 +130,24 @@ export class ListPage {
     await this.menu('匯出', `匯出為${kind}`);
     return fileOf(await coming);
   }
+
+  /** The dialog of the other kinds and settings, with these choices made. */
+  async exportAs(label: string, choices: readonly string[]): Promise<Locator> {
+    await this.menu('匯出', '其他格式與設定…');
+    const dialog = this.page.getByRole('dialog', { name: `匯出${label}` });
+    for (const choice of choices) await dialog.getByText(choice, { exact: true }).click();
+    await dialog.getByRole('button', { name: '匯出', exact: true }).click();
+    return dialog;
+  }
+
+  /** The file that comes of the dialog. */
+  async exportedAs(label: string, choices: readonly string[]): Promise<{ name: string; bytes: Buffer }> {
+    const coming = this.page.waitForEvent('download');
+    const dialog = await this.exportAs(label, choices);
+    const file = await fileOf(await coming);
+    await expect(dialog).toBeHidden();
+    return file;
+  }
 }
 
 async function fileOf(download: Download): Promise<{ name: string; bytes: Buffer }> {

@@ -96,7 +96,7 @@ describe('a preview', () => {
   });
 
   test('says only what differs', () => {
-    expect(changesOf(change)).toEqual([{ figure: 'paid', label: '實現數', before: '80', after: '100' }]);
+    expect(changesOf(change)).toEqual([{ id: 'paid', label: '實現數', before: '80', after: '100' }]);
     expect(changesText(change)).toBe('實現數80→100');
     expect(changesText(row({}))).toBe('實現數100');
   });

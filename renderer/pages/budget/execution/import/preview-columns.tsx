@@ -1,16 +1,9 @@
-import { Fragment } from 'react';
 import type { Column } from '#renderer/parts/grid/types.ts';
-import type { MarkName } from '#renderer/parts/marks/mark.tsx';
+import { actionMarks } from '#renderer/parts/importing/action-marks.ts';
+import { ChangeText } from '#renderer/parts/importing/change-text.tsx';
 import { State } from '#renderer/parts/marks/state.tsx';
 import { importTexts as texts } from '../texts.ts';
-import { changesOf, changesText, type PreviewAction, type PreviewRow } from './preview-rows.ts';
-
-const marks: Readonly<Record<PreviewAction, MarkName>> = {
-  add: 'added',
-  change: 'changed',
-  same: 'same',
-  refused: 'refused',
-};
+import { changesOf, changesText, type PreviewRow } from './preview-rows.ts';
 
 const { columns } = texts;
 
@@ -24,7 +17,7 @@ export const previewColumns: readonly Column<PreviewRow>[] = [
     title: columns.action,
     width: 104,
     value: ({ action }) => texts.actions[action],
-    render: ({ action }) => <State mark={marks[action]}>{texts.actions[action]}</State>,
+    render: ({ action }) => <State mark={actionMarks[action]}>{texts.actions[action]}</State>,
   },
   {
     id: 'place',
@@ -41,7 +34,7 @@ export const previewColumns: readonly Column<PreviewRow>[] = [
     width: 300,
     grow: 2,
     value: changesText,
-    render: (row) => <Changes row={row} />,
+    render: (row) => <ChangeText changes={changesOf(row)} />,
   },
   {
     id: 'text',
@@ -56,18 +49,3 @@ export const previewColumns: readonly Column<PreviewRow>[] = [
     ),
   },
 ];
-
-function Changes({ row }: { row: PreviewRow }) {
-  return changesOf(row).map(({ figure, label, before, after }, at) => (
-    <Fragment key={figure}>
-      {at > 0 && '　'}
-      <span className="dim">{label} </span>
-      {before !== undefined && (
-        <>
-          <span className="import-was">{before}</span>→
-        </>
-      )}
-      {before === undefined ? after : <b>{after}</b>}
-    </Fragment>
-  ));
-}

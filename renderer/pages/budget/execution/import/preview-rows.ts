@@ -1,7 +1,8 @@
+import type { ValueChange } from '#renderer/parts/importing/change-text.tsx';
 import type { Id } from '#shared/base/ids.ts';
 import { formatMoney } from '#shared/base/money.ts';
 import type { ExecutionPreview } from '#shared/contract/budget-answers.ts';
-import { type FigureName, figureNames, figuresOf, noFigures, type PutRow } from '../execution-rows.ts';
+import { figureNames, figuresOf, noFigures, type PutRow } from '../execution-rows.ts';
 import { executionTexts, importTexts as texts } from '../texts.ts';
 
 export type PreviewRow = ExecutionPreview['rows'][number];
@@ -30,25 +31,16 @@ export function rowsToApply(rows: readonly PreviewRow[]): PutRow[] {
   return [...byLine.values()];
 }
 
-/** One figure of a row: 實現數 1,000→1,200. */
-export interface FigureChange {
-  figure: FigureName;
-  label: string;
-  /** Missing where nothing stood there. */
-  before: string | undefined;
-  after: string;
-}
-
 const shown = (value: number | null): string => (value === null ? texts.blank : formatMoney(value));
 
 /** What a row brings; of a change only what differs. */
-export function changesOf({ action, values, before }: PreviewRow): FigureChange[] {
-  return figureNames.flatMap((figure): FigureChange[] => {
+export function changesOf({ action, values, before }: PreviewRow): ValueChange[] {
+  return figureNames.flatMap((figure): ValueChange[] => {
     const [was, is] = [before?.[figure] ?? null, values[figure] ?? null];
     if (is === null || (action === 'change' && was === is)) return [];
     const changed = action === 'change' && was !== is;
     const label = executionTexts.figures[figure];
-    return [{ figure, label, before: changed ? shown(was) : undefined, after: shown(is) }];
+    return [{ id: figure, label, before: changed ? shown(was) : undefined, after: shown(is) }];
   });
 }
 

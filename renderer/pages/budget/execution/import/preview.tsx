@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { ViewTabs } from '#renderer/parts/buttons/view-tabs.tsx';
 import { arraySource, Grid, plainLayout } from '#renderer/parts/grid/index.ts';
+import { actionMarks } from '#renderer/parts/importing/action-marks.ts';
 import { SourcePart } from '#renderer/parts/importing/source-part.tsx';
 import { State } from '#renderer/parts/marks/state.tsx';
 import { EmptyState } from '#renderer/parts/show/empty-state.tsx';
@@ -10,10 +11,10 @@ import type { ExecutionPreview } from '#shared/contract/budget-answers.ts';
 import { importTexts as texts } from '../texts.ts';
 import { previewColumns } from './preview-columns.tsx';
 import { countsOf, type PreviewAction, type PreviewRow, previewActions } from './preview-rows.ts';
-import type { ReadingWays } from './use-reading.ts';
+import type { ExecutionReading } from './use-execution-reading.ts';
 
 interface PreviewProps {
-  reading: ReadingWays;
+  reading: ExecutionReading;
   preview: ExecutionPreview;
   month: Month;
 }
@@ -42,6 +43,7 @@ export function Preview({ reading, preview, month }: PreviewProps) {
         name={reading.given?.name ?? ''}
         fields={fields}
         shared={shared}
+        money
         corrections={reading.corrections}
         onCorrect={(corrections) => void reading.correct(corrections)}
       />
@@ -49,7 +51,7 @@ export function Preview({ reading, preview, month }: PreviewProps) {
         {preview.month !== null && preview.month !== month && (
           <State mark="behind">{texts.otherMonth(formatMonth(preview.month), formatMonth(month))}</State>
         )}
-        {said !== null && <State mark="farBehind">{said}</State>}
+        {said && <State mark="farBehind">{said}</State>}
         {preview.notes.map((note) => (
           <State key={note} mark="behind">
             {note}
@@ -63,7 +65,7 @@ export function Preview({ reading, preview, month }: PreviewProps) {
           onChange={(id) => setView(previewActions.find((one) => one === id) ?? 'all')}
           views={[
             { id: 'all', label: texts.all, count: preview.rows.length },
-            ...previewActions.map((id) => ({ id, label: texts.actions[id], count: counts[id] })),
+            ...previewActions.map((id) => ({ id, label: texts.actions[id], count: counts[id], mark: actionMarks[id] })),
           ]}
         />
       </div>

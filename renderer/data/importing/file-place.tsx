@@ -1,12 +1,14 @@
 import { FileSpreadsheet } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { DropZone } from 'react-aria-components/DropZone';
-import { bridge, refused } from '#renderer/data/client.ts';
-import { noticeRefused } from '#renderer/data/written.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { matrixOf } from '#renderer/parts/grid/clipboard/matrix.ts';
+import { recordAddress } from '#renderer/parts/show/record-link.tsx';
 import { writeDelimited } from '#shared/base/csv.ts';
-import { importTexts as texts } from '../texts.ts';
+import { bridge, refused } from '../client.ts';
+import { noticeRefused } from '../written.ts';
+import { readingTexts as texts } from './texts.ts';
+import '#renderer/parts/importing/importing.css';
 
 /** A file handed in, or a table that was pasted, and what it is called. */
 export type Given = { name: string; file: string } | { name: string; pasted: string };
@@ -14,10 +16,12 @@ export type Given = { name: string; file: string } | { name: string; pasted: str
 interface FilePlaceProps {
   busy: boolean;
   problem: string | undefined;
+  /** What it is called, what may come in, and what comes of it. */
+  words: { place: string; drop: string; note: string };
   onGiven: (given: Given) => void;
 }
 
-const accept = ['.xlsx', '.ods', '.csv', '.txt', '.xls'];
+const accept = ['.xlsx', '.ods', '.csv', '.txt', '.docx', '.odt', '.xls'];
 
 /** A table as one line a row, whatever the clipboard brought. */
 function pastedTable(data: DataTransfer | null): string | undefined {
@@ -26,7 +30,7 @@ function pastedTable(data: DataTransfer | null): string | undefined {
 }
 
 /** Where a file comes in: dropped, chosen or pasted; pasting works wherever the focus is. */
-export function FilePlace({ busy, problem, onGiven }: FilePlaceProps) {
+export function FilePlace({ busy, problem, words, onGiven }: FilePlaceProps) {
   const [refusedPaste, setRefusedPaste] = useState(false);
   const take = async (given: () => Promise<Given | undefined>): Promise<void> => {
     setRefusedPaste(false);
@@ -58,17 +62,20 @@ export function FilePlace({ busy, problem, onGiven }: FilePlaceProps) {
   return (
     <DropZone
       className="import-place"
-      aria-label={texts.place}
+      aria-label={words.place}
       onDrop={({ items }) => {
         const [dropped] = items.flatMap((item) => (item.kind === 'file' ? [item] : []));
         if (dropped) void take(async () => kept(await dropped.getFile()));
       }}
     >
-      <p>{texts.drop}</p>
+      <p>{words.drop}</p>
       <Button rank="primary" icon={FileSpreadsheet} disabled={busy} onPress={() => void take(choose)}>
         {texts.choose}
       </Button>
-      <p className="dim small">{texts.placeNote}</p>
+      <p className="dim small">{words.note}</p>
+      <a className="small" href={recordAddress('importProfile')}>
+        {texts.profiles}
+      </a>
       {said !== undefined && (
         <div className="refused small" role="alert">
           {said.split('\n').map((line) => (

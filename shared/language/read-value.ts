@@ -1,21 +1,20 @@
-import { parseDay } from '#shared/base/day.ts';
-import { parseMoney } from '#shared/base/money.ts';
-import { parseMonth } from '#shared/base/month.ts';
-import { parseNumberText } from '#shared/base/number-text.ts';
-import { parsePercent } from '#shared/base/percent.ts';
-import { parsePeriod } from '#shared/base/period.ts';
-import { textKey } from '#shared/base/text-key.ts';
-import type { Field } from '#shared/language/field.ts';
-import { fieldWords } from '#shared/words/fields.ts';
-import { registerTexts } from './texts.ts';
+import { parseDay } from '../base/day.ts';
+import { type MoneyUnit, parseMoney } from '../base/money.ts';
+import { parseMonth } from '../base/month.ts';
+import { parseNumberText } from '../base/number-text.ts';
+import { parsePercent } from '../base/percent.ts';
+import { parsePeriod } from '../base/period.ts';
+import { textKey } from '../base/text-key.ts';
+import { fieldWords } from '../words/fields.ts';
+import type { Field } from './field.ts';
 
 export type Reading = { ok: true; value: unknown } | { ok: false; reason: string };
 
 const read = (value: unknown): Reading => ({ ok: true, value });
 const wrong = (reason: string): Reading => ({ ok: false, reason });
 
-/** What was typed or pasted into a cell, as the field's value. Blank means none. */
-export function readValue(field: Field, text: string, today: string): Reading {
+/** What was typed, pasted or imported into a cell, as the field's value. Blank means none. */
+export function readValue(field: Field, text: string, today: string, unit: MoneyUnit = '元'): Reading {
   const plain = text.trim();
   if (plain === '')
     return field.required ? wrong(fieldWords.empty(field.label)) : read(field.kind === 'choices' ? [] : null);
@@ -30,7 +29,7 @@ export function readValue(field: Field, text: string, today: string): Reading {
     case 'period':
       return parsePeriod(plain);
     case 'money':
-      return parseMoney(plain, '元');
+      return parseMoney(plain, unit);
     case 'percent':
       return parsePercent(plain);
     case 'number':
@@ -42,7 +41,7 @@ export function readValue(field: Field, text: string, today: string): Reading {
     case 'choices':
       return readChoices(field, plain);
     default:
-      return wrong(registerTexts.notTyped(field.label));
+      return wrong(fieldWords.notTyped(field.label));
   }
 }
 
@@ -61,9 +60,22 @@ function readFlag(field: Field, text: string): Reading {
   return no.has(key) ? read(false) : wrong(fieldWords.notFlag(field.label));
 }
 
+/** What a choice may be called, by field: a column of a hundred thousand cells asks for the same few. */
+const called = new WeakMap<Field, Map<string, string>>();
+
 function codeFor(field: Field, text: string): string | undefined {
-  const key = textKey(text);
-  return Object.entries(field.choices ?? {}).find(([code, label]) => textKey(label) === key || code === text)?.[0];
+  const codes = called.get(field) ?? codesOf(field);
+  return codes.get(text) ?? codes.get(textKey(text));
+}
+
+function codesOf(field: Field): Map<string, string> {
+  const choices = Object.entries(field.choices ?? {});
+  const codes = new Map([
+    ...choices.map(([code, label]) => [textKey(label), code] as const),
+    ...choices.map(([code]) => [code, code] as const),
+  ]);
+  called.set(field, codes);
+  return codes;
 }
 
 function readChoice(field: Field, text: string): Reading {

@@ -1,0 +1,34 @@
+import iconv from 'iconv-lite';
+
+/** Stands for a character that the encoding does not have. The usual 〓 is none of its characters either. */
+const lostMark = '？';
+
+/** ASCII is the same in both. */
+const ascii = /^[\u0000-\u007f]*$/;
+
+/** Encodes text for older systems and keeps count of what they cannot store: nothing is left out unsaid. */
+export class Cp950Encoder {
+  /** How often each character was lost. */
+  readonly lost = new Map<string, number>();
+  readonly #known = new Map<string, boolean>();
+
+  encode(text: string): Buffer {
+    if (ascii.test(text)) return Buffer.from(text, 'latin1');
+    let kept = '';
+    for (const sign of text) kept += this.#has(sign) ? sign : this.#lose(sign);
+    return iconv.encode(kept, 'cp950');
+  }
+
+  #has(sign: string): boolean {
+    const known = this.#known.get(sign);
+    if (known !== undefined) return known;
+    const has = sign <= '\u007f' || iconv.decode(iconv.encode(sign, 'cp950'), 'cp950') === sign;
+    this.#known.set(sign, has);
+    return has;
+  }
+
+  #lose(sign: string): string {
+    this.lost.set(sign, (this.lost.get(sign) ?? 0) + 1);
+    return lostMark;
+  }
+}

@@ -1,0 +1,198 @@
+import { once } from 'node:events';
+import { type FileHandle, open, rm } from 'node:fs/promises';
+import { crc32, createDeflateRaw, type DeflateRaw } from 'node:zlib';
+import { Refusal } from '#shared/base/refusal.ts';
+import { exportWords } from '#shared/words/exports.ts';
+
+/** Text is packed in pieces of about this many characters. */
+const pieceLength = 128 * 1024;
+/** Half the time of the usual 6 for a sixth more bytes. */
+const level = 3;
+
+/** More bytes than this have no place in a zip of the plain kind, nor in a spreadsheet program. */
+const longest = 0xffff_ffff;
+
+const LOCAL = 0x04034b50;
+const CENTRAL = 0x02014b50;
+const END = 0x06054b50;
+/** Names are UTF-8. */
+const utf8Names = 0x0800;
+const version = 20;
+/** Files carry no time of their own: 1980-01-01, the first day a zip knows. */
+const firstDay = 0x0021;
+
+interface Entry {
+  name: string;
+  offset: number;
+  method: 0 | 8;
+  crc: number;
+  packed: number;
+  size: number;
+}
+
+/**
+ * Writes a zip entry by entry to a file. Sizes and sums are put into each entry's head once they are known, so that readers
+ * which go through a file from its beginning find them too. Packing happens beside this thread.
+ */
+export class ZipWriter {
+  readonly #file: string;
+  readonly #handle: FileHandle;
+  readonly #entries: Entry[] = [];
+  #at = 0;
+
+  private constructor(file: string, handle: FileHandle) {
+    this.#file = file;
+    this.#handle = handle;
+  }
+
+  static async create(file: string): Promise<ZipWriter> {
+    return new ZipWriter(file, await open(file, 'w'));
+  }
+
+  /** An entry that is whole at once. `stored`: not packed, as some formats want their first one. */
+  async add(name: string, content: string, stored = false): Promise<void> {
+    if (!stored) {
+      const entry = await this.begin(name);
+      await entry.write(content);
+      return entry.end();
+    }
+    const bytes = Buffer.from(content, 'utf8');
+    const entry = this.#opened(name, 0);
+    Object.assign(entry, { crc: crc32(bytes), packed: bytes.length, size: bytes.length });
+    await this.#append(Buffer.concat([head(LOCAL, entry), Buffer.from(name, 'utf8'), bytes]));
+  }
+
+  /** One at a time: the next may begin when this one has ended. */
+  async begin(name: string): Promise<ZipEntryWriter> {
+    const entry = this.#opened(name, 8);
+    await this.#append(Buffer.concat([head(LOCAL, entry), Buffer.from(name, 'utf8')]));
+    return new ZipEntryWriter(
+      (bytes) => this.#append(bytes),
+      async (sums) => {
+        Object.assign(entry, sums);
+        await this.#handle.write(head(LOCAL, entry), 0, undefined, entry.offset);
+      },
+    );
+  }
+
+  async done(): Promise<void> {
+    const directory = Buffer.concat(this.#entries.flatMap((entry) => [record(entry), Buffer.from(entry.name, 'utf8')]));
+    const end = Buffer.alloc(22);
+    end.writeUInt32LE(END, 0);
+    end.writeUInt16LE(this.#entries.length, 8);
+    end.writeUInt16LE(this.#entries.length, 10);
+    end.writeUInt32LE(directory.length, 12);
+    end.writeUInt32LE(this.#at, 16);
+    await this.#append(Buffer.concat([directory, end]));
+    await this.#handle.close();
+  }
+
+  async abandon(): Promise<void> {
+    await this.#handle.close().catch(() => undefined);
+    await rm(this.#file, { force: true });
+  }
+
+  async #append(bytes: Uint8Array): Promise<void> {
+    const at = this.#at;
+    this.#at += bytes.length;
+    await this.#handle.write(bytes, 0, bytes.length, at);
+  }
+
+  #opened(name: string, method: Entry['method']): Entry {
+    const entry: Entry = { name, offset: this.#at, method, crc: 0, packed: 0, size: 0 };
+    this.#entries.push(entry);
+    return entry;
+  }
+}
+
+type Sums = Pick<Entry, 'crc' | 'packed' | 'size'>;
+
+/** Text of one entry: gathered, packed, and written while the next piece is being made. */
+export class ZipEntryWriter {
+  readonly #deflate: DeflateRaw = createDeflateRaw({ level });
+  readonly #append: (bytes: Uint8Array) => Promise<void>;
+  readonly #ended: (sums: Sums) => Promise<void>;
+  readonly #sums: Sums = { crc: 0, packed: 0, size: 0 };
+  #text = '';
+  #packed: Buffer[] = [];
+  /** The piece on its way; the next waits for it, so that two at most are in memory. */
+  #underway: Promise<void> = Promise.resolve();
+
+  constructor(append: (bytes: Uint8Array) => Promise<void>, ended: (sums: Sums) => Promise<void>) {
+    this.#append = append;
+    this.#ended = ended;
+    this.#deflate.on('data', (bytes: Buffer) => this.#packed.push(bytes));
+  }
+
+  /** Undefined where there is nothing to wait for, which is nearly always. */
+  write(text: string): Promise<void> | undefined {
+    this.#text += text;
+    return this.#text.length < pieceLength ? undefined : this.#flush();
+  }
+
+  async end(): Promise<void> {
+    await this.#flush();
+    await this.#underway;
+    this.#deflate.end();
+    await once(this.#deflate, 'end');
+    await this.#write();
+    await this.#ended(this.#sums);
+  }
+
+  async #flush(): Promise<void> {
+    const bytes = Buffer.from(this.#text, 'utf8');
+    this.#text = '';
+    await this.#underway;
+    this.#sums.crc = crc32(bytes, this.#sums.crc);
+    this.#sums.size += bytes.length;
+    if (this.#sums.size > longest) throw new Refusal('usage', exportWords.tooLarge);
+    this.#underway = this.#pack(bytes);
+    // Whoever waits next hears of it; until then it is no error that nobody has heard.
+    this.#underway.catch(() => undefined);
+  }
+
+  async #pack(bytes: Buffer): Promise<void> {
+    if (bytes.length > 0)
+      await new Promise<void>((done, fail) => {
+        this.#deflate.write(bytes, (error) => (error ? fail(error) : done()));
+      });
+    await this.#write();
+  }
+
+  async #write(): Promise<void> {
+    const packed = this.#packed;
+    this.#packed = [];
+    for (const bytes of packed) {
+      this.#sums.packed += bytes.length;
+      await this.#append(bytes);
+    }
+  }
+}
+
+function head(mark: number, entry: Entry): Buffer {
+  const bytes = Buffer.alloc(30);
+  bytes.writeUInt32LE(mark, 0);
+  shared(bytes, 4, entry);
+  return bytes;
+}
+
+function record(entry: Entry): Buffer {
+  const bytes = Buffer.alloc(46);
+  bytes.writeUInt32LE(CENTRAL, 0);
+  bytes.writeUInt16LE(version, 4);
+  shared(bytes, 6, entry);
+  bytes.writeUInt32LE(entry.offset, 42);
+  return bytes;
+}
+
+/** What the head of an entry and its record in the directory say alike. */
+function shared(bytes: Buffer, at: number, { name, method, crc, packed, size }: Entry): void {
+  bytes.writeUInt16LE(version, at);
+  bytes.writeUInt16LE(utf8Names, at + 2);
+  bytes.writeUInt16LE(method, at + 4);
+  bytes.writeUInt16LE(firstDay, at + 8);
+  bytes.writeUInt32LE(crc, at + 10);
+  bytes.writeUInt32LE(packed, at + 14);
+  bytes.writeUInt32LE(size, at + 18);
+  bytes.writeUInt16LE(Buffer.byteLength(name, 'utf8'), at + 22);
+}

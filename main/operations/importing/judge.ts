@@ -1,0 +1,244 @@
+import { cellAddress } from '#shared/base/cell-address.ts';
+import { type Id, newId } from '#shared/base/ids.ts';
+import { Refusal } from '#shared/base/refusal.ts';
+import { textKey } from '#shared/base/text-key.ts';
+import { matches } from '#shared/language/condition.ts';
+import type { Field } from '#shared/language/field.ts';
+import { titleOf } from '#shared/language/record.ts';
+import type { Register } from '#shared/language/register.ts';
+import { entrySchema, patchSchema } from '#shared/language/schema.ts';
+import { fieldWords } from '#shared/words/fields.ts';
+import { importWords as words } from '#shared/words/importing.ts';
+import { refusalWords } from '#shared/words/refusals.ts';
+import { type Cell, cellText } from '../../reading/parts.ts';
+import { canonical, equal } from '../../store/canonical.ts';
+import type { Kept } from '../../store/columns.ts';
+import { checkRecord } from '../../store/guards.ts';
+import { settle } from '../../store/settle.ts';
+import type { ReadContext } from '../carry.ts';
+import { type ValueRules, valueIn } from './row-values.ts';
+import type { StagedRow } from './stage.ts';
+
+export interface Mapped {
+  name: string;
+  field: Field;
+  at: number;
+}
+
+interface JudgeWish {
+  context: ReadContext;
+  of: Register;
+  mapped: readonly Mapped[];
+  /** Fields that together tell records apart. */
+  keys: readonly string[];
+  rules: ValueRules;
+  /** Records that are there, for comparison. */
+  there: Iterable<Kept>;
+}
+
+type Values = Record<string, unknown>;
+type Row = readonly Cell[];
+type StagedProblem = StagedRow['problems'][number];
+
+/** 同上 and the ditto marks. */
+const ditto = /^(?:同上|〃|"|”|々)$/;
+
+const isBlank = (value: unknown): boolean => value === null || value === undefined || value === '';
+
+const partOf = (value: unknown): string => (typeof value === 'string' ? textKey(value) : canonical(value));
+
+/** A record that is not there yet; rules may ask whether it is another. */
+const unborn: Id = newId();
+
+/** What was read of a row, and which record it is. */
+interface Said {
+  row: number;
+  values: Values;
+  key: string | undefined;
+}
+
+/** Judges one row after another: what it would add or change, or why it cannot come in. */
+export class Judge {
+  readonly #wish: JudgeWish;
+  readonly #there = new Map<string, Kept[]>();
+  readonly #seen = new Map<string, number>();
+  /** Records the file speaks of, in rows that cannot come in, too. */
+  readonly #mentioned = new Set<string>();
+  readonly #above = new Map<number, Cell>();
+  /** What must not stand twice, by field and value, and the row it stands in. */
+  readonly #taken = new Map<string, number>();
+
+  constructor(wish: JudgeWish) {
+    this.#wish = wish;
+    for (const record of wish.there) {
+      const key = this.#keyOf(record);
+      if (key !== undefined) this.#there.set(key, [...(this.#there.get(key) ?? []), record]);
+    }
+  }
+
+  /** Undefined where the row says nothing. */
+  judge(row: number, cells: Row): StagedRow | undefined {
+    const { values, problems } = this.#read(row, cells);
+    if (problems.length === 0 && Object.keys(values).length === 0) return undefined;
+    const key = this.#keyOf(values);
+    if (key !== undefined) this.#mentioned.add(key);
+    const said: Said = { row, values, key };
+    return problems.length > 0 ? this.#refused(said, problems) : this.#compared(said);
+  }
+
+  /** Records the file says nothing of. */
+  missing(): number {
+    let count = 0;
+    for (const [key, records] of this.#there) if (!this.#mentioned.has(key)) count += records.length;
+    return count;
+  }
+
+  #read(row: number, cells: Row): { values: Values; problems: StagedProblem[] } {
+    const values: Values = {};
+    const problems: StagedProblem[] = [];
+    for (const { name, field, at } of this.#wish.mapped) {
+      const reading = valueIn(field, this.#cell(cells, at), this.#wish.rules);
+      if (!reading) continue;
+      if (reading.ok) values[name] = reading.value;
+      else
+        problems.push({
+          cell: cellAddress(row - 1, at),
+          field: name,
+          label: field.label,
+          sentence: reading.reason,
+        });
+    }
+    return { values, problems };
+  }
+
+  #cell(cells: Row, at: number): Cell | undefined {
+    const cell = cells[at];
+    if (ditto.test(cellText(cell).trim())) return this.#above.get(at);
+    if (cellText(cell) !== '') this.#above.set(at, cell ?? null);
+    return cell;
+  }
+
+  #compared({ row, values: read, key }: Said): StagedRow {
+    const { of } = this.#wish;
+    const refused = (problems: StagedProblem[]): StagedRow => this.#refused({ row, values: read, key }, problems);
+    if (key === undefined) return refused(this.#withoutKey(row, read));
+    const before = this.#seen.get(key);
+    if (before !== undefined) return refused([this.#ofRow(row, words.twiceInFile(before))]);
+    this.#seen.set(key, row);
+    const there = this.#there.get(key) ?? [];
+    if (there.length > 1) return refused([this.#ofRow(row, words.severalThere(there.length))]);
+    const [kept] = there;
+    const parsed = (kept ? patchSchema(of) : entrySchema(of)).safeParse(read);
+    if (!parsed.success) return refused(this.#issues(row, parsed.error.issues));
+    const values = parsed.data as Values;
+    const problems = this.#unfit(row, values, kept);
+    if (problems.length > 0) return refused(problems);
+    return kept ? this.#change(row, values, kept) : this.#add(row, values, Object.keys(read));
+  }
+
+  #refused({ row, values }: Said, problems: StagedProblem[]): StagedRow {
+    return {
+      row,
+      action: 'refused',
+      title: this.#called(values),
+      record: null,
+      version: null,
+      values,
+      writes: [],
+      problems,
+    };
+  }
+
+  /** A new record begins with the initial values of what the file does not say. */
+  #add(row: number, values: Values, writes: string[]): StagedRow {
+    return {
+      row,
+      action: 'add',
+      title: this.#called(values),
+      record: null,
+      version: null,
+      values,
+      writes,
+      problems: [],
+    };
+  }
+
+  #change(row: number, values: Values, kept: Kept): StagedRow {
+    const writes = Object.keys(values).filter((name) => !equal(kept[name], values[name]));
+    return {
+      row,
+      action: writes.length === 0 ? 'same' : 'change',
+      title: titleOf(this.#wish.of, kept),
+      record: kept.id,
+      version: kept.version,
+      values,
+      writes,
+      problems: [],
+    };
+  }
+
+  /** What the register's rules, and the account's reach, say of the record as it would be. */
+  #unfit(row: number, values: Values, kept: Kept | undefined): StagedProblem[] {
+    const { context, of } = this.#wish;
+    const twin = this.#twin(row, values);
+    if (twin) return [twin];
+    const after = settle(of, kept?.id ?? unborn, kept, values, 0).kept;
+    const reach = of.options.editable?.(context.who);
+    if (reach && ![kept ?? after, after].every((one) => matches(reach, one, of.fields)))
+      return [this.#ofRow(row, refusalWords.rowForbidden(titleOf(of, kept ?? after)))];
+    try {
+      checkRecord(context.db, of, after, kept ? Object.keys(values) : Object.keys(of.fields));
+      return [];
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return Object.entries(error.facts.fields ?? { '': error.message }).map(([name, sentence]) =>
+        this.#ofField(row, name, sentence),
+      );
+    }
+  }
+
+  #twin(row: number, values: Values): StagedProblem | undefined {
+    const { of, keys } = this.#wish;
+    for (const [name, value] of Object.entries(values)) {
+      if (!of.fields[name]?.unique || keys.includes(name) || isBlank(value)) continue;
+      const taken = `${name}\u0000${partOf(value)}`;
+      const before = this.#taken.get(taken);
+      if (before !== undefined) return this.#ofField(row, name, words.sameInFile(before));
+      this.#taken.set(taken, row);
+    }
+    return undefined;
+  }
+
+  /** Records are told apart by these fields; texts count as they are compared. */
+  #keyOf(values: Readonly<Values>): string | undefined {
+    const { keys } = this.#wish;
+    if (keys.length === 0 || keys.some((name) => isBlank(values[name]))) return undefined;
+    return keys.map((name) => partOf(values[name])).join('\u0000');
+  }
+
+  #withoutKey(row: number, values: Values): StagedProblem[] {
+    return this.#wish.keys
+      .filter((name) => isBlank(values[name]))
+      .map((name) => this.#ofField(row, name, fieldWords.empty(this.#wish.of.fields[name]?.label ?? name)));
+  }
+
+  #issues(row: number, issues: readonly { path: readonly PropertyKey[]; message: string }[]): StagedProblem[] {
+    return issues.map(({ path: [name], message }) => this.#ofField(row, String(name ?? ''), message));
+  }
+
+  #ofField(row: number, name: string, sentence: string): StagedProblem {
+    const mapped = this.#wish.mapped.find((one) => one.name === name);
+    const label = this.#wish.of.fields[name]?.label ?? '';
+    const cell = mapped ? cellAddress(row - 1, mapped.at) : String(row);
+    return { cell, field: name === '' ? null : name, label, sentence };
+  }
+
+  #ofRow = (row: number, sentence: string): StagedProblem => ({
+    cell: String(row),
+    field: null,
+    label: '',
+    sentence,
+  });
+
+  #called = (values: Values): string => titleOf(this.#wish.of, values);
+}

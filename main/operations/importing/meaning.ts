@@ -1,0 +1,89 @@
+import { findMoneyUnit, type MoneyUnit } from '#shared/base/money.ts';
+import type { Basis, ImportPreview, MatchedColumn } from '#shared/contract/import-operations.ts';
+import type { Calls } from '#shared/contract/index.ts';
+import { findHeadPlace, type HeadPlace, type TextRows } from '#shared/importing/head.ts';
+import { columnsFor, usualKeys } from '#shared/importing/register-fields.ts';
+import { columnsFrom, fileColumns } from '#shared/importing/source.ts';
+import { importWords as words } from '#shared/words/importing.ts';
+import type { ReadableDb } from '../../store/database.ts';
+import { namedProfile, profileOf } from './profiles.ts';
+import type { ImportTarget } from './target.ts';
+
+type Wish = Calls['import.read']['input'];
+type Columns = ReadonlyMap<string, number>;
+
+/** What a sheet is taken for: where its head is, which column is which field, and which fields tell its rows apart. */
+export interface Meaning {
+  place: HeadPlace;
+  columns: Columns;
+  keys: readonly string[];
+  matched: MatchedColumn[];
+  missing: string | null;
+  profile: ImportPreview['profile'];
+  unit: MoneyUnit;
+  unitFrom: ImportPreview['unitFrom'];
+}
+
+/** The head of a sheet; one that names what tells records apart goes before any other. */
+export const headIn = ({ of, fields }: ImportTarget, rows: TextRows): HeadPlace | undefined =>
+  findHeadPlace(rows, (heads) => {
+    const columns = columnsFor(fields, heads);
+    return columns.size + (usualKeys(of, columns).length > 0 ? 100 : 0);
+  });
+
+/** What the user says goes before what the source was read as, and that before what its heads say. */
+export function meaningOf(db: ReadableDb, target: ImportTarget, wish: Wish, rows: TextRows): Meaning | undefined {
+  const place = headIn(target, rows);
+  if (!place) return undefined;
+  const { of, fields } = target;
+  const profile =
+    wish.profile === undefined ? profileOf(db, of.name, place.heads) : namedProfile(db, of.name, wish.profile);
+  const byHead = columnsFor(fields, place.heads);
+  const known = profile ? columnsFrom(profile, place.heads) : byHead;
+  const columns = filled(target, wish.columns ? new Map(Object.entries(wish.columns)) : known);
+  const keys = wish.keys ?? usualKeys(of, columns);
+  const inFile = findMoneyUnit(rows.slice(0, place.first).flat().join('　'));
+  return {
+    place,
+    columns,
+    keys,
+    matched: matched(fileColumns(place.heads, rows, place.first), columns, byHead, wish.columns ? 'said' : 'profile'),
+    missing: missing(target, columns, keys),
+    profile: profile ? { id: profile.id, name: profile.name } : null,
+    unit: wish.unit ?? inFile ?? profile?.unit ?? '元',
+    unitFrom: unitFrom(wish.unit, inFile, profile?.unit),
+  };
+}
+
+/** Only what may be filled, whatever was said or remembered. */
+function filled({ fields }: ImportTarget, columns: Columns): Columns {
+  const names = new Set(fields.map(({ name }) => name));
+  return new Map([...columns].filter(([name, at]) => names.has(name) && at >= 0));
+}
+
+function matched(
+  columns: ReturnType<typeof fileColumns>,
+  taken: Columns,
+  byHead: Columns,
+  basis: Basis,
+): MatchedColumn[] {
+  const fieldAt = new Map([...taken].map(([name, at]) => [at, name]));
+  return columns.map((column): MatchedColumn => {
+    const field = fieldAt.get(column.at) ?? null;
+    if (field === null) return { ...column, field };
+    return { ...column, field, basis: byHead.get(field) === column.at ? 'head' : basis };
+  });
+}
+
+function missing({ of }: ImportTarget, columns: Columns, keys: readonly string[]): string | null {
+  if (columns.size === 0) return words.noColumns;
+  if (keys.length > 0) return null;
+  const unique = Object.values(of.fields).find((field) => field.unique);
+  return words.noKey(unique ? [unique.label] : of.options.title.map((name) => of.fields[name]?.label ?? name));
+}
+
+function unitFrom(said: unknown, inFile: unknown, known: unknown): ImportPreview['unitFrom'] {
+  if (said) return 'said';
+  if (inFile) return 'file';
+  return known ? 'profile' : 'none';
+}

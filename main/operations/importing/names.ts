@@ -1,0 +1,112 @@
+import type { Id } from '#shared/base/ids.ts';
+import { textKey } from '#shared/base/text-key.ts';
+import type { UnknownName } from '#shared/contract/import-operations.ts';
+import type { Field } from '#shared/language/field.ts';
+import { titleOf } from '#shared/language/record.ts';
+import type { Register } from '#shared/language/register.ts';
+import { importWords as words } from '#shared/words/importing.ts';
+import { everyRow } from '../../store/list.ts';
+import type { ReadContext } from '../carry.ts';
+
+export type Named = { ok: true; id: Id } | { ok: false; reason: string; unknown?: true };
+
+interface Known {
+  label: string;
+  byKey: Map<string, Set<Id>>;
+  titles: Map<Id, string>;
+}
+
+const parts = (text: string): string[] => text.split(/[、,，;；\n]+/).filter((part) => /\S/.test(part));
+
+const mostFound = 10_000;
+const mostUnknown = 100;
+
+/** Records that cells refer to by name, former name or code; one that fits several is none. */
+export class Names {
+  readonly #context: ReadContext;
+  readonly #known = new Map<string, Known | undefined>();
+
+  constructor(context: ReadContext) {
+    this.#context = context;
+  }
+
+  /** The same few names stand in thousands of rows. */
+  readonly #found = new Map<string, Named>();
+
+  readonly #unknown = new Map<string, UnknownName>();
+
+  find(field: Field, text: string): Named {
+    const register = field.to?.() ?? '';
+    const asked = `${register} ${text}`;
+    const found = this.#found.get(asked) ?? this.#look(field, text);
+    if (this.#found.size < mostFound) this.#found.set(asked, found);
+    if (!found.ok && found.unknown) this.#count(register, text);
+    return found;
+  }
+
+  /** Names that are nowhere: proposed for creation, and never made by themselves. */
+  unknown(): UnknownName[] {
+    return [...this.#unknown.values()].toSorted((a, b) => b.rows - a.rows).slice(0, mostUnknown);
+  }
+
+  #count(register: string, name: string): void {
+    const key = `${register} ${textKey(name)}`;
+    const label = this.#of(register)?.label ?? '';
+    const known = this.#unknown.get(key);
+    if (known) known.rows += 1;
+    else if (this.#unknown.size < mostFound) this.#unknown.set(key, { register, label, name, rows: 1 });
+  }
+
+  #look(field: Field, text: string): Named {
+    const known = this.#of(field.to?.() ?? '');
+    const found = [...(known?.byKey.get(textKey(text)) ?? [])];
+    const label = known?.label ?? field.label;
+    if (found.length === 1) return { ok: true, id: found[0] ?? '' };
+    if (found.length > 1) return { ok: false, reason: words.someNamed(label, text, found.length) };
+    return { ok: false, reason: words.noneNamed(label, text), unknown: true };
+  }
+
+  /** Several in one cell: 建設課、農業課. */
+  findAll(field: Field, text: string): { ok: true; ids: Id[] } | { ok: false; reason: string } {
+    const ids = new Set<Id>();
+    for (const part of parts(text)) {
+      const named = this.find(field, part.trim());
+      if (!named.ok) return named;
+      ids.add(named.id);
+    }
+    return { ok: true, ids: [...ids].sort() };
+  }
+
+  titleOf(register: string, id: Id): string {
+    return this.#of(register)?.titles.get(id) ?? '';
+  }
+
+  #of(name: string): Known | undefined {
+    if (!this.#known.has(name)) {
+      const of = this.#context.registerNamed(name);
+      this.#known.set(name, of && this.#read(of));
+    }
+    return this.#known.get(name);
+  }
+
+  #read(of: Register): Known {
+    const known: Known = { label: of.label, byKey: new Map(), titles: new Map() };
+    const put = (key: string, id: Id): void => {
+      if (key !== '') known.byKey.set(key, (known.byKey.get(key) ?? new Set()).add(id));
+    };
+    for (const record of everyRow({ ...this.#context, of }, {})) {
+      const title = titleOf(of, record);
+      known.titles.set(record.id, title);
+      put(textKey(title), record.id);
+      for (const name of callNames(of))
+        for (const part of parts(String(record[name] ?? ''))) put(textKey(part), record.id);
+    }
+    return known;
+  }
+}
+
+/** Fields by which people call a record, besides its title: its code, its former names. */
+const callNames = (of: Register): string[] =>
+  Object.entries(of.fields)
+    .filter(([name, field]) => field.kind === 'text' && (field.unique === true || name === 'formerNames'))
+    .map(([name]) => name);

@@ -1,0 +1,75 @@
+import { Refusal } from '#shared/base/refusal.ts';
+import type { ImportPreview } from '#shared/contract/import-operations.ts';
+import type { Calls } from '#shared/contract/index.ts';
+import { importWords as words } from '#shared/words/importing.ts';
+import type { JobContext } from '../carry.ts';
+import { headIn, meaningOf } from './meaning.ts';
+import { partsOf } from './parts-given.ts';
+import { isEmptySheet, type SheetStart, SheetWalk, sampleOf, textRows } from './sheets.ts';
+import { Staging } from './staging.ts';
+import { type ImportTarget, targetOf } from './target.ts';
+
+type Wish = Calls['import.read']['input'];
+
+interface Reading {
+  file: string;
+  sheets: SheetStart[];
+  /** Of the sheet that was chosen. */
+  staging: Staging | undefined;
+}
+
+/** Reads a file against a register: every row with what it would do, staged and not written. */
+export async function readRegister(context: JobContext, wish: Wish): Promise<ImportPreview> {
+  const target = targetOf(context, wish.register);
+  const tells = (start: SheetStart): boolean =>
+    !start.hidden && (meaningOf(context.db, target, wish, textRows(start.rows))?.keys.length ?? 0) > 0;
+  const asked = (start: SheetStart): boolean => start.at === wish.sheet;
+  const first = await through(context, target, wish, wish.sheet === undefined ? tells : asked);
+  if (first.staging) return previewOf(first, first.staging, target);
+  // No sheet says enough by itself: the first with anything like a table is shown, for its columns to be said.
+  const likely = first.sheets.find((start) => headIn(target, textRows(start.rows)));
+  if (!likely) throw new Refusal('invalid', first.sheets.every(isEmptySheet) ? words.empty : words.noTable);
+  const second = await through(context, target, wish, ({ at }) => at === likely.at);
+  if (!second.staging) throw new Refusal('invalid', words.noTable);
+  return previewOf(second, second.staging, target);
+}
+
+/** One reading of the file; the first sheet that fits is staged. */
+async function through(
+  context: JobContext,
+  target: ImportTarget,
+  wish: Wish,
+  fits: (start: SheetStart) => boolean,
+): Promise<Reading> {
+  const { name, parts } = partsOf(context, wish);
+  let staging: Staging | undefined;
+  const walk = new SheetWalk((start) => {
+    if (staging || !fits(start)) return undefined;
+    const meaning = meaningOf(context.db, target, wish, textRows(start.rows));
+    const made = meaning && new Staging(context, target, meaning, start);
+    staging = made;
+    return made && ((row, cells) => made.row(row, cells));
+  });
+  for await (const part of parts) walk.take(part);
+  return { file: name, sheets: walk.end(), staging };
+}
+
+function previewOf({ file, sheets }: Reading, staging: Staging, { fields }: ImportTarget): ImportPreview {
+  const { start, meaning } = staging;
+  const { place, matched, missing, profile, unit, unitFrom, keys } = meaning;
+  return {
+    ...staging.end(),
+    file,
+    sheets: sheets.filter((one) => !isEmptySheet(one)).map(({ at, name }) => ({ at, name })),
+    sheet: start.at,
+    sample: sampleOf(textRows(start.rows), place),
+    head: { from: place.from, first: place.first },
+    columns: matched,
+    missing,
+    profile,
+    unit,
+    unitFrom,
+    fields: fields.map(({ name, field }) => ({ id: name, label: field.label, required: field.required })),
+    keys: [...keys],
+  };
+}

@@ -1,0 +1,74 @@
+import { parseDay } from '#shared/base/day.ts';
+import type { MoneyUnit } from '#shared/base/money.ts';
+import { squeezedText } from '#shared/base/plain-text.ts';
+import type { Field } from '#shared/language/field.ts';
+import { type Reading, readValue } from '#shared/language/read-value.ts';
+import { fieldWords } from '#shared/words/fields.ts';
+import { importWords as words } from '#shared/words/importing.ts';
+import { type Cell, cellText } from '../../reading/parts.ts';
+import type { Names } from './names.ts';
+
+export interface ValueRules {
+  today: string;
+  unit: MoneyUnit;
+  names: Names;
+}
+
+/** Days of Excel that came as bare numbers: 1954 to 2064. */
+const serials = { from: 20_000, to: 60_000 } as const;
+const dayOfSerial = (serial: number): string => new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
+
+/** Written where there is nothing: 無, －, 如附件. A text may well be that. */
+const nothing = /^(?:無|[-－—─]+|如附件|略)$/;
+const longestNothing = 12;
+
+/** A character a line, as vertical cells have them. */
+const upright = /^(?:\p{Script=Han}\n+)+\p{Script=Han}$/u;
+
+const isText = ({ kind }: Field): boolean => kind === 'text' || kind === 'longText';
+
+/** What a cell of a file says, as the field's value; undefined where it says nothing and what is there may stay. */
+export function valueIn(field: Field, cell: Cell | undefined, rules: ValueRules): Reading | undefined {
+  const marked = markedValue(field, cell);
+  if (marked) return marked;
+  const text = cellText(cell).trim();
+  if (text === '' || (!isText(field) && saysNothing(text))) return undefined;
+  switch (field.kind) {
+    case 'reference': {
+      const named = rules.names.find(field, text);
+      return named.ok ? { ok: true, value: named.id } : named;
+    }
+    case 'references': {
+      const named = rules.names.findAll(field, text);
+      return named.ok ? { ok: true, value: named.ids } : named;
+    }
+    case 'day':
+      return dayIn(cell, text, rules.today);
+    case 'text':
+      return { ok: true, value: upright.test(text) ? text.replaceAll('\n', '') : text };
+    default:
+      return readValue(field, text, rules.today, rules.unit);
+  }
+}
+
+const saysNothing = (text: string): boolean => text.length <= longestNothing && nothing.test(squeezedText(text));
+
+/** Cells that are something else than what they show. */
+function markedValue(field: Field, cell: Cell | undefined): Reading | undefined {
+  if (typeof cell !== 'object' || cell === null) return undefined;
+  if ('error' in cell) return { ok: false, reason: words.errorCell(cell.error) };
+  if ('formula' in cell) return { ok: false, reason: words.formulaCell };
+  if ('day' in cell && field.kind === 'day') return { ok: true, value: cell.day.slice(0, 10) };
+  if ('day' in cell && field.kind === 'month') return { ok: true, value: cell.day.slice(0, 7) };
+  if ('percent' in cell && field.kind === 'percent') return { ok: true, value: cell.percent };
+  return undefined;
+}
+
+function dayIn(cell: Cell | undefined, text: string, today: string): Reading {
+  const serial = typeof cell === 'number' && Number.isInteger(cell) && cell >= serials.from && cell <= serials.to;
+  if (serial) return { ok: true, value: dayOfSerial(cell) };
+  // +7 is for typing; in a file it is a mistake.
+  if (/^[+-]\d/.test(text)) return { ok: false, reason: fieldWords.notDay('') };
+  const read = parseDay(text, { today });
+  return read.ok ? { ok: true, value: read.value } : { ok: false, reason: read.reason };
+}

@@ -1,0 +1,35 @@
+import type { Id } from '#shared/base/ids.ts';
+import type { ImportedRow } from '#shared/contract/import-operations.ts';
+import { valueText } from '#shared/language/record.ts';
+import type { Register } from '#shared/language/register.ts';
+import { labelsOf } from '../../store/labels.ts';
+import { findKept } from '../../store/rows.ts';
+import type { ReadContext } from '../carry.ts';
+import type { StagedRow } from './stage.ts';
+
+/** Rows as people read them: what each value was, and what it becomes. Only the rows on the screen are worth the labels. */
+export function shownRows(context: ReadContext, register: string, rows: readonly StagedRow[]): ImportedRow[] {
+  const of = context.registerNamed(register);
+  if (!of) return [];
+  const before = rows.map(({ record }) => (record === null ? undefined : findKept(context.db, of, record)));
+  const records = [...rows.map(({ values }) => values), ...before.flatMap((kept) => (kept ? [kept] : []))];
+  const labels = labelsOf({ ...context, of }, records);
+  const labelOf = (name: string, id: Id): string => labels[name]?.[id] ?? '';
+  return rows.map((row, at) => shown(of, row, before[at], labelOf));
+}
+
+function shown(
+  of: Register,
+  { row, action, title, record, values, writes, problems }: StagedRow,
+  before: Readonly<Record<string, unknown>> | undefined,
+  labelOf: (register: string, id: Id) => string,
+): ImportedRow {
+  const names = action === 'refused' ? Object.keys(values) : writes;
+  const cells = names.flatMap((name) => {
+    const field = of.fields[name];
+    if (!field) return [];
+    const was = before ? valueText(field, before[name], labelOf) : '';
+    return [{ field: name, label: field.label, before: was, after: valueText(field, values[name], labelOf) }];
+  });
+  return { row, action, title, record, cells, problems };
+}

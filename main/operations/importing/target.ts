@@ -1,0 +1,25 @@
+import { Refusal } from '#shared/base/refusal.ts';
+import { type ImportField, importFields, isImportable } from '#shared/importing/register-fields.ts';
+import type { Register } from '#shared/language/register.ts';
+import { type Right, rights } from '#shared/rights.ts';
+import { importWords as words } from '#shared/words/importing.ts';
+import { refusalWords } from '#shared/words/refusals.ts';
+import type { ReadContext } from '../carry.ts';
+
+export interface ImportTarget {
+  of: Register;
+  /** Fields that the account may fill. */
+  fields: readonly ImportField[];
+}
+
+/** The register a file is for; refused before the file is read where the account may not write there. */
+export function targetOf({ who, registerNamed }: ReadContext, name: string): ImportTarget {
+  const of = registerNamed(name);
+  if (!of) throw new Refusal('missing', refusalWords.missing(name));
+  if (!isImportable(of)) throw new Refusal('invalid', words.notImportable(of.label));
+  const { create, change = 'write' } = of.options.rights ?? {};
+  for (const right of new Set([create ?? change, change]))
+    if (!who.rights.has(right)) throw new Refusal('forbidden', refusalWords.forbidden(rights[right]));
+  const may = (right: Right | undefined): boolean => right === undefined || who.rights.has(right);
+  return { of, fields: importFields(of, (field) => may(field.see) && may(field.change)) };
+}

@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { LinkButton } from '#renderer/parts/buttons/link-button.tsx';
+import { ViewTabs } from '#renderer/parts/buttons/view-tabs.tsx';
+import { Grid, plainLayout } from '#renderer/parts/grid/index.ts';
+import { actionMarks } from '#renderer/parts/importing/action-marks.ts';
+import { SourcePart } from '#renderer/parts/importing/source-part.tsx';
+import { State } from '#renderer/parts/marks/state.tsx';
+import { EmptyState } from '#renderer/parts/show/empty-state.tsx';
+import {
+  type ImportAction,
+  type ImportedRow,
+  type ImportPreview,
+  importActions,
+  type UnknownName,
+} from '#shared/contract/import-operations.ts';
+import type { Register } from '#shared/language/register.ts';
+import { KeysMenu } from './keys-menu.tsx';
+import { previewColumns } from './preview-columns.tsx';
+import { isWriting } from './row-text.ts';
+import { importTexts as texts } from './texts.ts';
+import { UnknownMenu } from './unknown-menu.tsx';
+import type { ImportReading } from './use-import-reading.ts';
+import type { LeftOut } from './use-left-out.ts';
+import { useStagedRows } from './use-staged-rows.ts';
+
+interface PreviewProps {
+  of: Register;
+  reading: ImportReading;
+  preview: ImportPreview;
+  left: LeftOut;
+  /** Why nothing was written. */
+  refused: string | undefined;
+  onMake: (name: UnknownName) => void;
+}
+
+/** The file as it was understood, and every row of it with what it will do; nothing is written yet. */
+export function Preview({ of, reading, preview, left, refused, onMake }: PreviewProps) {
+  const { given, corrections, problem } = reading;
+  const { counts } = preview;
+  const all = importActions.reduce((sum, action) => sum + counts[action], 0);
+  const [view, setView] = useState<ImportAction | 'all'>(() => (counts.refused > 0 && all > 40 ? 'refused' : 'all'));
+  const source = useStagedRows(preview.stage, view, view === 'all' ? all : counts[view]);
+  const [layout, setLayout] = useState(() => plainLayout('normal'));
+  const said = refused ?? problem ?? preview.missing;
+  const money = preview.columns.some(({ field }) => field !== null && of.fields[field]?.kind === 'money');
+  return (
+    <div className="import-preview">
+      <SourcePart
+        source={preview}
+        name={given?.name ?? ''}
+        fields={preview.fields}
+        money={money}
+        corrections={corrections}
+        onCorrect={(next) => void reading.correct(next)}
+      />
+      <div className="import-notes" role="alert">
+        {said && <State mark="farBehind">{said}</State>}
+        {refused && <LinkButton onPress={() => void reading.correct(corrections)}>{texts.again}</LinkButton>}
+      </div>
+      <div className="import-tabs">
+        <ViewTabs
+          label={texts.views}
+          current={view}
+          onChange={(id) => setView(importActions.find((one) => one === id) ?? 'all')}
+          views={[
+            { id: 'all', label: texts.all, count: all },
+            ...importActions.map((id) => ({ id, label: texts.actions[id], count: counts[id], mark: actionMarks[id] })),
+          ]}
+        />
+        <div className="import-said">
+          {preview.totals > 0 && <span className="el">{texts.totals(preview.totals)}</span>}
+          {all > 0 && preview.left > 0 && <span className="el">{texts.left(preview.left)}</span>}
+          <UnknownMenu names={preview.unknown} onMake={onMake} />
+          <KeysMenu
+            preview={preview}
+            said={corrections.keys}
+            onKeys={(keys) => void reading.correct({ ...corrections, keys })}
+          />
+        </div>
+      </div>
+      <div className="import-sheet">
+        <Grid<ImportedRow>
+          label={texts.list}
+          columns={previewColumns}
+          source={source}
+          layout={layout}
+          onLayout={setLayout}
+          checks={{ value: left.checked, onChange: left.setChecked, may: isWriting }}
+          rowTone={({ row }) => (left.checked.keys.has(String(row)) ? 'quiet' : undefined)}
+          empty={
+            all === 0 ? (
+              <EmptyState title={texts.noRows} sentence={texts.noRowsSentence} />
+            ) : (
+              <EmptyState title={texts.none} sentence={texts.noneSentence} />
+            )
+          }
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ValueChange } from '#renderer/parts/importing/change-text.tsx';
+import type { ImportedRow } from '#shared/contract/import-operations.ts';
+import { importTexts as texts } from './texts.ts';
+
+/** Rows that write something, and may be left out. */
+export const isWriting = ({ action }: ImportedRow): boolean => action === 'add' || action === 'change';
+
+/** Where the row stands: its first bad cell, or its number. */
+export function placeOf({ row, problems }: ImportedRow): string {
+  const cell = problems[0]?.cell;
+  return cell === undefined || cell === String(row) ? texts.row(row) : cell;
+}
+
+const shown = (value: string): string => (value === '' ? texts.blank : value);
+
+/** Values that come in, but for its name; of a change what stands there now. */
+export const changesOf = ({ action, title, cells }: ImportedRow): ValueChange[] =>
+  cells
+    .filter(({ after }) => action !== 'add' || after !== title)
+    .map(({ field, label, before, after }) => ({
+      id: field,
+      label,
+      after: shown(after),
+      before: action === 'change' ? shown(before) : undefined,
+    }));
+
+export const changesText = (row: ImportedRow): string =>
+  changesOf(row)
+    .map(({ label, before, after }) =>
+      before === undefined ? texts.value(label, after) : texts.change(label, before, after),
+    )
+    .join('　');
+
+/** Fields that cannot be read, each once. */
+export const problemFields = ({ problems }: ImportedRow): string[] => [
+  ...new Set(problems.map(({ label }) => label).filter((label) => label !== '')),
+];
+
+/** Why it cannot come in; several reasons each with their cell. */
+export const problemsText = ({ problems }: ImportedRow): string =>
+  problems.length === 1
+    ? (problems[0]?.sentence ?? '')
+    : problems.map(({ cell, sentence }) => texts.at(cell, sentence)).join('');

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { call, refused } from '#renderer/data/client.ts';
+import { keepSource } from '#renderer/data/importing/keep-source.ts';
+import { noticeRefused, noticeWritten } from '#renderer/data/written.ts';
+import type { Register } from '#shared/language/register.ts';
+import { importTexts as texts } from './texts.ts';
+import type { ImportReading } from './use-import-reading.ts';
+
+export interface Applying {
+  busy: boolean;
+  /** Why the last one was refused; nothing of it was written. */
+  refused: string | undefined;
+  apply: () => Promise<void>;
+}
+
+/** Writes what was looked at, all at once; what was corrected is known again the next time. */
+export function useApply(
+  of: Register,
+  { preview, corrections }: ImportReading,
+  without: number[],
+  onDone: () => void,
+): Applying {
+  const [state, setState] = useState<{ stage: string; busy: boolean; refused?: string }>();
+  const here = state && state.stage === preview?.stage ? state : undefined;
+  const apply = async (): Promise<void> => {
+    if (!preview || here?.busy) return;
+    const { stage } = preview;
+    setState({ stage, busy: true });
+    // Before the rows, so that Ctrl Z takes back the rows and not the memory of their columns.
+    await keepSource({ target: of.name, source: preview, corrections }).catch((error: unknown) =>
+      noticeRefused(refused(error)),
+    );
+    try {
+      const { position, added, changed } = await call('import.apply', { stage, without });
+      noticeWritten(texts.done(of.label, added, changed), position);
+      onDone();
+    } catch (error) {
+      setState({ stage, busy: false, refused: refused(error).message });
+    }
+  };
+  return { busy: here?.busy ?? false, refused: here?.refused, apply };
+}

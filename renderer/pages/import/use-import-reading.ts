@@ -1,0 +1,22 @@
+import { call } from '#renderer/data/client.ts';
+import { type ReadingWays, useReading } from '#renderer/data/importing/use-reading.ts';
+import type { Corrections } from '#renderer/parts/importing/source-part.tsx';
+import type { ImportPreview } from '#shared/contract/import-operations.ts';
+import type { Register } from '#shared/language/register.ts';
+
+export type ImportReading = ReadingWays<ImportPreview, string>;
+
+/** A file read against a register. */
+export const useImportReading = ({ name: register }: Register): ImportReading =>
+  useReading((table, corrections, options) =>
+    call('import.read', { register, ...table, ...said(corrections) }, options),
+  );
+
+function said({ columns, keys, ...others }: Corrections<string>) {
+  const at = Object.entries(columns ?? {}).flatMap(([field, place]) => (place === undefined ? [] : [[field, place]]));
+  return {
+    ...others,
+    ...(columns ? { columns: Object.fromEntries(at) as Record<string, number> } : {}),
+    ...(keys ? { keys: [...keys] } : {}),
+  };
+}

@@ -1,0 +1,10 @@
+import type { ImportAction } from '#shared/contract/import-operations.ts';
+import type { MarkName } from '../marks/mark.tsx';
+
+/** How it shows what a row of a file comes to. */
+export const actionMarks: Readonly<Record<ImportAction, MarkName>> = {
+  add: 'added',
+  change: 'changed',
+  same: 'same',
+  refused: 'refused',
+};

@@ -1,0 +1,89 @@
+import { squeezedText } from '../base/plain-text.ts';
+
+/** A table as people read it: every cell a text. */
+export type TextRows = readonly (readonly string[])[];
+
+/** Where a head stands, and what stands above each column. */
+export interface HeadPlace {
+  /** The first row of the head, and the first below it. */
+  from: number;
+  first: number;
+  heads: string[];
+}
+
+/** Rows among which a head is looked for, and how many it may have. */
+export const headRows = 30;
+const mostHeadRows = 4;
+
+/**
+ * The head is where the most is recognised: `score` judges the texts above the columns, and below 2 they are none. A row
+ * below it that holds no figure yet belongs to it: 本月、累計. Where none is recognised, what looks like a head is taken, for
+ * the user to say what its columns are.
+ */
+export function findHeadPlace(rows: TextRows, score: (heads: readonly string[]) => number): HeadPlace | undefined {
+  let best: (HeadPlace & { score: number }) | undefined;
+  for (let from = 0; from < Math.min(rows.length, headRows); from += 1) {
+    if (isTitle(rows[from] ?? [])) continue;
+    for (let count = 1; count <= mostHeadRows && from + count <= rows.length; count += 1) {
+      const place = headAt(rows, from, count);
+      const one = { ...place, score: score(place.heads) };
+      if (one.score >= 2 && (!best || isBetter(rows, one, best))) best = one;
+    }
+  }
+  return best ?? likelyHead(rows);
+}
+
+type Scored = HeadPlace & { score: number };
+
+function isBetter(rows: TextRows, one: Scored, best: Scored): boolean {
+  const goesOn = one.from === best.from && one.first === best.first + 1 && isWords(rows[one.first - 1] ?? []);
+  return one.score > best.score || (one.score === best.score && goesOn);
+}
+
+function headAt(rows: TextRows, from: number, count: number): HeadPlace {
+  return { from, first: from + count, heads: headFrom(rows, from, count) };
+}
+
+/** Heads of up to four rows: what stands above a cell, merged or not, reads as one. */
+function headFrom(rows: TextRows, from: number, count: number): string[] {
+  const width = Math.max(0, ...rows.slice(from, from + count).map((row) => row.length));
+  const parts = rows.slice(from, from + count).map((row, at) => (at < count - 1 ? filledRight(row, width) : row));
+  return Array.from({ length: width }, (_, column) => joined(parts.map((row) => squeezedText(row[column] ?? ''))));
+}
+
+/** A cell merged over several rows may say its text in each of them. */
+const joined = (parts: readonly string[]): string => parts.filter((part, at) => part !== parts[at - 1]).join('');
+
+/** A merged cell says its text once, at the left. */
+function filledRight(row: readonly string[], width: number): string[] {
+  let last = '';
+  return Array.from({ length: width }, (_, at) => {
+    const text = row[at] ?? '';
+    if (squeezedText(text) !== '') last = text;
+    return last;
+  });
+}
+
+const isWords = (row: readonly string[]): boolean =>
+  /\S/.test(row.join('')) && !/\d/.test(row.join('').normalize('NFKC'));
+
+const filledIn = (row: readonly string[]): string[] => row.map(squeezedText).filter((cell) => cell !== '');
+
+/** Titles stand alone in their row, or beside the period and the unit of money. */
+function isTitle(row: readonly string[]): boolean {
+  const cells = filledIn(row);
+  if (cells.length < 2 || cells.some((cell) => /^[（(]?單位[:：]/.test(cell))) return true;
+  return cells.length === 2 && /^中華民國/.test(cells[0] ?? '');
+}
+
+/** The first row of several words, none of them a figure. */
+function likelyHead(rows: TextRows): HeadPlace | undefined {
+  const from = rows
+    .slice(0, headRows)
+    .findIndex((row) => !isTitle(row) && filledIn(row).every((cell) => /\p{L}/u.test(cell)));
+  return from < 0 || rows.length === from + 1 ? undefined : headAt(rows, from, 1);
+}
+
+/** Sums of a table are never imported: they are computed anew. */
+export const isTotal = (text: string): boolean =>
+  text.includes('計') && /^(?:小計|合計|總計|歲[出入]合計|本年度合計)/.test(squeezedText(text));

@@ -1,0 +1,26 @@
+/** How conditions of a list are said, on the page and in what is exported from it. */
+export const conditionWords = {
+  operators: {
+    contains: '含',
+    equal: '等於',
+    unequal: '不等於',
+    oneOf: '為',
+    hasAny: '含',
+    from: '自',
+    upTo: '至',
+    above: '大於',
+    below: '小於',
+    empty: '未填',
+    filled: '已填',
+    has: '含',
+  },
+  state: '狀態',
+  between: '、',
+  and: '；',
+  or: '或',
+  all: (what: string) => `（${what}）`,
+  not: (what: string) => `不符合（${what}）`,
+  none: '沒有符合的紀錄',
+  picked: (count: number, counter: string) => `指定的${count}${counter}`,
+  andSo: (count: number) => `等${count}項`,
+} as const;

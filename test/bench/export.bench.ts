@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { foundDemo } from '#main/demo/index.ts';
+import { Program } from '#main/program.ts';
+import { demoPassword } from '#shared/demo.ts';
+import type { Measured } from './export/case.ts';
+
+const records = 100_000;
+const batch = 20_000;
+
+/** Each in a process of its own: the peak of its memory is then its own. */
+function measured(script: string, ...args: string[]): Measured {
+  const file = fileURLToPath(new URL(`./export/${script}.ts`, import.meta.url));
+  return JSON.parse(execFileSync(process.execPath, [file, ...args], { encoding: 'utf8' })) as Measured;
+}
+
+async function fill(folder: string): Promise<void> {
+  await foundDemo(join(folder, 'office'));
+  const program = new Program(join(folder, 'home'));
+  try {
+    await program.open(join(folder, 'office'));
+    const visitor = program.visitor();
+    await visitor.call('session.signIn', { account: 'admin', password: demoPassword });
+    const { rows: units } = (await visitor.call('unit.list', {})) as { rows: { id: string }[] };
+    for (let made = 0; made < records; made += batch) {
+      const rows = Array.from({ length: batch }, (_, at) => ({
+        name: `同仁${made + at}`,
+        unit: units[at % units.length]?.id ?? null,
+        title: ['課員', '技士', '約僱人員'][at % 3],
+        roles: at % 2 === 0 ? ['handler'] : ['handler', 'viewer'],
+        extension: String(100 + (at % 900)),
+        from: '2020-03-01',
+        note: `第${at}人承辦濱海路排水改善與路燈修繕`,
+      }));
+      await visitor.call('person.createMany', { rows });
+    }
+  } finally {
+    await program.close();
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'shizhengbu-bench-'));
+try {
+  await fill(folder);
+  const base = measured('case', 'exceljs');
+  const table: [string, Measured][] = [
+    ['exceljs, streaming: rows alone', base],
+    ...(['xlsx', 'ods', 'csv'] as const).map((kind): [string, Measured] => [
+      `.${kind}: writer`,
+      measured('case', kind),
+    ]),
+    ...(['xlsx', 'ods', 'csv'] as const).map((kind): [string, Measured] => [
+      `.${kind}: whole export`,
+      measured('whole', folder, kind),
+    ]),
+  ];
+  const head = ['100,000 × 12', 'ms', 'peak MB', 'before', 'file MB', 'of exceljs'];
+  const lines = table.map(([name, { milliseconds, megabytes, before, fileMegabytes }]) => [
+    name,
+    milliseconds.toFixed(0),
+    megabytes.toFixed(0),
+    before.toFixed(0),
+    fileMegabytes.toFixed(1),
+    `${((milliseconds / base.milliseconds) * 100).toFixed(0)}%`,
+  ]);
+  for (const cells of [head, ...lines])
+    console.log(cells.map((cell, at) => (at === 0 ? cell.padEnd(34) : cell.padStart(11))).join(''));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { columnsFor, importFields, isImportable, usualKeys } from '#shared/importing/register-fields.ts';
+import { importTargets } from '#shared/registers/import-profile.ts';
+import { allRegisters, registers } from '#shared/registers/index.ts';
+
+const { unit, person } = registers;
+const fieldsOf = (of: typeof unit | typeof person) => importFields(of, () => true);
+const columns = (heads: string[], of: typeof unit | typeof person = unit) =>
+  Object.fromEntries(columnsFor(fieldsOf(of), heads));
+
+describe('what a file can bring', () => {
+  it('is named for every register that takes plain entries', () => {
+    const { execution, ...others } = importTargets;
+    expect(execution).toBe(registers.execution.label);
+    expect(others).toEqual(
+      Object.fromEntries(allRegisters.filter(isImportable).map(({ name, label }) => [name, label])),
+    );
+  });
+
+  it('leaves out what has operations of its own, and what no cell can say', () => {
+    for (const name of ['directive', 'report', 'ruling', 'account', 'setting', 'budgetLine', 'importProfile'] as const)
+      expect(isImportable(registers[name]), name).toBe(false);
+    expect(fieldsOf(person).map(({ name }) => name)).not.toEqual(
+      expect.arrayContaining(['mobile', 'deputies', 'service']),
+    );
+  });
+});
+
+describe('the columns of a file', () => {
+  it('are known by name, by other names, whatever stands around them', () => {
+    expect(columns(['※單位名稱（必填）', '代　字', '裁撤日期：', '備註'])).toEqual({ name: 0, prefix: 1, validTo: 2 });
+    expect(columns(['課室', '字首', '迄日'])).toEqual({ name: 0, prefix: 1, validTo: 2 });
+  });
+
+  it('go to the field of that name before any that merely may be called so', () => {
+    expect(columns(['單位', '姓名', '職稱'], person)).toEqual({ unit: 0, name: 1, title: 2 });
+    expect(columns(['單位', '單位名稱'])).toEqual({ name: 1 });
+  });
+
+  it('are known by the end of a head over several rows, where only one ends so', () => {
+    expect(columns(['基本資料單位名稱', '基本資料代字'])).toEqual({ name: 0, prefix: 1 });
+    expect(columns(['成立日期', '裁撤日期', '甲迄日', '乙迄日'])).toEqual({ validFrom: 0, validTo: 1 });
+  });
+
+  it('tell records apart by what is unique, else by their title', () => {
+    expect(usualKeys(unit, new Map([['prefix', 0]]))).toEqual(['prefix']);
+    expect(
+      usualKeys(
+        unit,
+        new Map([
+          ['name', 1],
+          ['prefix', 0],
+        ]),
+      ),
+    ).toEqual(['name']);
+    expect(usualKeys(person, new Map([['name', 0]]))).toEqual(['name']);
+    expect(usualKeys(person, new Map([['unit', 0]]))).toEqual([]);
+  });
+});
