@@ -73,9 +73,17 @@ export function columnsFor(fields: readonly ImportField[], heads: readonly strin
   return found;
 }
 
+/** Fields that together name a record; of a computed name those it follows from. */
+export const namingFields = ({ fields, options }: Register): string[] => [
+  ...new Set(
+    options.title.flatMap((name) => (fields[name]?.kind === 'computed' ? (fields[name]?.needs ?? []) : [name])),
+  ),
+];
+
 /** What tells records apart: the first field that is unique, else all that make its title. */
 export function usualKeys(of: Register, columns: ReadonlyMap<string, number>): string[] {
   const unique = Object.entries(of.fields).find(([name, field]) => field.unique && columns.has(name));
   if (unique) return [unique[0]];
-  return of.options.title.every((name) => columns.has(name)) ? [...of.options.title] : [];
+  const naming = namingFields(of);
+  return naming.every((name) => columns.has(name)) ? naming : [];
 }

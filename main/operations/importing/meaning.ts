@@ -2,7 +2,7 @@ import { findMoneyUnit, type MoneyUnit } from '#shared/base/money.ts';
 import type { Basis, ImportPreview, MatchedColumn } from '#shared/contract/import-operations.ts';
 import type { Calls } from '#shared/contract/index.ts';
 import { findHeadPlace, type HeadPlace, type TextRows } from '#shared/importing/head.ts';
-import { columnsFor, usualKeys } from '#shared/importing/register-fields.ts';
+import { columnsFor, namingFields, usualKeys } from '#shared/importing/register-fields.ts';
 import { columnsFrom, fileColumns } from '#shared/importing/source.ts';
 import { importWords as words } from '#shared/words/importing.ts';
 import type { ReadableDb } from '../../store/database.ts';
@@ -79,7 +79,7 @@ function missing({ of }: ImportTarget, columns: Columns, keys: readonly string[]
   if (columns.size === 0) return words.noColumns;
   if (keys.length > 0) return null;
   const unique = Object.values(of.fields).find((field) => field.unique);
-  return words.noKey(unique ? [unique.label] : of.options.title.map((name) => of.fields[name]?.label ?? name));
+  return words.noKey(unique ? [unique.label] : namingFields(of).map((name) => of.fields[name]?.label ?? name));
 }
 
 function unitFrom(said: unknown, inFile: unknown, known: unknown): ImportPreview['unitFrom'] {
