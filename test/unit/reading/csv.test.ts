@@ -87,6 +87,10 @@ describe('cells', () => {
   it('keep the zeros that a formula of text holds', async () => {
     expect(await rowsOf('="00123","=""0045""",=1+1\n')).toEqual([[0, ['00123', '0045', '=1+1']]]);
   });
+
+  it('lose the apostrophe that only keeps them from being formulas', async () => {
+    expect(await rowsOf("'=1+1,'-5,'甲,it's\n")).toEqual([[0, ['=1+1', '-5', "'甲", "it's"]]]);
+  });
 });
 
 describe('rows', () => {
