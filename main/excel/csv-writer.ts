@@ -66,4 +66,4 @@ function textOf({ look }: SheetFileColumn, cell: Cell): string {
 const negative = /^-\d[\d,.]*%?$/;
 
 /** A text that a spreadsheet program would take for a formula is led by an apostrophe, as people type it. */
-const asText = (text: string): string => (/^[=+\-@\t]/.test(text) && !negative.test(text) ? `'${text}` : text);
+const asText = (text: string): string => (/^'*[=+\-@\t]/.test(text) && !negative.test(text) ? `'${text}` : text);

@@ -59,7 +59,7 @@ function cellsOf(written: readonly string[]): Cell[] {
 /** `="00123"` is how a text file keeps a number's leading zeros from a spreadsheet. */
 const keptText = /^="([^"]*)"$/;
 /** An apostrophe keeps a text from being taken for a formula: programs that write .csv put it there, and it is no part of it. */
-const guardedText = /^'(?=[=+\-@\t])/;
+const guardedText = /^'(?='*[=+\-@\t])/;
 
 function cellOf(written: string): Cell {
   const text = written.startsWith('="') ? (keptText.exec(written)?.[1] ?? written) : written.replace(guardedText, '');

@@ -64,10 +64,11 @@ describe('a list written', () => {
   it('as .csv has its heads and rows alone', async () => {
     const { path, bytes } = await writtenSheet('csv', sheetMatter(columns), rows);
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(bytes.toString('utf8')).toContain("'=1+1,");
     const [only] = await readBack('csv', path);
     expect(body(only)).toEqual([
       ['名稱', '金額', '年度', '進度', '日期', '狀態'],
-      ["'=1+1", '1500000', '115', '67.5%', '115.11.26', '核定'],
+      ['=1+1', '1500000', '115', '67.5%', '115.11.26', '核定'],
       ['路燈', '350000', '115', '100%', '113.02.29'],
       ['追減', '-200000', '114', null, null, '擬議'],
     ]);
@@ -190,10 +191,7 @@ const plain = (text: string): string | null => {
 const inOds = (text: string): string | null =>
   plain(text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, '\ufffd'));
 
-const inCsv = (text: string): string | null => {
-  const negative = /^-\d[\d,.]*%?$/.test(text);
-  return text === '' ? null : (/^[=+\-@\t]/.test(text) && !negative ? `'${text}` : text).toWellFormed();
-};
+const inCsv = (text: string): string | null => (text === '' ? null : text.toWellFormed());
 
 describe('any text in any cell', () => {
   const expectations = { xlsx: plain, ods: inOds, csv: inCsv } as const;
