@@ -45,7 +45,7 @@ test('an input over the limit, or none at all, is refused and the port lives on'
 test('a job tells how far it is, and stops where it is told to', async ({ launch }) => {
   const page = await (await launch(demo)).firstWindow();
   await signIn(page);
-  const rows = Array.from({ length: 4000 }, (_, index) => ({ name: `標籤${index}` }));
+  const rows = Array.from({ length: 9000 }, (_, index) => ({ name: `標籤${index}` }));
   await answerOf(page, 'tag.createMany', { rows });
   const stopped = await callText(page, 'tag.export', JSON.stringify({ input: {} }), true);
   expect(stopped.refusal).toMatchObject({ code: 'cancelled' });
