@@ -22,8 +22,7 @@ export default defineConfig({
   snapshotPathTemplate: `{testDir}/__pictures__/{testFileName}/{arg}-chromium${version}{ext}`,
   fullyParallel: true,
   workers: 2,
-  // A build machine of unknown load may lose a race once; the closing table names whatever passed only the second time.
-  retries: process.env.CI === 'true' ? 1 : 0,
+  retries: 0,
   forbidOnly: process.env.CI === 'true',
   timeout: 60_000,
   globalTimeout: 40 * 60_000,

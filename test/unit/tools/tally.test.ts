@@ -40,17 +40,6 @@ describe('Playwright', () => {
       skipped: 1,
     });
   });
-  it('names what passed only when it was repeated', () => {
-    const flaky = { title: '會議', tests: [{ status: 'flaky' }] };
-    const suites = [{ specs: [], suites: [{ specs: [flaky, { title: '預算', tests: [{ status: 'expected' }] }] }] }];
-    expect(playwrightTally('e2e', { stats: { ...stats, flaky: 1 }, errors: [], suites })).toEqual({
-      name: 'e2e',
-      passed: 6,
-      failed: 0,
-      skipped: 1,
-      note: '1 項第二次才通過，請查明：會議',
-    });
-  });
   it('counts what a list holds, however deep', () => {
     const spec = { tests: [{}] };
     expect(countTests([{ specs: [spec], suites: [{ specs: [spec, { tests: [{}, {}] }] }] }])).toBe(4);
