@@ -22,6 +22,7 @@ export interface BookNode {
 }
 
 interface Growing extends BookNode {
+  account: Id | null;
   below: Growing[];
   parent: Growing | null;
   sums: (number | null)[];
@@ -33,11 +34,11 @@ interface Growing extends BookNode {
   hidden: boolean;
 }
 
-interface Step {
-  id: Id;
-  kind: 'account' | 'group';
-  code: string;
-  name: string;
+type Named = Pick<BookNode, 'code' | 'name'>;
+
+/** What lines below an account have in common: a 用途別, or in other schemes the plan. */
+interface Group extends Named {
+  readonly id: Id;
 }
 
 export interface TreeAsked<C extends string> {
@@ -63,10 +64,11 @@ export class BookTree<C extends string> {
     this.columns = asked.columns;
     this.#at = new Map(asked.columns.map((name, at) => [name, at]));
     this.#top = fresh({ key: 'total', kind: 'group', code: '', name: '' }, asked.columns.length);
-    const way = new Ways(asked);
+    const names = new Names(asked);
+    const branches = new Branches(names, this.#top);
     if (asked.bare)
-      for (const account of asked.accounts) if (account.scheme === asked.scheme) this.#walk(way.to(account.id));
-    for (const line of asked.lines) this.#hang(way, line, asked);
+      for (const account of asked.accounts) if (account.scheme === asked.scheme) branches.account(account.id);
+    for (const line of asked.lines) this.#hang(branches.of(line), names.line(line), line, asked);
     settle(this.#top, -1, asked.bare === true);
   }
 
@@ -103,15 +105,7 @@ export class BookTree<C extends string> {
     }
   }
 
-  #walk(steps: readonly Step[]): Growing {
-    let at = this.#top;
-    for (const step of steps) at = below(at, step, this.columns.length);
-    return at;
-  }
-
-  #hang(way: Ways, line: LineFact, { figure, columns, hidden }: TreeAsked<C>): void {
-    const parent = this.#walk(way.of(line));
-    const { code, name } = way.naming(line);
+  #hang(parent: Growing, { code, name }: Named, line: LineFact, { figure, columns, hidden }: TreeAsked<C>): void {
     const node = fresh({ key: line.id, kind: 'line', code, name, line }, columns.length);
     node.parent = parent;
     node.place = line.order ?? Number.MAX_SAFE_INTEGER;
@@ -119,6 +113,25 @@ export class BookTree<C extends string> {
     parent.below.push(node);
     this.#places.set(line.id, node);
     for (let at = 0; at < columns.length; at += 1) node.sums[at] = figure(line, columns[at] as C);
+  }
+}
+
+/** What is made once for each pair of ids: lines are many, the places they stand at few. */
+class Places<T> {
+  readonly #known = new Map<Id | null, Map<Id | null, T>>();
+
+  of(one: Id | null, other: Id | null, make: () => T): T {
+    let beside = this.#known.get(one);
+    if (!beside) {
+      beside = new Map();
+      this.#known.set(one, beside);
+    }
+    let there = beside.get(other);
+    if (there === undefined) {
+      there = make();
+      beside.set(other, there);
+    }
+    return there;
   }
 }
 
@@ -133,6 +146,9 @@ function orderOf(code: string): string {
   return made;
 }
 
+/** Nothing stands below a line: all of them share it. */
+const none: never[] = [];
+
 function fresh(
   { key, kind, code, name, line = null }: Pick<BookNode, 'key' | 'kind' | 'code' | 'name'> & { line?: LineFact | null },
   width: number,
@@ -145,31 +161,59 @@ function fresh(
     line,
     level: 0,
     account: null,
-    below: [],
+    below: line ? none : [],
     parent: null,
     sums: new Array<number | null>(width).fill(null),
-    filled: line ? [] : new Array<number>(width).fill(0),
+    filled: line ? none : new Array<number>(width).fill(0),
     order: orderOf(code),
     place: 0,
     hidden: false,
   };
 }
 
-const nodesBelow = new WeakMap<Growing, Map<string, Growing>>();
-
-function below(parent: Growing, step: Step, width: number): Growing {
-  const known = nodesBelow.get(parent) ?? new Map<string, Growing>();
-  nodesBelow.set(parent, known);
-  const there = known.get(step.id);
-  if (there) return there;
-  const made: Growing = {
-    ...fresh({ key: `${parent.key}/${step.id}`, kind: step.kind, code: step.code, name: step.name }, width),
-    account: step.kind === 'account' ? step.id : null,
-    parent,
-  };
-  known.set(step.id, made);
+function hung(parent: Growing, kind: 'account' | 'group', { id, code, name }: Group): Growing {
+  const made = fresh({ key: `${parent.key}/${id}`, kind, code, name }, parent.sums.length);
+  if (kind === 'account') made.account = id;
+  made.parent = parent;
   parent.below.push(made);
   return made;
+}
+
+/** Where lines hang: 款項目節 and the groups below them, each made when it is first asked for. */
+class Branches {
+  readonly #names: Names;
+  readonly #top: Growing;
+  readonly #accounts = new Map<Id, Growing>();
+  readonly #groups = new Places<Growing>();
+  #unplaced: Growing | undefined;
+
+  constructor(names: Names, top: Growing) {
+    this.#names = names;
+    this.#top = top;
+  }
+
+  account(id: Id | null): Growing | undefined {
+    if (id === null) return undefined;
+    const known = this.#accounts.get(id);
+    if (known) return known;
+    const fact = this.#names.account(id);
+    if (!fact) return undefined;
+    const made = hung(this.account(fact.parent) ?? this.#top, 'account', fact);
+    this.#accounts.set(id, made);
+    return made;
+  }
+
+  of(line: LineFact): Growing {
+    const id = this.#names.accountOf(line);
+    const at = this.account(id) ?? this.#none();
+    const group = this.#names.groupOf(line);
+    return group ? this.#groups.of(id, group.id, () => hung(at, 'group', group)) : at;
+  }
+
+  #none(): Growing {
+    this.#unplaced ??= hung(this.#top, 'group', { id: 'none' as Id, code: '', name: '未歸科目' });
+    return this.#unplaced;
+  }
 }
 
 /** From the bottom up: order among siblings, the level of each, and its sums. What has nothing to show goes. */
@@ -195,88 +239,74 @@ const bySiblings = (a: Growing, b: Growing): number => {
   return a.place - b.place;
 };
 
-/** The way from the top of a scheme down to a line. */
-class Ways {
+interface Counted {
+  lines: number;
+}
+
+/** What the accounts of a book say of a line: under which it stands, in which group, and what it is called. */
+class Names {
   readonly #scheme: Scheme;
   readonly #accounts: ReadonlyMap<Id, AccountFact>;
-  readonly #known = new Map<Id, readonly Step[]>();
-  readonly #lines: ReadonlyMap<string, number>;
+  readonly #roots = new Map<Id, AccountFact>();
+  readonly #plans = new Map<Id, Group>();
+  /** How many lines a plan has of one 用途別. */
+  readonly #counted = new Places<Counted>();
 
   constructor({ scheme, accounts, lines }: Pick<TreeAsked<string>, 'scheme' | 'accounts' | 'lines'>) {
     this.#scheme = scheme;
     this.#accounts = new Map(accounts.map((one) => [one.id, one]));
-    const counted = new Map<string, number>();
-    for (const line of lines) {
-      const key = this.#placeKey(line);
-      counted.set(key, (counted.get(key) ?? 0) + 1);
-    }
-    this.#lines = counted;
+    if (scheme === 'agency') for (const line of lines) this.#count(line).lines += 1;
   }
 
-  to(id: Id | null): readonly Step[] {
-    if (id === null) return [];
-    const known = this.#known.get(id);
-    if (known) return known;
-    const account = this.#accounts.get(id);
-    if (!account) return [];
-    const steps = [
-      ...this.to(account.parent),
-      { id, kind: 'account' as const, code: account.code, name: account.name },
-    ];
-    this.#known.set(id, steps);
-    return steps;
+  account(id: Id | null): AccountFact | undefined {
+    return id === null ? undefined : this.#accounts.get(id);
   }
 
   /** The account a line stands under in this scheme. */
-  #accountOf(line: LineFact): Id | null {
+  accountOf(line: LineFact): Id | null {
     if (this.#scheme === 'function') return line.function;
     return this.#scheme === 'object' ? line.object : line.account;
   }
 
-  #objectRoot(line: LineFact): AccountFact | undefined {
-    const [root] = this.to(line.object);
-    return root && this.#accounts.get(root.id);
-  }
-
-  #placeKey = (line: LineFact): string => `${line.account} ${this.#objectRoot(line)?.id ?? ''}`;
-
-  readonly #placed = new Map<string, readonly Step[]>();
-
-  /** Lines of one place share their way. */
-  of(line: LineFact): readonly Step[] {
-    const key = `${this.#accountOf(line)} ${line.account} ${line.object}`;
-    const known = this.#placed.get(key);
-    if (known) return known;
-    const made = this.#wayOf(line);
-    this.#placed.set(key, made);
-    return made;
-  }
-
-  #wayOf(line: LineFact): readonly Step[] {
-    const steps = this.to(this.#accountOf(line));
-    const placed = steps.length > 0 ? steps : [{ id: 'none', kind: 'group' as const, code: '', name: '未歸科目' }];
-    if (this.#scheme === 'source') return placed;
-    return this.#scheme === 'agency' ? [...placed, ...this.#byObject(line)] : [...placed, ...this.#byPlan(line)];
+  groupOf(line: LineFact): Group | undefined {
+    if (this.#scheme === 'source') return undefined;
+    return this.#scheme === 'agency' ? this.#objectOf(line) : this.#planOf(line.account);
   }
 
   /** 機關別: below the plan its 用途別. One line that stands for the whole object is that object. */
-  #byObject(line: LineFact): readonly Step[] {
-    const root = this.#objectRoot(line);
-    if (!root) return [];
-    if (line.object === root.id && this.#lines.get(this.#placeKey(line)) === 1) return [];
-    return [{ id: root.id, kind: 'group', code: root.code, name: root.name }];
+  #objectOf(line: LineFact): Group | undefined {
+    const root = this.#rootOf(line.object);
+    return root && line.object === root.id && this.#count(line).lines === 1 ? undefined : root;
   }
 
   /** Other schemes: below them the plan, by its numbers. */
-  #byPlan(line: LineFact): readonly Step[] {
-    const plan = this.to(line.account);
-    const last = plan.at(-1);
-    if (!last) return [];
-    return [{ id: last.id, kind: 'group', code: plan.map(({ code }) => code).join('-'), name: last.name }];
+  #planOf(id: Id | null): Group | undefined {
+    const plan = this.account(id);
+    if (!plan) return undefined;
+    const known = this.#plans.get(plan.id);
+    if (known) return known;
+    const above = this.#planOf(plan.parent);
+    const made = { id: plan.id, code: above ? `${above.code}-${plan.code}` : plan.code, name: plan.name };
+    this.#plans.set(plan.id, made);
+    return made;
   }
 
-  naming(line: LineFact): { code: string; name: string } {
-    const own = this.#accounts.get((this.#scheme === 'source' ? line.account : line.object) ?? '');
+  #rootOf(id: Id | null): AccountFact | undefined {
+    const account = this.account(id);
+    if (!account) return undefined;
+    const known = this.#roots.get(account.id);
+    if (known) return known;
+    const root = this.#rootOf(account.parent) ?? account;
+    this.#roots.set(account.id, root);
+    return root;
+  }
+
+  #count(line: LineFact): Counted {
+    return this.#counted.of(line.account, this.#rootOf(line.object)?.id ?? null, () => ({ lines: 0 }));
+  }
+
+  line(line: LineFact): Named {
+    const own = this.account(this.#scheme === 'source' ? line.account : line.object);
     const name = line.name ?? '';
     const object = own?.name ?? '';
     if (this.#scheme === 'source') return { code: name === '' ? '' : (own?.code ?? ''), name: name || object };
