@@ -38,10 +38,11 @@ export const findDeciders =
     return rows.map((row) => ({ id: row.id, label: titleOf(person, row), hint: hintOf(person, row) }));
   };
 
-/** The one person it is likely to be: proposed, and free to be changed. */
-export function useDecider(decider: Decider | undefined): { id: Id; label: string } | null {
+/** The one person it is likely to be: proposed, and free to be changed; undefined while it is looked up. */
+export function useDecider(decider: Decider | undefined): { id: Id; label: string } | null | undefined {
   const filter = decider ? conditionOf(decider) : undefined;
-  const { data } = useNamed<ListAnswer>('person.list', { filter, limit: most }, decider !== undefined);
+  const { data, isLoading } = useNamed<ListAnswer>('person.list', { filter, limit: most }, decider !== undefined);
+  if (isLoading) return undefined;
   const rows = data?.rows ?? [];
   const likely = rows.filter((row) => isLikely(row, decider?.likely));
   const [chosen] = likely.length === 1 ? likely : rows;

@@ -19,12 +19,12 @@ export function useLent(decider: Decider | undefined): Lent {
   const likely = useDecider(decider);
   const [typed, setTyped] = useState<BehalfEntry>();
   if (!decider) return { ready: true, options: {}, fields: null };
-  const entry = typed ?? { ...blankBehalf(today), person: likely };
+  const entry = typed ?? { ...blankBehalf(today), person: likely ?? null };
   return {
     ready: isWhole(entry),
     options: behalfOptions(entry),
     fields: (
-      <div className="step-lent">
+      <div className="step-lent" aria-busy={likely === undefined && typed === undefined}>
         <BehalfEntryForm narrow entry={entry} onEntry={setTyped} find={findDeciders(decider)} />
       </div>
     ),

@@ -16,7 +16,7 @@ export interface Ruler {
 /** Who ruled, when and where: as typed, else as the meeting has it, else the head, today. */
 export function useRuler({ meeting, on, ruler, basis }: ReviewSession): Ruler {
   const { today } = useOfficeDays();
-  const head = useDecider({ role: 'head' });
+  const head = useDecider({ role: 'head' }) ?? null;
   const { data } = useNamed<GetAnswer>('meeting.get', { id: meeting?.id }, meeting !== null);
   const held = meeting === null ? undefined : data;
   const chair = typeof held?.record.chair === 'string' ? held.record.chair : undefined;

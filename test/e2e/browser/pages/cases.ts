@@ -58,6 +58,8 @@ export class Cases {
   /** Who decided, and the paper that shows it; a person who is proposed already stays. */
   async decidedBy(step: Locator, person: string, basis: string): Promise<void> {
     const field = step.getByRole('combobox', { name: '裁示或核可人' });
+    // Whoever is proposed is there a moment later.
+    await expect(step.locator('.step-lent')).toHaveAttribute('aria-busy', 'false');
     if ((await field.inputValue()) !== person) {
       await field.fill(person);
       await this.page.getByRole('option', { name: person }).click();
