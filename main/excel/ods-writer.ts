@@ -9,7 +9,7 @@ export async function odsWriter(file: string, matter: SheetMatter): Promise<Shee
   try {
     const sheet = new OdsSheet(matter);
     // First and not packed: so a file is known by its first bytes.
-    await zip.add('mimetype', odsType, true);
+    await zip.store('mimetype', odsType);
     await zip.add('META-INF/manifest.xml', manifestXml);
     await zip.add('meta.xml', metaXml(matter));
     await zip.add('styles.xml', stylesXml(matter));

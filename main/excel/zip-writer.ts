@@ -49,14 +49,16 @@ export class ZipWriter {
     return new ZipWriter(file, await open(file, 'w'));
   }
 
-  /** An entry that is whole at once. `stored`: not packed, as some formats want their first one. */
-  async add(name: string, content: string, stored = false): Promise<void> {
-    if (!stored) {
-      const entry = await this.begin(name);
-      await entry.write(content);
-      return entry.end();
-    }
-    const bytes = Buffer.from(content, 'utf8');
+  /** An entry that is whole at once. */
+  async add(name: string, content: string): Promise<void> {
+    const entry = await this.begin(name);
+    await entry.write(content);
+    return entry.end();
+  }
+
+  /** Not packed: as some formats want their first entry, and what is packed already. */
+  async store(name: string, content: string | Uint8Array): Promise<void> {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
     const entry = this.#opened(name, 0);
     Object.assign(entry, { crc: crc32(bytes), packed: bytes.length, size: bytes.length });
     await this.#append(Buffer.concat([head(LOCAL, entry), Buffer.from(name, 'utf8'), bytes]));

@@ -7,6 +7,7 @@ import { budgetPrintJobs } from './budget/print.ts';
 import { calendarJobs } from './calendar.ts';
 import { type Job, job } from './carry.ts';
 import { draftJobs } from './drafts.ts';
+import { formJobs } from './forms/index.ts';
 import { importJobs } from './importing/index.ts';
 import { registerJobs } from './registers.ts';
 
@@ -23,6 +24,7 @@ export const jobs: Readonly<Record<string, Job>> = {
   ...executionFileJobs,
   ...budgetPrintJobs,
   ...importJobs,
+  ...formJobs,
   // Loaded when it is first used: the writer of documents is large.
   'paper.make': job('paper.make', async (context, input) =>
     (await import('./papers/make.ts')).makePaper(context, { ...input, withheld: input.withheld === true }),

@@ -20,6 +20,7 @@ import { caseReads } from './directive/case.ts';
 import { deskReads } from './directive/desk.ts';
 import { todoReads } from './directive/todo.ts';
 import { figureReads } from './figures.ts';
+import { formReads } from './forms/index.ts';
 import { deadlineReads } from './meeting/deadlines.ts';
 import { planReads } from './meeting/plan.ts';
 import { completenessReads } from './motion/completeness.ts';
@@ -70,6 +71,7 @@ export const reads: Readonly<Record<string, Read>> = {
   ...completenessReads,
   ...figureReads,
   ...budgetReads,
+  ...formReads,
   'search.find': read('search.find', (context, { text, registers, limit }) => {
     const within = registers ? context.registers.filter((of) => registers.includes(of.name)) : context.registers;
     const indexed = Number(

@@ -12,6 +12,7 @@ import { giveTasks } from './directive/give.ts';
 import { reportTasks } from './directive/report.ts';
 import { requestTasks } from './directive/request.ts';
 import { ruleTasks } from './directive/rule.ts';
+import { formTasks } from './forms/index.ts';
 import { importTasks } from './importing/index.ts';
 import { itemTasks } from './meeting/items.ts';
 import { planTasks } from './meeting/plan.ts';
@@ -21,7 +22,7 @@ import { registerTasks } from './registers.ts';
 
 const undone = (context: TaskContext, done: Reversal): Undone => {
   context.committed(done);
-  return { position: done.position, undoes: done.undoes, records: done.entries.length };
+  return { position: done.position, undoes: done.undoes, records: done.written };
 };
 
 const accountOf = (context: TaskContext): string => context.author.account ?? '';
@@ -43,6 +44,7 @@ export const tasks: Readonly<Record<string, Task>> = {
   ...motionTasks,
   ...budgetTasks,
   ...importTasks,
+  ...formTasks,
   'journal.undo': task((context, input: { position?: number }) =>
     undone(context, undo(context.store, context.author, input.position)),
   ),

@@ -4,6 +4,7 @@ import { budgetActOperations } from './budget-act-operations.ts';
 import { budgetOperations } from './budget-operations.ts';
 import { directiveOperations } from './directive-operations.ts';
 import { figureOperations } from './figure-operations.ts';
+import { formOperations } from './form-operations.ts';
 import { importOperations } from './import-operations.ts';
 import { meetingOperations } from './meeting-operations.ts';
 import { officeOperations } from './office-operations.ts';
@@ -19,6 +20,7 @@ const ownOperations = {
   ...budgetOperations,
   ...budgetActOperations,
   ...importOperations,
+  ...formOperations,
 } as const;
 
 type Own = typeof ownOperations;

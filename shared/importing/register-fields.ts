@@ -46,7 +46,7 @@ export const importFields = (of: Register, may: (field: Field) => boolean): Impo
     .map(([name, field]) => ({ name, field, keys: [field.label, ...(field.aliases ?? [])].map(textKey) }));
 
 /** 期限（必填）, ※期限, 期限：what surrounds the name of a column. */
-const bareHead = (head: string): string =>
+export const bareHead = (head: string): string =>
   textKey(head.replace(/[（(［[【][^）)］\]】]*[）)］\]】]/g, '').replace(/^[*＊※★●]+|[:：*＊]+$/g, ''));
 
 /** Which column each field has: by its own name, by another name, then by the end of a head over several rows. */

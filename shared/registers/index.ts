@@ -17,6 +17,8 @@ import { council } from './council.ts';
 import { directive } from './directive.ts';
 import { directiveKind } from './directive-kind.ts';
 import { execution } from './execution.ts';
+import { form } from './form.ts';
+import { formSheet } from './form-sheet.ts';
 import { handover } from './handover.ts';
 import { importProfile } from './import-profile.ts';
 import { inspection } from './inspection.ts';
@@ -69,6 +71,8 @@ export const registers = {
   attachment,
   tag,
   importProfile,
+  form,
+  formSheet,
   setting,
 } as const satisfies Record<string, Register>;
 

@@ -171,6 +171,12 @@ function changed(writing: Writing, { id, version, patch: said }: Put['change'][n
   return { kind: 'patch', register: 'budgetLine', id, version, patch };
 }
 
+/** Lines of one budget changed, as an operation that writes more besides takes them. */
+export function changedLines(context: TaskContext, budget: Id, change: Put['change']): Draft[] {
+  const writing = new Writing(context, budget);
+  return change.map((one) => changed(writing, one));
+}
+
 function put(context: TaskContext, input: Put): Made {
   const writing = new Writing(context, input.budget);
   const drafts = [

@@ -23,7 +23,7 @@ const openStates = new Set(['asked', 'approved', 'advised', 'reviewed']);
 
 export const isOpenRequest = (request: Request): boolean => openStates.has(request.state);
 
-export const isActive = (share: Share): boolean => share.state === 'ongoing' || share.state === 'asked';
+export const isActive = ({ state }: Pick<Share, 'state'>): boolean => state === 'ongoing' || state === 'asked';
 
 /**
  * One case while an operation works on it: what is done to its units is gathered as drafts, and at the end

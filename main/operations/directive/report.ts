@@ -31,12 +31,9 @@ interface Asked {
 }
 
 /** A unit says how far it is. A report of an earlier day is kept, and the newest stays what counts. */
-function report(context: TaskContext, input: Reported): Made {
-  onlyOwn(context, 'write', input.unit);
-  const work = caseOf(context, input.directive);
+export function addReport(context: TaskContext, work: CaseWork, input: Omit<Reported, 'directive'>, act: Signed): Id[] {
   work.mustBeTracked();
   const share = work.active(input.unit);
-  const act = signed(context);
   const asOf = input.asOf ?? act.on;
   if (asOf > act.on) throw new Refusal('invalid', words.futureDay, { fields: { asOf: words.futureDay } });
   const id = newId();
@@ -59,14 +56,28 @@ function report(context: TaskContext, input: Reported): Made {
   if (share.lastReportOn === null || asOf >= share.lastReportOn)
     work.setShare(share, { lastReportOn: asOf, lastReport: input.text, percent: percent ?? share.percent });
   const request = input.askRelease
-    ? ask(context, work, { ...input, kind: 'release', reason: input.text }, act, id)
+    ? addRequest(context, work, { ...input, kind: 'release', reason: input.text }, act, id)
     : [];
+  return [id, ...request];
+}
+
+function report(context: TaskContext, input: Reported): Made {
+  onlyOwn(context, 'write', input.unit);
+  const work = caseOf(context, input.directive);
+  const ids = addReport(context, work, input, signed(context));
   const { position } = context.commit('directive.report', work.done());
-  return { position, ids: [id, ...request] };
+  return { position, ids };
 }
 
 /** Asking to be released, or for more time before the due day has come. */
-function ask(context: TaskContext, work: CaseWork, input: Asked, act: Signed, reported: Id | null): Id[] {
+export function addRequest(
+  context: TaskContext,
+  work: CaseWork,
+  input: Omit<Asked, 'directive' | 'on'>,
+  act: Signed,
+  reported: Id | null,
+): Id[] {
+  work.mustBeTracked();
   const share = work.active(input.unit);
   if (work.requests.some((one) => one.assignment === share.id && one.kind === input.kind))
     throw new Refusal('invalid', words.alreadyAsked(unitName(work.db, input.unit)));
@@ -99,7 +110,7 @@ function askRelease(work: CaseWork, share: Share, on: Day): void {
   if (now.state === 'ongoing') work.moveShare(now, 'ask', 'asked', { askedOn: on, continued: false });
 }
 
-function checkExtension(work: CaseWork, { newDueOn }: Asked, { on }: Signed): void {
+function checkExtension(work: CaseWork, { newDueOn }: Pick<Asked, 'newDueOn'>, { on }: Signed): void {
   const { dueOn } = work.directive;
   if (newDueOn === undefined) throw new Refusal('invalid', words.noNewDue, { fields: { newDueOn: words.noNewDue } });
   if (dueOn === null) throw new Refusal('invalid', words.noDue);
@@ -112,8 +123,7 @@ export const reportTasks: Record<string, Task> = {
   'directive.ask': task((context, input: Asked) => {
     onlyOwn(context, 'write', input.unit);
     const work = caseOf(context, input.directive);
-    work.mustBeTracked();
-    const ids = ask(context, work, input, signed(context, input.on), null);
+    const ids = addRequest(context, work, input, signed(context, input.on), null);
     const { position } = context.commit('directive.ask', work.done());
     return { position, ids };
   }),

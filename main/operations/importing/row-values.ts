@@ -25,6 +25,10 @@ const longestNothing = 12;
 /** A character a line, as vertical cells have them. */
 const upright = /^(?:\p{Script=Han}\n+)+\p{Script=Han}$/u;
 
+/** 同上 and the ditto marks. */
+const ditto = /^(?:同上|〃|"|”|々)$/;
+export const saysDitto = (cell: Cell | undefined): boolean => ditto.test(cellText(cell).trim());
+
 const isText = ({ kind }: Field): boolean => kind === 'text' || kind === 'longText';
 
 /** What a cell of a file says, as the field's value; undefined where it says nothing and what is there may stay. */

@@ -1,0 +1,108 @@
+import { randomInt } from 'node:crypto';
+import { type Day, todayIn } from '#shared/base/day.ts';
+import { type Id, newId } from '#shared/base/ids.ts';
+import { Refusal } from '#shared/base/refusal.ts';
+import type { FormIssued, FormOffer } from '#shared/contract/form-operations.ts';
+import type { FormSubjectName } from '#shared/registers/form.ts';
+import { formWords as words } from '#shared/words/forms.ts';
+import type { Draft } from '../../store/draft.ts';
+import { lastPosition } from '../../store/journal.ts';
+import type { JobContext, ReadContext, TaskContext } from '../carry.ts';
+import { create } from '../changes.ts';
+import { type Chosen, columnsFor, partsBy, selectionOf, usualSplit } from './chosen.ts';
+
+export function formOffer(context: ReadContext, chosen: Chosen): FormOffer {
+  const selection = selectionOf(context, chosen);
+  const { subject, rows, withheld } = selection;
+  const usual = new Set(columnsFor(context, subject, undefined).map(({ name }) => name));
+  return {
+    about: chosen.about,
+    label: subject.label,
+    columns: subject.columns(context).map(({ name, field, fill }) => ({
+      name,
+      label: field.label,
+      fillable: fill,
+      usual: fill && usual.has(name),
+    })),
+    splits: [...subject.splits],
+    units: partsBy(context, selection, usualSplit(subject)).map(({ unit, name, rows: own }) => ({
+      unit,
+      name,
+      rows: own.length,
+    })),
+    rows: rows.length,
+    withheld,
+  };
+}
+
+interface Wish extends Chosen {
+  name: string;
+  columns?: readonly string[] | undefined;
+  by?: string | null | undefined;
+  dueOn?: Day | null | undefined;
+  note?: string | null | undefined;
+}
+
+/** What the writer is given: rows by their ids, chosen before. */
+export interface Issue {
+  about: FormSubjectName;
+  name: string;
+  columns: readonly string[];
+  dueOn: Day | null;
+  note: string | null;
+  parts: readonly { unit: Id | null; ids: readonly Id[] }[];
+}
+
+/** Rows and columns are chosen here, where what the account may see is known; the writer keeps them. */
+export async function issueForm(context: JobContext, wish: Wish): Promise<FormIssued> {
+  const selection = selectionOf(context, wish);
+  const { subject, rows, withheld } = selection;
+  if (rows.length === 0) throw new Refusal('invalid', words.noRows);
+  const columns = columnsFor(context, subject, wish.columns).filter(({ fill }) => fill);
+  const by = wish.by === undefined ? usualSplit(subject) : wish.by;
+  if (by !== null && !subject.splits.some(({ name }) => name === by))
+    throw new Refusal('invalid', words.noSplit(by), { fields: { by: words.noSplit(by) } });
+  const parts = partsBy(context, selection, by);
+  if (parts.length === 0) throw new Refusal('invalid', words.noUnits);
+  const ids = parts.flatMap((part) => part.rows.map(({ id }) => id));
+  subject.check?.(context, ids);
+  const { about, name, dueOn = null, note = null } = wish;
+  const issue: Issue = {
+    ...{ about, name, dueOn, note: note === '' ? null : note },
+    columns: columns.map((column) => column.name),
+    parts: parts.map(({ unit, rows: own }) => ({ unit, ids: own.map(({ id }) => id) })),
+  };
+  const { position, form } = await context.task<{ position: number; form: Id }>('form.put', issue);
+  return { position, form, sheets: parts.length, rows: ids.length, without: rows.length - ids.length, withheld };
+}
+
+/** Written in one change; every sheet knows the position at which its rows are known. */
+export function putForm(context: TaskContext, { about, name, columns, dueOn, note, parts }: Issue) {
+  const form = newId();
+  const issuedAt = lastPosition(context.store.db);
+  const drafts: Draft[] = [
+    create('form', form, {
+      ...{ name, about, dueOn, note },
+      columns: columns.join(' '),
+      issuedOn: todayIn(),
+      by: context.author.who?.person ?? null,
+    }),
+    ...parts.map(({ unit, ids }) =>
+      create('formSheet', newId(), {
+        form,
+        unit,
+        code: makeCode(),
+        issuedAt,
+        rows: ids.join(' '),
+        count: ids.length,
+      }),
+    ),
+  ];
+  const { position } = context.commit('form.issue', drafts);
+  return { position, form };
+}
+
+const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** Eight letters that nobody mistakes for one another, to be read from paper. */
+const makeCode = (): string => Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('');

@@ -1,0 +1,76 @@
+import type { Id } from '#shared/base/ids.ts';
+import type { Condition } from '#shared/language/condition.ts';
+import type { Field } from '#shared/language/field.ts';
+import type { LabelOf } from '#shared/language/record.ts';
+import type { Register } from '#shared/language/register.ts';
+import type { Draft } from '../../store/draft.ts';
+import type { ReadContext, TaskContext } from '../carry.ts';
+
+export type Values = Readonly<Record<string, unknown>>;
+
+/** A column of a form: units write in it, or it only says what the row is about. */
+export interface FormColumn {
+  readonly name: string;
+  readonly field: Field;
+  readonly fill: boolean;
+  /** Of those to fill in, what is usually asked. */
+  readonly usual: boolean;
+}
+
+export interface FormRow {
+  readonly id: Id;
+  readonly version: number;
+  /** The unit of each split, by its field. */
+  readonly units: Readonly<Record<string, Id | null>>;
+  readonly values: Values;
+}
+
+export interface FormRows {
+  readonly rows: readonly FormRow[];
+  readonly labelOf: LabelOf;
+}
+
+export interface RowsAsked {
+  readonly filter?: Condition | undefined;
+  readonly ids?: readonly Id[] | undefined;
+  /** As they were known at a position. */
+  readonly knownAt?: number | undefined;
+  /** Leaves out what exports leave out. */
+  readonly outward?: boolean;
+}
+
+/** What the unit's words are weighed against: the record as it is, and what has been said since. */
+export interface Now {
+  readonly version: number;
+  readonly values: Values;
+  /** Why nothing can be taken any more. */
+  readonly closed?: string;
+}
+
+/** Cells of one row that are to be written. */
+export interface Taken {
+  readonly id: Id;
+  readonly version: number;
+  readonly values: Values;
+}
+
+/** One kind of thing that units are asked for; records of a register, or what is said about them. */
+export interface FormSubject {
+  readonly label: string;
+  readonly of: Register;
+  /** The column by which people tell rows apart. */
+  readonly key: string;
+  /** Fields that name a unit, the usual one first. */
+  readonly splits: readonly { name: string; label: string }[];
+  columns(context: ReadContext): readonly FormColumn[];
+  /** Without a condition only rows that are still open. */
+  rows(context: ReadContext, asked: RowsAsked): FormRows;
+  now(context: ReadContext, ids: readonly Id[], issuedAt: number): ReadonlyMap<Id, Now>;
+  /** Why a value cannot be kept in a column, where it cannot. */
+  unfit(name: string, value: unknown): string | undefined;
+  /** What is missing in a row, by column, judging all that is new in it. */
+  wanting(said: Values): Readonly<Record<string, string>>;
+  /** Rows refused before they go out. */
+  check?(context: ReadContext, ids: readonly Id[]): void;
+  drafts(context: TaskContext, taken: readonly Taken[]): Draft[];
+}

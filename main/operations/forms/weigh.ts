@@ -1,0 +1,216 @@
+import { cellAddress } from '#shared/base/cell-address.ts';
+import { todayIn } from '#shared/base/day.ts';
+import type { Id } from '#shared/base/ids.ts';
+import type { ReturnedCell, ReturnedRow } from '#shared/contract/form-operations.ts';
+import { threeWay } from '#shared/forms/three-way.ts';
+import { valueText } from '#shared/language/record.ts';
+import { fieldWords } from '#shared/words/fields.ts';
+import { formWords as words } from '#shared/words/forms.ts';
+import { type Cell, cellText } from '../../reading/parts.ts';
+import { equal } from '../../store/canonical.ts';
+import type { ReadContext } from '../carry.ts';
+import { Names } from '../importing/names.ts';
+import { saysDitto, valueIn } from '../importing/row-values.ts';
+import type { KnownRow, Recognised } from './recognise.ts';
+import { plain } from './sheets.ts';
+import type { FormColumn, Now, Values } from './subject.ts';
+
+export interface Weighed {
+  /** Rows that say something. */
+  rows: ReturnedRow[];
+  same: number;
+  added: { row: number; text: string }[];
+  missing: KnownRow[];
+  /** Cells that were not to be written in, and were. */
+  locked: string[];
+}
+
+/** Weighs each row of a form that came back: against what it said when it went out, and what the office has now. */
+export class Weighing {
+  readonly #found: Recognised;
+  readonly #now: ReadonlyMap<Id, Now>;
+  readonly #names: Names;
+  readonly #today = todayIn();
+  readonly #byId: ReadonlyMap<Id, KnownRow>;
+  readonly #byNumber: ReadonlyMap<number, KnownRow>;
+  readonly #seen = new Map<Id, number>();
+  readonly #above = new Map<number, Cell>();
+  readonly #out: Weighed = { rows: [], same: 0, added: [], missing: [], locked: [] };
+
+  constructor(context: ReadContext, found: Recognised) {
+    const { issued, known } = found;
+    this.#found = found;
+    this.#names = new Names(context);
+    this.#byId = new Map(known.map((one) => [one.id, one]));
+    this.#byNumber = new Map(known.map((one) => [one.number, one]));
+    this.#now = issued.subject.now(context, [...this.#byId.keys()], issued.sheet.issuedAt ?? 0);
+  }
+
+  all(): Weighed {
+    const { rows, head } = this.#found.table;
+    for (let at = head + 1; at < rows.length; at += 1) this.#row(at, rows[at] ?? []);
+    this.#out.missing = this.#found.known.filter(({ id }) => !this.#seen.has(id));
+    return this.#out;
+  }
+
+  #row(at: number, cells: readonly Cell[]): void {
+    const known = this.#knownAt(cells);
+    if (!known) {
+      this.#further(at, cells);
+      return;
+    }
+    const problem = this.#problem(at, cells, known);
+    const now = this.#now.get(known.id);
+    const said = problem === undefined && now ? this.#cells(at, cells, known, now) : [];
+    if (problem === undefined && said.length === 0) this.#out.same += 1;
+    else
+      this.#out.rows.push({
+        id: known.id,
+        row: at + 1,
+        title: known.key,
+        version: now?.version ?? 0,
+        cells: said,
+        ...(problem === undefined ? {} : { problem }),
+      });
+    this.#noteLocked(at, cells, known);
+  }
+
+  /** By the hidden id; where there is none, by its number. */
+  #knownAt(cells: readonly Cell[]): KnownRow | undefined {
+    const { idAt, numberAt } = this.#found.table;
+    const id = idAt < 0 ? '' : cellText(cells[idAt]).trim();
+    if (id !== '') return this.#byId.get(id);
+    const number = cellText(cells[numberAt]).trim();
+    return /^\d+$/.test(number) ? this.#byNumber.get(Number(number)) : undefined;
+  }
+
+  #further(at: number, cells: readonly Cell[]): void {
+    const { columns } = this.#found.table;
+    const texts = [...columns.values()].sort((a, b) => a - b).map((place) => plain(cellText(cells[place])));
+    const text = texts.filter((one) => one !== '').join('　');
+    if (text !== '') this.#out.added.push({ row: at + 1, text: text.slice(0, 200) });
+  }
+
+  /** Why nothing of a row can be taken. */
+  #problem(at: number, cells: readonly Cell[], known: KnownRow): string | undefined {
+    const before = this.#seen.get(known.id);
+    if (before !== undefined) return words.twice(before);
+    this.#seen.set(known.id, at + 1);
+    const { issued, table } = this.#found;
+    const keyAt = table.columns.get(issued.subject.key);
+    const moved = keyAt !== undefined && plain(cellText(cells[keyAt])) !== known.key;
+    if (moved) {
+      const label = issued.columns.find(({ name }) => name === issued.subject.key)?.field.label ?? '';
+      return words.mixedUp(label, known.key);
+    }
+    const now = this.#now.get(known.id);
+    if (!now) return words.gone;
+    return now.closed !== undefined && this.#saysAnything(cells, known) ? now.closed : undefined;
+  }
+
+  #saysAnything = (cells: readonly Cell[], { base }: KnownRow): boolean =>
+    this.#filled().some(({ name, at }) => plain(cellText(cells[at])) !== (base[name] ?? ''));
+
+  #filled(): { column: FormColumn; name: string; at: number }[] {
+    const { columns } = this.#found.table;
+    return this.#found.issued.columns.flatMap((column) => {
+      const at = columns.get(column.name);
+      return column.fill && at !== undefined ? [{ column, name: column.name, at }] : [];
+    });
+  }
+
+  #cells(row: number, cells: readonly Cell[], { base }: KnownRow, now: Now): ReturnedCell[] {
+    const said = this.#filled().flatMap(({ column, name, at }) => {
+      const cell = this.#cell(cells, at);
+      const weighed = this.#weigh(column, cell, base[name] ?? '', now.values);
+      return weighed ? [{ ...weighed, cell: cellAddress(row, at) }] : [];
+    });
+    const news = said.filter(({ verdict }) => verdict === 'take' || verdict === 'both');
+    const wanting = this.#found.issued.subject.wanting(
+      Object.fromEntries(news.map(({ field, value }) => [field, value])),
+    );
+    return said.map((one) => {
+      const reason = wanting[one.field];
+      return reason === undefined ? one : { ...one, verdict: 'bad', value: null, reason };
+    });
+  }
+
+  #cell(cells: readonly Cell[], at: number): Cell | undefined {
+    const cell = cells[at];
+    if (saysDitto(cell)) return this.#above.get(at);
+    if (cellText(cell) !== '') this.#above.set(at, cell ?? null);
+    return cell;
+  }
+
+  #weigh(
+    { name, field }: FormColumn,
+    cell: Cell | undefined,
+    baseText: string,
+    now: Values,
+  ): Omit<ReturnedCell, 'cell'> | undefined {
+    const theirs = plain(cellText(cell));
+    if (theirs === baseText) return undefined;
+    const ours = now[name] ?? null;
+    const shown = {
+      field: name,
+      label: field.label,
+      base: baseText,
+      theirs,
+      ours: plain(valueText(field, ours, (register, id) => this.#names.titleOf(register, id))),
+    };
+    const reading = theirs === '' ? { ok: true as const, value: null } : this.#read(field, cell);
+    if (!reading) return undefined;
+    const value = reading.ok ? filledOf(field, reading.value) : null;
+    const reason = reading.ok ? this.#unfit(field, name, value) : reading.reason;
+    if (reason !== undefined) return { ...shown, verdict: 'bad', value: null, reason };
+    const base = this.#valueOfBase(field, baseText);
+    const verdict = threeWay({ base, theirs: value, ours }, alike);
+    return verdict === 'same' ? undefined : { ...shown, verdict, value };
+  }
+
+  #unfit(field: FormColumn['field'], name: string, value: unknown): string | undefined {
+    const blank = value === null || (Array.isArray(value) && value.length === 0);
+    if (blank && (field.required || (field.least ?? 0) > 0) && field.kind !== 'flag')
+      return fieldWords.empty(field.label);
+    return this.#found.issued.subject.unfit(name, value);
+  }
+
+  #valueOfBase(field: FormColumn['field'], text: string): unknown {
+    const reading = text === '' ? undefined : this.#read(field, text);
+    return filledOf(field, reading?.ok ? reading.value : null);
+  }
+
+  #read = (field: FormColumn['field'], cell: Cell | undefined) =>
+    valueIn(field, cell, { today: this.#today, unit: '元', names: this.#names });
+
+  #noteLocked(at: number, cells: readonly Cell[], known: KnownRow): void {
+    const { issued, table } = this.#found;
+    const row = issued.rows.find(({ id }) => id === known.id);
+    if (!row) return;
+    for (const { name, fill } of issued.columns) {
+      const place = table.columns.get(name);
+      if (fill || place === undefined || name === issued.subject.key) continue;
+      if (!sameShown(cells[place], row.texts[name] ?? '')) this.#out.locked.push(cellAddress(at, place));
+    }
+  }
+}
+
+/** Amounts come back as numbers. */
+const sameShown = (cell: Cell | undefined, text: string): boolean =>
+  plain(cellText(cell)) === text || (typeof cell === 'number' && Number(text) === cell);
+
+/** A cell that was emptied: of a set nothing, of yes and no a no, else none. */
+function filledOf({ kind }: FormColumn['field'], value: unknown): unknown {
+  if (value !== null && value !== undefined && value !== '') return value;
+  if (kind === 'flag') return false;
+  return kind === 'references' || kind === 'choices' ? [] : null;
+}
+
+const bare = (value: unknown): unknown => {
+  if (typeof value === 'string') return plain(value);
+  if (Array.isArray(value)) return value.length === 0 ? null : [...value].sort();
+  return value ?? null;
+};
+
+const alike = (a: unknown, b: unknown): boolean =>
+  equal(bare(a) === '' ? null : bare(a), bare(b) === '' ? null : bare(b));

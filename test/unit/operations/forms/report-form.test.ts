@@ -1,0 +1,145 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { recordsWhere } from '#main/store/records.ts';
+import { addDays, formatDay, todayIn } from '#shared/base/day.ts';
+import type { Id } from '#shared/base/ids.ts';
+import { FormDesk } from '#test/support/form-desk.ts';
+import { refusalFrom } from '#test/support/store.ts';
+import { Township } from '#test/support/township.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+let town: Township;
+let desk: FormDesk;
+
+const today = todayIn();
+const due = addDays(today, 10);
+
+async function give(content: string, units: ('建設課' | '民政課')[]): Promise<Id> {
+  const { record } = await town.call('研考', 'directive.give', {
+    values: { content, leads: units.map((name) => town.units[name]), due: { on: due } },
+  });
+  return record.id;
+}
+
+const reports = () => recordsWhere(town.db, 'report', { all: [] });
+const requests = () => recordsWhere(town.db, 'request', { all: [] });
+
+beforeEach(async () => {
+  town = new Township();
+  desk = new FormDesk(town);
+});
+
+afterEach(() => town.close());
+
+describe('a form about directives', () => {
+  it('goes to every unit with its own open cases, and comes back as reports on its behalf', async () => {
+    const road = await give('中正路路面改善', ['建設課', '民政課']);
+    await give('公墓指標更新', ['民政課']);
+    const { form, sheets, rows } = await desk.issue({ about: 'report', dueOn: due });
+    expect({ sheets, rows }).toEqual({ sheets: 2, rows: 3 });
+    const blank = await desk.blank(form, '建設課');
+    expect(blank.sheet.rowCount - blank.head).toBe(1);
+    const number = town.record('directive', road).number ?? '';
+    expect(blank.text(number, '指（裁）示事項')).toBe('中正路路面改善');
+    expect(blank.text(number, '期限')).toBe(formatDay(due, 'dots'));
+    blank
+      .fill(number, '本次辦理情形', '已發包，10月1日開工。')
+      .fill(number, '進度', '40')
+      .fill(number, '申請展延至', formatDay(addDays(due, 30), 'dots'))
+      .fill(number, '展延理由', '管線遷移');
+    const back = await desk.read(blank, '改了名字.xlsx');
+    expect(back).toMatchObject({
+      form: { name: '試驗填報', label: '辦理情形' },
+      sheet: { name: '建設課', state: 'sent' },
+      file: '改了名字.xlsx',
+      counts: { take: 4, there: 0, both: 0, bad: 0, same: 0, refused: 0 },
+      units: [town.units.建設課],
+      notes: [],
+    });
+    expect((await refusalFrom(desk.apply(back))).code).toBe('forbidden');
+    await desk.apply(back, town.behalf('本課主管'));
+    expect(reports()).toMatchObject([
+      {
+        directive: road,
+        text: '已發包，10月1日開工。',
+        percent: '40',
+        by: town.people.本課主管,
+        enteredBy: town.people.研考,
+      },
+    ]);
+    expect(requests()).toMatchObject([{ kind: 'extend', newDueOn: addDays(due, 30), reason: '管線遷移' }]);
+    // A changed date is a request: the case keeps its own.
+    expect(town.record('directive', road).dueOn).toBe(due);
+    const { sheets: lines } = await town.call('研考', 'form.standing', { id: form });
+    expect(lines.map(({ name, state, taken }) => [name, state, taken])).toEqual([
+      ['建設課', 'returned', 4],
+      ['民政課', 'sent', null],
+    ]);
+    expect(await town.problems()).toEqual([]);
+  });
+
+  it('adds nothing when it comes back a second time', async () => {
+    const number = town.record('directive', await give('中正路路面改善', ['建設課'])).number ?? '';
+    const { form } = await desk.issue({ about: 'report' });
+    const filled = (await desk.blank(form, '建設課'))
+      .fill(number, '本次辦理情形', '施工中')
+      .fill(number, '申請解除列管', '是');
+    await desk.apply(await desk.read(filled), town.behalf('本課主管'));
+    const again = await desk.read(filled);
+    expect(again.counts).toMatchObject({ take: 0, both: 0, there: 2 });
+    await desk.apply(again, town.behalf('本課主管'));
+    expect(reports()).toHaveLength(1);
+    expect(requests()).toHaveLength(1);
+  });
+
+  it('takes the newest of entries that are stacked in one cell, and its day', async () => {
+    const number = town.record('directive', await give('中正路路面改善', ['建設課'])).number ?? '';
+    const { form } = await desk.issue({ about: 'report' });
+    const [day1, day2] = [addDays(today, -20), addDays(today, -3)];
+    const stacked = `${formatDay(day1, 'dots')}：完成設計。\n${formatDay(day2, 'dots')}：已開工，\n路面刨除中。`;
+    const filled = (await desk.blank(form, '建設課')).fill(number, '本次辦理情形', stacked);
+    await desk.apply(await desk.read(filled), town.behalf('本課主管'));
+    expect(reports()).toMatchObject([{ asOf: day2, text: '已開工，\n路面刨除中。' }]);
+  });
+
+  it('shows both where somebody reported in the meantime, and says why a closed case takes nothing', async () => {
+    const road = await give('中正路路面改善', ['建設課']);
+    const well = await give('鑿井', ['建設課']);
+    const [roadNumber, wellNumber] = [road, well].map((id) => town.record('directive', id).number ?? '');
+    const { form } = await desk.issue({ about: 'report' });
+    await town.call('本課承辦', 'directive.report', {
+      directive: road,
+      unit: town.units.建設課,
+      text: '系統中已填。',
+    });
+    await town.call('首長', 'directive.rule', {
+      rulings: [{ directive: well, decision: 'release', text: '解列' }],
+    });
+    const filled = (await desk.blank(form, '建設課'))
+      .fill(roadNumber ?? '', '本次辦理情形', '表單上的。')
+      .fill(wellNumber ?? '', '本次辦理情形', '太晚了');
+    const back = await desk.read(filled);
+    const [first, second] = back.rows;
+    expect(first?.cells).toMatchObject([
+      { field: 'text', verdict: 'both', base: '', theirs: '表單上的。', ours: '系統中已填。' },
+    ]);
+    expect(second).toMatchObject({ cells: [], problem: expect.stringContaining('結案') });
+    expect(back.counts).toMatchObject({ both: 1, refused: 1 });
+  });
+
+  it('says at the cell what is missing', async () => {
+    const number = town.record('directive', await give('中正路路面改善', ['建設課'])).number ?? '';
+    const { form } = await desk.issue({ about: 'report' });
+    const filled = (await desk.blank(form, '建設課'))
+      .fill(number, '進度', '一百二十')
+      .fill(number, '申請展延至', '115.13.40')
+      .fill(number, '申請解除列管', '是');
+    const [row] = (await desk.read(filled)).rows;
+    expect(row?.cells.map(({ label, verdict }) => [label, verdict])).toEqual([
+      ['進度', 'bad'],
+      ['申請解除列管', 'bad'],
+      ['申請展延至', 'bad'],
+    ]);
+    expect(row?.cells.every(({ reason, value }) => reason !== undefined && value === null)).toBe(true);
+  });
+});
