@@ -35,6 +35,11 @@ const optionNames = new Set([
   'columns',
   'sheet',
   'profile',
+  'by',
+  'due',
+  'note',
+  'kind',
+  'take',
 ]);
 
 /** `--name value`, `--name=value` and flags; what is not known is refused by name. */

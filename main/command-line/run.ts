@@ -4,6 +4,7 @@ import { type Arguments, readArguments } from './arguments.ts';
 import { call } from './call.ts';
 import { exportList } from './export.ts';
 import { figure, figures } from './figure.ts';
+import { form } from './form.ts';
 import { importFile } from './import.ts';
 import { init } from './init.ts';
 import { operations } from './operations.ts';
@@ -28,6 +29,11 @@ const usage = `施政簿命令列（輸出為JSON，結束碼：0完成 2用法�
        數值、分子、分母、文句與所據紀錄；日期可用民國或西元
   import 檔案 --register 登記簿 [--sheet N] [--profile 匯入對照] [--dry-run] --json --office 資料夾 --as 帳號
        試算表匯入；--dry-run只列出各列的結果、讀到的值與不能匯入的儲存格
+  form issue --register 登記簿 --name 名稱 --out 檔案.(zip|xlsx|docx) [--columns 欄位,欄位…] [--by 單位欄位|none]
+       [--due 回傳期限] [--note 填寫說明] [--filter JSON] [--kind xlsx|docx] --office 資料夾 --as 帳號
+       發出填報表：每單位一份；directive是辦理情形，budgetLine是單位概算
+  form return 檔案 [--dry-run] [--take ours|theirs] [--behalf JSON] --office 資料夾 --as 帳號
+       收回填報表；兩邊皆改的格子保留機關現值，--take theirs時採用單位填報
   verify --office 資料夾                                  檢查資料是否完整
   restore --office 資料夾 --backup 檔案                   以備份還原，原檔另存`;
 
@@ -39,6 +45,7 @@ const commands: Readonly<Record<string, (read: Arguments, print: Print) => Promi
   figures,
   figure,
   import: importFile,
+  form,
   verify,
   restore: async (read, print) => (await import('./restore.ts')).restore(read, print),
 };
