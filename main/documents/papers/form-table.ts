@@ -33,9 +33,9 @@ export function formTable(data: FormTableData): Paper {
 
 const numberColumn: Column = { title: '序號', share: 6, align: 'center' };
 
-/** What is to be filled in says so in its head; reading passes over what stands in brackets. */
+/** What is to be filled in says so in its head; reading passes over the sign. */
 const columnOf = ({ label, fill, width }: FormTableData['columns'][number]): Column => ({
-  title: fill ? `${label}\n（填寫）` : label,
+  title: fill ? `※${label}` : label,
   share: width,
 });
 

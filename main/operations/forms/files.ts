@@ -81,8 +81,12 @@ const writers: Readonly<Record<FormKind, Write>> = {
       due: dueOf(issued),
       code: paperCode(issued, seal),
       note: form.note,
-      guide: words.book.guideLines.join(''),
-      columns: columns.map((column) => ({ label: column.field.label, fill: column.fill, width: widthOf(column) })),
+      guide: words.book.tableGuide,
+      columns: columns.map((column) => ({
+        label: column.field.label,
+        fill: column.fill,
+        width: widthOf(column, onPaper),
+      })),
       rows: rows.map(({ number, texts }) => ({ number, cells: columns.map(({ name }) => texts[name] ?? '') })),
     });
     await writeFile(file.path, await docxOf(paper));
@@ -138,10 +142,15 @@ export const hiddenMark = 'shizhengbu-form';
 export const sealedOf = (about: readonly string[], filled: readonly string[], lines: readonly (readonly string[])[]) =>
   [about, filled, lines.map((line) => [...line].join('\u0000').replace(/\u0000+$/, ''))] as const;
 
-const widths: Readonly<Record<string, number>> = { longText: 44, day: 12, percent: 8, money: 14, choice: 12, flag: 8 };
+/** In half-width characters; a paper has less room, and a day must not break. */
+const onScreen = { longText: 32, day: 12, percent: 8, money: 14, choice: 10, flag: 8, text: 14 };
+const onPaper = { ...onScreen, longText: 26, day: 16, choice: 11, percent: 9 };
 
-const widthOf = ({ field }: FormColumn): number =>
-  Math.max(field.width ?? widths[field.kind] ?? 18, [...field.label].length * 2 + 2);
+const widthOf = ({ field }: FormColumn, widths: Readonly<Record<string, number>> = onScreen): number => {
+  const label = [...field.label].length;
+  // A long head goes over two lines.
+  return Math.max(field.width ?? 0, widths[field.kind] ?? 16, label > 4 ? label + 2 : label * 2 + 2);
+};
 
 function bookColumn(context: JobContext, column: FormColumn): FormBookColumn {
   const { field, fill } = column;
