@@ -24,9 +24,15 @@ export interface Office {
   readonly access: ReadableDb;
   /** A connection of one's own, for work that reads on over several turns; the caller closes it. */
   reader(): ReadableDb;
-  task<T>(name: string, input: unknown, author: Author, officeKey?: Buffer): Promise<T>;
+  task<T>(name: string, input: unknown, author: Author, officeKey?: Buffer, watch?: TaskWatch): Promise<T>;
   onChange(hear: (event: ChangeEvent) => void): () => void;
   close(): Promise<void>;
+}
+
+/** Whoever waits for a long task. */
+export interface TaskWatch {
+  signal: AbortSignal;
+  progress: (done: number, total: number, label: string) => void;
 }
 
 /** One office folder, open in this process alone: readers here, the writer in its thread. */
@@ -82,14 +88,14 @@ export function markStation(db: WritableDb, place: Place, file = place.office): 
 }
 
 interface Writer {
-  task(message: Omit<TaskMessage, 'id'>): Promise<unknown>;
+  task(message: Omit<TaskMessage, 'id' | 'stop'>, watch?: TaskWatch): Promise<unknown>;
   onChange(hear: (event: ChangeEvent) => void): () => void;
   close(): Promise<void>;
 }
 
 async function startWriter(place: Place): Promise<Writer> {
   const worker = new Worker(entryUrl('writer'), { workerData: place });
-  const waiting = new Map<number, { done: (answer: unknown) => void; fail: (error: unknown) => void }>();
+  const waiting: Waiting = new Map();
   const hearers = new Set<(event: ChangeEvent) => void>();
   let last = 0;
   let gone = false;
@@ -112,12 +118,13 @@ async function startWriter(place: Place): Promise<Writer> {
     });
   });
   return {
-    task: (message) =>
+    task: (message, watch) =>
       new Promise((done, fail) => {
         if (gone || closing) return fail(stopped());
         last += 1;
-        waiting.set(last, { done, fail });
-        worker.postMessage({ id: last, ...message } satisfies TaskMessage);
+        const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+        waiting.set(last, { done, fail, ...watched(stop, watch) });
+        worker.postMessage({ id: last, ...message, stop } satisfies TaskMessage);
       }),
     onChange(hear) {
       hearers.add(hear);
@@ -135,11 +142,35 @@ async function startWriter(place: Place): Promise<Writer> {
 
 const stopped = (): Refusal => new Refusal('fault', '寫入資料的程序已停止。重新開啟施政簿；已存的資料不受影響。');
 
-type Waiting = Map<number, { done: (answer: unknown) => void; fail: (error: unknown) => void }>;
+interface Asker {
+  done: (answer: unknown) => void;
+  fail: (error: unknown) => void;
+  progress?: TaskWatch['progress'];
+  /** The signal has nobody to tell any more. */
+  leave?: () => void;
+}
+
+/** `stop` is a place that both threads see: a thread at work takes no messages. */
+function watched(stop: SharedArrayBuffer, watch: TaskWatch | undefined): Pick<Asker, 'progress' | 'leave'> {
+  if (!watch) return {};
+  const { signal, progress } = watch;
+  const set = (): void => void Atomics.store(new Int32Array(stop), 0, 1);
+  if (signal.aborted) set();
+  signal.addEventListener('abort', set);
+  return { progress, leave: () => signal.removeEventListener('abort', set) };
+}
+
+type Waiting = Map<number, Asker>;
 
 function settle(waiting: Waiting, message: Extract<WriterMessage, { id: number }>): void {
   const one = waiting.get(message.id);
+  if ('progress' in message) {
+    const { done, total, label } = message.progress;
+    one?.progress?.(done, total, label);
+    return;
+  }
   waiting.delete(message.id);
+  one?.leave?.();
   if ('refusal' in message) one?.fail(refusalFrom(message.refusal));
   else one?.done(message.answer);
 }
@@ -153,8 +184,8 @@ function officeOf(place: Place, lock: OfficeLock, writer: Writer): Office {
     db,
     access,
     reader,
-    task: async <T>(name: string, input: unknown, author: Author, officeKey?: Buffer) =>
-      (await writer.task({ name, input, author, officeKey })) as T,
+    task: async <T>(name: string, input: unknown, author: Author, officeKey?: Buffer, watch?: TaskWatch) =>
+      (await writer.task({ name, input, author, officeKey }, watch)) as T,
     onChange: writer.onChange,
     async close() {
       db.close();

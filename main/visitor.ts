@@ -133,17 +133,19 @@ function jobContext(
   session: Session,
   author: Author,
   { files, readers }: Program,
-  { signal, progress }: CallOptions,
+  options: CallOptions,
 ): JobContext {
+  const { signal = new AbortController().signal } = options;
+  const progress = (done: number, total: number, label = ''): void => options.progress?.(done, total, label);
   return {
     ...reading,
     keys: subjectKeys(session.officeKey, readableKeyRows(reading.db)),
     officeKey: session.officeKey,
     files,
     readers,
-    signal: signal ?? new AbortController().signal,
-    progress: (done, total, label = '') => progress?.(done, total, label),
-    task: (name, input) => office.task(name, input, author, session.officeKey),
+    signal,
+    progress,
+    task: (name, input) => office.task(name, input, author, session.officeKey, { signal, progress }),
     log: (kind, detail) => office.task('access.add', { kind, detail }, author),
   };
 }

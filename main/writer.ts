@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { plainRefusal, Refusal } from '#shared/base/refusal.ts';
-import type { ChangeEvent } from '#shared/contract/events.ts';
+import type { ChangeEvent, Progress } from '#shared/contract/events.ts';
 import { allRegisters, registerNamed } from '#shared/registers/index.ts';
 import type { Right } from '#shared/rights.ts';
 import { officeWords } from '#shared/words/office.ts';
@@ -12,7 +12,8 @@ import { openAccessLog } from './store/access-log.ts';
 import { commit } from './store/commit.ts';
 import { openWritable } from './store/database.ts';
 import type { Author, Committed, Store } from './store/draft.ts';
-import { openJournal } from './store/journal.ts';
+import { followIndex } from './store/follow-index.ts';
+import { lastPosition, openJournal } from './store/journal.ts';
 import { saveCredential, subjectKeyRows } from './store/key-rows.ts';
 import { subjectKeys } from './store/keys.ts';
 import type { Place } from './store/place.ts';
@@ -26,12 +27,15 @@ export interface TaskMessage {
   input: unknown;
   author: Author;
   officeKey: Uint8Array | undefined;
+  /** Whoever asked sets it to stop the task: its thread hears of nothing else while it is at work. */
+  stop: SharedArrayBuffer;
 }
 
 export type WriterMessage =
   | { ready: true }
   | { id: number; answer: unknown }
   | { id: number; refusal: ReturnType<typeof plainRefusal> }
+  | { id: number; progress: Progress }
   | { changed: ChangeEvent };
 
 const place = workerData as Place;
@@ -42,34 +46,20 @@ const db = openWritable(place.office);
 const access = openAccessLog(place.access);
 const scratch = openScratch(place.scratch);
 const journal = openJournal(db);
-const index = openSearchIndex(scratch, db, allRegisters);
-follow();
-
 const say = (message: WriterMessage): void => port.postMessage(message);
+const following = followIndex(openSearchIndex(scratch, db, allRegisters), () =>
+  // Lists that ask the index know more now.
+  say({ changed: { position: lastPosition(db), registers: {} } }),
+);
 
 function committed<C extends Committed>(done: C): C {
   if (done.position === 0) return done;
-  const registers: Record<string, string[]> = {};
-  for (const { register, record } of done.entries) {
-    const ids = registers[register] ?? [];
-    registers[register] = ids;
-    ids.push(record);
-  }
-  follow();
-  say({ changed: { position: done.position, registers } });
+  following.follow(done.written);
+  say({ changed: { position: done.position, registers: done.touched } });
   return done;
 }
 
-/** The change is kept already: an index that cannot follow now does so with the next change or the next start. */
-function follow(): void {
-  try {
-    index.catchUp();
-  } catch (error) {
-    report(error);
-  }
-}
-
-function contextFor({ author, officeKey }: TaskMessage): TaskContext {
+function contextFor({ id, author, officeKey, stop }: TaskMessage): TaskContext {
   const keys = subjectKeys(officeKey && Buffer.from(officeKey), subjectKeyRows(db));
   const store: Store = {
     db,
@@ -77,7 +67,7 @@ function contextFor({ author, officeKey }: TaskMessage): TaskContext {
     keys,
     registerNamed,
     registers: allRegisters,
-    finalCheck: (entries) => finalCheck(db, entries),
+    finalCheck: () => finalCheck(db),
   };
   return {
     store,
@@ -87,12 +77,17 @@ function contextFor({ author, officeKey }: TaskMessage): TaskContext {
     commit: (operation, drafts, also = {}) =>
       committed(
         db.transaction(() => {
-          const done = commit(store, withRights(author, also.lent ?? []), { operation, drafts });
+          const unseen = also.unseen ?? false;
+          const done = commit(store, withRights(author, also.lent ?? []), { operation, drafts, unseen });
           also.alongside?.();
           return done;
         }),
       ),
     committed,
+    progress(done, total, label) {
+      if (Atomics.load(new Int32Array(stop), 0) !== 0) throw new Refusal('cancelled', officeWords.cancelled);
+      say({ id, progress: { done, total, label } });
+    },
     setCredential: (account, credential) => saveCredential(db, account, credential),
   };
 }
@@ -117,6 +112,7 @@ function refusalOf(error: unknown): Refusal {
 
 port.on('message', (message: TaskMessage | 'close') => {
   if (message === 'close') {
+    following.end();
     for (const one of [db, access, scratch]) one.close();
     port.close();
     return;

@@ -3,7 +3,7 @@ import { newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import { officeWords } from '#shared/words/office.ts';
 import type { ReadableDb } from '../store/database.ts';
-import type { Entry } from '../store/journal.ts';
+import type { FinalCheck } from '../store/draft.ts';
 import type { Credential } from '../store/keys.ts';
 import { makeCredential } from '../store/keys.ts';
 import { openAccounts } from '../store/people.ts';
@@ -41,10 +41,17 @@ interface SetCredential {
 }
 
 /** Somebody must always be able to come in and manage. */
-export function checkAdminLeft(db: ReadableDb, entries: readonly Entry[]): void {
-  if (!entries.some((entry) => entry.register === 'account' || entry.register === 'person')) return;
-  if (!openAccounts(db, todayIn()).some((row) => row.roles.includes('admin')))
-    throw new Refusal('invalid', officeWords.lastAdmin);
+export function adminCheck(db: ReadableDb): FinalCheck {
+  let touched = false;
+  return {
+    see({ register }) {
+      touched ||= register === 'account' || register === 'person';
+    },
+    end() {
+      if (touched && !openAccounts(db, todayIn()).some((row) => row.roles.includes('admin')))
+        throw new Refusal('invalid', officeWords.lastAdmin);
+    },
+  };
 }
 
 export const accountTasks: Record<string, Task> = {

@@ -25,6 +25,8 @@ export interface CommitWith {
   alongside?: () => void;
   /** Rights that the operation itself has judged to be there, such as those of a meeting's chair. */
   lent?: readonly Right[];
+  /** Nobody looks at the finished records. */
+  unseen?: boolean;
 }
 
 /** What the writer gives a task; one task at a time. */
@@ -33,7 +35,9 @@ export interface TaskContext {
   readonly author: Author;
   readonly access: AccessLog;
   readonly scratch: WritableDb;
-  commit(operation: string, drafts: readonly Draft[], also?: CommitWith): Committed;
+  commit(operation: string, drafts: Iterable<Draft>, also?: CommitWith): Committed;
+  /** How far the task has come. Whoever asked may have stopped it meanwhile: then it is refused, and nothing is written. */
+  progress(done: number, total: number, label: string): void;
   /** Tells the search index and every open view of a change made some other way. */
   committed<C extends Committed>(done: C): C;
   setCredential(account: Id, credential: Credential): void;

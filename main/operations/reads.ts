@@ -6,7 +6,7 @@ import { may } from '#shared/rights.ts';
 import { accessEntries } from '../store/access-log.ts';
 import { recordedAt } from '../store/clock.ts';
 import type { ReadableDb } from '../store/database.ts';
-import { search } from '../store/find.ts';
+import { changesBehind, search } from '../store/find.ts';
 import { changeAt, entriesOf, lastPosition, undoneBy } from '../store/journal.ts';
 import { openAccounts } from '../store/people.ts';
 import { isVisible } from '../store/permits.ts';
@@ -74,13 +74,9 @@ export const reads: Readonly<Record<string, Read>> = {
   ...formReads,
   'search.find': read('search.find', (context, { text, registers, limit }) => {
     const within = registers ? context.registers.filter((of) => registers.includes(of.name)) : context.registers;
-    const indexed = Number(
-      context.db.get<{ value: string }>("SELECT value FROM scratch.state WHERE key = 'position'")?.value ?? 0,
-    );
-    return {
-      hits: search({ db: context.db, who: context.who, registers: within }, text, limit ?? 20),
-      behind: lastPosition(context.db) - indexed,
-    };
+    // Asked first: what the index takes in meanwhile is not in the hits.
+    const behind = changesBehind(context.db);
+    return { hits: search({ db: context.db, who: context.who, registers: within }, text, limit ?? 20), behind };
   }),
   'journal.list': read('journal.list', (context, { before, limit }) => ({
     changes: journalViews(context, before ?? lastPosition(context.db) + 1, limit ?? 50),

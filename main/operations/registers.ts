@@ -90,7 +90,7 @@ function one(context: TaskContext, of: Register, verb: string, draft: Draft, alo
 
 function many(context: TaskContext, of: Register, verb: string, drafts: readonly Draft[]): WrittenMany {
   const done = context.commit(`${of.name}.${verb}`, drafts);
-  return { written: done.entries.length, position: done.position, rows: shownAll(context, of, done.records) };
+  return { written: done.written, position: done.position, rows: shownAll(context, of, done.records) };
 }
 
 function shownAll(context: TaskContext, of: Register, records: readonly Kept[]): WrittenMany['rows'] {

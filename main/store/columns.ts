@@ -13,12 +13,18 @@ export const isSet = (kind: FieldKind | undefined): boolean => kind !== undefine
 
 interface Column {
   readonly field: string;
+  /** A value rests as it is. */
+  readonly plain?: true;
   readonly type: 'TEXT' | 'INTEGER';
   readonly encode: (value: unknown) => Stored;
   readonly decode: (stored: Stored) => unknown;
 }
 
-const asIs = { encode: (value: unknown) => (value ?? null) as Stored, decode: (stored: Stored): unknown => stored };
+const asIs = {
+  plain: true as const,
+  encode: (value: unknown) => (value ?? null) as Stored,
+  decode: (stored: Stored): unknown => stored,
+};
 
 /** How a kind of field rests in SQLite. Enumerations are checked by the program, not by the table. */
 function column(field: string, of: Field): Column {
@@ -52,7 +58,7 @@ function column(field: string, of: Field): Column {
       return {
         field,
         type: 'TEXT',
-        encode: (value) => JSON.stringify(value ?? []),
+        encode: (value) => (isNothing(value) ? '[]' : JSON.stringify(value ?? [])),
         decode: (stored) => (typeof stored === 'string' ? JSON.parse(stored) : []),
       };
     default:
@@ -64,10 +70,26 @@ export interface Layout {
   readonly table: string;
   readonly history: string;
   readonly columns: readonly Column[];
-  /** Comma-separated, quoted: head columns first. */
+  /** Every column in SQL, head columns first, and the same comma-separated. */
+  readonly quoted: readonly string[];
   readonly names: string;
   /** The same, each of table t. */
   readonly ofT: string;
+  /** Made once: a statement is found again by its text. */
+  readonly sql: RowSql;
+}
+
+/** How rows of a register are read and written; what is bound is id, or all values in the order of `names`. */
+interface RowSql {
+  readonly byId: string;
+  readonly update: string;
+}
+
+function rowSql(table: string, names: readonly string[]): RowSql {
+  return {
+    byId: `SELECT ${names.join(', ')} FROM ${table} WHERE id = ?`,
+    update: `UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`,
+  };
 }
 
 export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
@@ -88,8 +110,10 @@ export function layoutOf(of: Register): Layout {
     table: `r_${of.name}`,
     history: `h_${of.name}`,
     columns,
+    quoted: names,
     names: names.join(', '),
     ofT: names.map((name) => `t.${name}`).join(', '),
+    sql: rowSql(quote(`r_${of.name}`), names),
   };
   layouts.set(of, layout);
   return layout;
@@ -116,19 +140,22 @@ export function keptFrom(of: Register, row: Row): Kept {
 }
 
 export function rowValues(of: Register, kept: Kept): Stored[] {
-  const head = [kept.id, kept.state, kept.removed ? 1 : 0, kept.version, JSON.stringify(kept.clocks)];
-  return [...head, ...layoutOf(of).columns.map(({ field, encode }) => encode(kept[field]))];
+  const values: Stored[] = [kept.id, kept.state, kept.removed ? 1 : 0, kept.version, JSON.stringify(kept.clocks)];
+  for (const { field, encode } of layoutOf(of).columns) values.push(encode(kept[field]));
+  return values;
 }
 
 export function columnOf(of: Register, field: string): Column | undefined {
   return layoutOf(of).columns.find((one) => one.field === field);
 }
 
+const isNothing = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
 /** A value as its row will give it back, so that the journal and the row never differ: 1.50 is 1.5. */
 export function asStored(of: Register, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const out: Record<string, unknown> = { ...values };
-  for (const { field, encode, decode } of layoutOf(of).columns)
-    if (out[field] !== undefined) out[field] = decode(encode(out[field]));
+  for (const { field, plain, encode, decode } of layoutOf(of).columns)
+    if (!plain && out[field] !== undefined && !isNothing(out[field])) out[field] = decode(encode(out[field]));
   return out;
 }
 

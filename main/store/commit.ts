@@ -1,15 +1,18 @@
 import { todayIn } from '#shared/base/day.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { Register } from '#shared/language/register.ts';
+import { remembered } from '#shared/language/remembered.ts';
 import { refusalWords as words } from '#shared/words/refusals.ts';
+import { canonicalOf } from './canonical.ts';
 import { asStored, type Kept } from './columns.ts';
-import type { Author, Committed, Draft, Request, Store, Values } from './draft.ts';
-import { checkRecord, checkReferences, checkUnused } from './guards.ts';
-import type { Entry } from './journal.ts';
+import type { Author, Committed, Draft, FinalCheck, Request, Store, Touch, Values } from './draft.ts';
+import { checkRecord, References } from './guards.ts';
+import type { OpenChange } from './journal.ts';
 import { checkMove, checkRights } from './permits.ts';
-import { findKept, writeKept } from './rows.ts';
+import { findKept, RowWriter } from './rows.ts';
 import { checkReadable, sealedFields, sealValues } from './sealing.ts';
 import { conflictIn, settle } from './settle.ts';
+import { Uses } from './uses.ts';
 
 /**
  * The only way a record changes: rights and rules are checked, rows and history written and the change
@@ -17,51 +20,106 @@ import { conflictIn, settle } from './settle.ts';
  */
 export function commit(store: Store, author: Author, request: Request): Committed {
   return store.db.transaction(() => {
-    const position = store.journal.nextPosition();
-    const entries: Entry[] = [];
+    const making = new Making(store, author, request);
     const records: Kept[] = [];
     for (const draft of request.drafts) {
-      const done = carryOut(store, author, draft, position);
-      records.push(done.record);
-      if (done.entry) entries.push(done.entry);
+      const record = making.carryOut(draft);
+      if (!request.unseen) records.push(record);
     }
-    if (entries.length === 0) return { position: 0, records, entries };
-    store.journal.append(
-      {
-        account: author.account,
-        behalf: author.behalf,
-        operation: request.operation,
-        undoes: request.undoes ?? null,
-      },
-      entries,
-    );
-    store.finalCheck?.(entries);
-    return { position, records, entries };
+    return { ...making.end(), records };
   });
 }
 
-interface Done {
-  record: Kept;
-  entry?: Entry;
-}
+/** Ids of more records than this are named to nobody. */
+const mostNamed = 1_000;
 
-function carryOut(store: Store, author: Author, draft: Draft, position: number): Done {
-  const of = store.registerNamed(draft.register);
-  if (!of) throw new Refusal('missing', words.missing(draft.register));
-  const before = findKept(store.db, of, draft.id);
-  if (draft.kind !== 'create' && !before) throw new Refusal('missing', words.missing(of.label));
-  if (before && of.options.lasting && draft.kind !== 'follow') throw new Refusal('invalid', words.lasting(of.label));
-  const wanted = asStored(of, wish(store, author, of, draft, before));
-  const { kept, changed } = settle(of, draft.id, before, wanted, position);
-  checkRights(of, author.who, draft, before, kept, wanted);
-  if (before) {
-    const clash = conflictIn(store.db, of, author.who, draft, before, wanted);
-    if (clash) throw clash;
+/** One change in the making: what its drafts share. */
+class Making {
+  readonly #store: Store;
+  readonly #author: Author;
+  readonly #request: Request;
+  readonly #position: number;
+  readonly #rows: RowWriter;
+  readonly #references: References;
+  readonly #uses: Uses;
+  readonly #final: FinalCheck | undefined;
+  readonly #touched: Committed['touched'] = {};
+  /** Comes into being with the first entry: where nothing changes there is no change. */
+  #change: OpenChange | undefined;
+  #written = 0;
+
+  constructor(store: Store, author: Author, request: Request) {
+    this.#store = store;
+    this.#author = author;
+    this.#request = request;
+    this.#position = store.journal.nextPosition();
+    this.#rows = new RowWriter(store.db);
+    this.#references = new References(store);
+    this.#uses = new Uses(store);
+    this.#final = store.finalCheck?.();
   }
-  if (before && changed.length === 0) return { record: before };
-  if (draft.kind !== 'erase') guard(store, of, before, kept, changed);
-  writeKept(store.db, of, kept, before);
-  return { record: kept, entry: entryFor(of, before, kept, changed) };
+
+  /** The record as it is afterwards. */
+  carryOut(draft: Draft): Kept {
+    const store = this.#store;
+    const author = this.#author;
+    const of = store.registerNamed(draft.register);
+    if (!of) throw new Refusal('missing', words.missing(draft.register));
+    const before = findKept(store.db, of, draft.id);
+    if (draft.kind !== 'create' && !before) throw new Refusal('missing', words.missing(of.label));
+    if (before && of.options.lasting && draft.kind !== 'follow') throw new Refusal('invalid', words.lasting(of.label));
+    const wanted = asStored(of, wish(store, author, of, draft, before));
+    const { kept, changed } = settle(of, draft.id, before, wanted, this.#position);
+    checkRights(of, author.who, draft, before, kept, wanted);
+    if (before) {
+      const clash = conflictIn(store.db, of, author.who, draft, before, wanted);
+      if (clash) throw clash;
+    }
+    if (before && changed.length === 0) return before;
+    if (draft.kind !== 'erase') this.#guard(of, before, kept, changed);
+    this.#rows.write(of, kept, before);
+    this.#enter({ register: of.name, before, after: kept, changed });
+    return kept;
+  }
+
+  end(): Omit<Committed, 'records'> {
+    const [written, touched] = [this.#written, this.#touched];
+    if (!this.#change) return { position: 0, written, touched };
+    this.#rows.end();
+    const { position } = this.#change.close();
+    this.#final?.end();
+    return { position, written, touched };
+  }
+
+  #guard(of: Register, before: Kept | undefined, kept: Kept, changed: readonly string[]): void {
+    if (before?.removed && kept.removed) throw new Refusal('invalid', words.removedAlready(titleText(of, before)));
+    if (kept.removed) {
+      this.#uses.check(of, kept);
+      this.#references.forget();
+      return;
+    }
+    const looked = !before || before.removed ? fieldNames(of) : changed;
+    this.#references.check(of, kept, looked);
+    checkRecord(this.#store.db, of, kept, looked);
+    this.#uses.forget();
+  }
+
+  #enter(touch: Touch): void {
+    const { register, before, after, changed } = touch;
+    const { account, behalf } = this.#author;
+    const { operation, undoes = null } = this.#request;
+    this.#change ??= this.#store.journal.open({ account, behalf, operation, undoes });
+    this.#change.add({
+      register,
+      record: after.id,
+      before: before ? canonicalOf(changed, before) : null,
+      after: canonicalOf(changed, after),
+    });
+    this.#final?.see(touch);
+    this.#written += 1;
+    this.#touched[register] ??= [];
+    if (this.#written <= mostNamed) this.#touched[register]?.push(after.id);
+  }
 }
 
 /** The values a draft asks for, heads included. */
@@ -94,20 +152,6 @@ function moved(of: Register, author: Author, draft: Draft & { kind: 'move' }, be
   return { ...dated, ...draft.patch, state: made.to };
 }
 
-function guard(store: Store, of: Register, before: Kept | undefined, kept: Kept, changed: readonly string[]): void {
-  if (before?.removed && kept.removed) throw new Refusal('invalid', words.removedAlready(titleText(of, before)));
-  if (kept.removed) {
-    checkUnused(store.db, store.registers, of, kept);
-    return;
-  }
-  const looked = !before || before.removed ? Object.keys(of.fields) : changed;
-  checkReferences(store, of, kept, looked);
-  checkRecord(store.db, of, kept, looked);
-}
+const fieldNames = remembered((of): readonly string[] => Object.keys(of.fields));
 
 const titleText = (of: Register, kept: Kept): string => String(kept[of.options.title[0] ?? ''] ?? of.label);
-
-function entryFor(of: Register, before: Kept | undefined, kept: Kept, changed: readonly string[]): Entry {
-  const pick = (from: Kept): Record<string, unknown> => Object.fromEntries(changed.map((name) => [name, from[name]]));
-  return { register: of.name, record: kept.id, before: before ? pick(before) : null, after: pick(kept) };
-}

@@ -127,6 +127,7 @@ export function openWritable(file: string, options: { create?: boolean } = {}): 
       raw.pragma('secure_delete = ON');
       raw.pragma('trusted_schema = OFF');
       raw.pragma('busy_timeout = 5000');
+      raw.pragma('cache_size = -32000');
       prepareFunctions(raw);
     } catch (error) {
       raw.close();

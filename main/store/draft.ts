@@ -4,7 +4,7 @@ import type { Move, Register } from '#shared/language/register.ts';
 import type { Who } from '#shared/rights.ts';
 import type { Kept } from './columns.ts';
 import type { WritableDb } from './database.ts';
-import type { Entry, Journal } from './journal.ts';
+import type { Journal } from './journal.ts';
 import type { SubjectKeys } from './keys.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -40,8 +40,25 @@ export interface Author {
 
 export interface Request {
   operation: string;
-  drafts: readonly Draft[];
+  /** Carried out one by one as they come: a large change is never held whole. */
+  drafts: Iterable<Draft>;
   undoes?: string;
+  /** Nobody looks at the finished records: they are not held. */
+  unseen?: boolean;
+}
+
+/** A record that a change touched: as it was, as it is, and the fields that became another. */
+export interface Touch {
+  register: string;
+  before: Kept | undefined;
+  after: Kept;
+  changed: readonly string[];
+}
+
+/** What must hold after a change, however it came about: sees everything it touched, and judges at the end. */
+export interface FinalCheck {
+  see(touch: Touch): void;
+  end(): void;
 }
 
 export interface Store {
@@ -51,12 +68,16 @@ export interface Store {
   readonly registerNamed: (name: string) => Register | undefined;
   readonly registers: readonly Register[];
   /** A last look over the whole change, before it is final. */
-  readonly finalCheck?: (entries: readonly Entry[]) => void;
+  readonly finalCheck?: () => FinalCheck;
 }
 
 export interface Committed {
   /** 0 where nothing had to change. */
   position: number;
+  /** As they are now, in the order of the drafts. */
   records: Kept[];
-  entries: Entry[];
+  /** How many entries the journal got. */
+  written: number;
+  /** Ids of the records touched, by register; of a large change not more than the first thousand. */
+  touched: Record<string, Id[]>;
 }

@@ -1,4 +1,4 @@
-import { bigrams, queryPieces, textKey } from '#shared/base/text-key.ts';
+import { queryPieces, runsOf, textKey } from '#shared/base/text-key.ts';
 import type { SearchHit } from '#shared/contract/office-operations.ts';
 import type { Field } from '#shared/language/field.ts';
 import { hintOf, titleOf, valueText } from '#shared/language/record.ts';
@@ -7,6 +7,7 @@ import { seeRight } from '#shared/language/register.ts';
 import { may, type Who } from '#shared/rights.ts';
 import { columnOf, type Kept, keptFrom, layoutOf, quote, type Row } from './columns.ts';
 import type { ReadableDb } from './database.ts';
+import { lastPosition } from './journal.ts';
 import { visibleFields } from './show.ts';
 import { allOf, type Sql, where } from './where.ts';
 
@@ -14,10 +15,33 @@ import { allOf, type Sql, where } from './where.ts';
  * Pieces go into the index as fixed-width code points: a tokenizer made for other languages then neither
  * splits nor drops a character it does not know.
  */
-const token = (piece: string): string =>
-  Array.from(piece, (sign) => (sign.codePointAt(0) ?? 0).toString(16).padStart(6, '0')).join('');
+const token = (piece: string): string => Array.from(piece, pointOf).join('');
 
-export const indexText = (text: string): string => bigrams(text).map(token).join(' ');
+const points = new Map<string, string>();
+
+/** A few thousand characters write everything. */
+function pointOf(sign: string): string {
+  const known = points.get(sign);
+  if (known !== undefined) return known;
+  const point = (sign.codePointAt(0) ?? 0).toString(16).padStart(6, '0');
+  points.set(sign, point);
+  return point;
+}
+
+/** The tokens of `bigrams`, put together while the text is walked through: it is most of what indexing takes. */
+export function indexText(text: string): string {
+  let tokens = '';
+  for (const run of runsOf(text)) {
+    let before = '';
+    for (const sign of run) {
+      const point = pointOf(sign);
+      if (before !== '') tokens += `${before}${point} `;
+      before = point;
+    }
+    tokens += `${before} `;
+  }
+  return tokens.trimEnd();
+}
 
 /** What was typed, as an FTS5 query; nothing where there is no letter or digit in it. */
 export function matchQuery(typed: string): string | undefined {
@@ -49,27 +73,46 @@ export function searchText(of: Register, kept: Kept): string {
 
 /** The test "has these words" within one register's list. The index knows the present only. */
 export function found(of: Register, typed: string, past: boolean): Sql {
-  if (past) return foundThen(of, typed);
+  if (past) return inTexts(of, typed);
   const query = matchQuery(typed);
   if (!query) return { text: '0', values: [] };
+  const rest = notYetIndexed(of, typed);
   return {
-    text: 't.id IN (SELECT d.record FROM scratch.doc d WHERE d.register = ? AND d.number IN (SELECT rowid FROM scratch.find WHERE find MATCH ?))',
-    values: [of.name, query],
+    text: `(t.id IN (SELECT d.record FROM scratch.doc d WHERE d.register = ? AND d.number IN (SELECT rowid FROM scratch.find WHERE find MATCH ?)) OR ${rest.text})`,
+    values: [of.name, query, ...rest.values],
   };
 }
 
-function foundThen(of: Register, typed: string): Sql {
+/** What the index has yet to follow is looked through, so that nothing is missed meanwhile; there is mostly nothing. */
+function notYetIndexed(of: Register, typed: string): Sql {
+  const { text, values } = inTexts(of, typed);
+  const later = `SELECT e.record FROM entry e WHERE e.number > ${indexedTo} AND e.register = ?`;
+  return { text: `(t.id IN (${later}) AND ${text})`, values: [of.name, ...values] };
+}
+
+const indexedTo = "(SELECT CAST(value AS INTEGER) FROM scratch.state WHERE key = 'entry')";
+
+/** How many changes the index has yet to follow. */
+export function changesBehind(db: ReadableDb): number {
+  const at = db.get<{ value: string }>("SELECT value FROM scratch.state WHERE key = 'position'")?.value;
+  return Math.max(0, lastPosition(db) - Number(at ?? 0));
+}
+
+/** Every word stands in one of the texts. */
+function inTexts(of: Register, typed: string): Sql {
   const names = [...new Set([...of.options.title, ...searchFields(of).map(([name]) => name)])].filter(
     (name) => of.fields[name]?.kind !== 'sealed' && columnOf(of, name),
   );
   if (names.length === 0) return { text: '0', values: [] };
-  const key = textKey(typed);
-  const text = names.map((name) => `instr(text_key(t.${quote(name)}), ?) > 0`).join(' OR ');
-  return { text: `coalesce(${text}, 0)`, values: names.map(() => key) };
+  const words = typed.split(/\s+/).map(textKey);
+  const somewhere = names.map((name) => `instr(text_key(t.${quote(name)}), ?) > 0`).join(' OR ');
+  return {
+    text: `(${words.map(() => `coalesce(${somewhere}, 0)`).join(' AND ')})`,
+    values: words.flatMap((word) => names.map(() => word)),
+  };
 }
 
 interface Doc {
-  number: number;
   register: string;
   record: string;
 }
@@ -85,10 +128,6 @@ export function search(scope: Scope, typed: string, limit: number): SearchHit[] 
   const query = matchQuery(typed);
   if (!query) return [];
   const open = new Map(scope.registers.filter((of) => may(scope.who, seeRight(of))).map((of) => [of.name, of]));
-  const docs = scope.db.each<Doc>(
-    'SELECT d.number, d.register, d.record FROM scratch.find f JOIN scratch.doc d ON d.number = f.rowid WHERE f.find MATCH ? ORDER BY f.rowid DESC LIMIT 5000',
-    query,
-  );
   const hits: SearchHit[] = [];
   const crowd: Doc[] = [];
   const take = (doc: Doc): void => {
@@ -96,13 +135,37 @@ export function search(scope: Scope, typed: string, limit: number): SearchHit[] 
     const kept = of && visibleKept(scope, of, doc.record);
     if (of && kept) hits.push(hitOf(scope.who, of, kept, typed));
   };
-  for (const doc of docs) {
+  for (const doc of docsFor(scope, [...open.values()], typed, query, limit)) {
     if (!open.get(doc.register)?.options.crowd) take(doc);
     else if (crowd.length < limit) crowd.push(doc);
     if (hits.length >= limit) return hits;
   }
   for (const doc of crowd) if (hits.length < limit) take(doc);
   return hits;
+}
+
+/** The newest first: what the index has yet to follow, and then what it knows. */
+function* docsFor(
+  { db }: Scope,
+  open: readonly Register[],
+  typed: string,
+  query: string,
+  limit: number,
+): Generator<Doc> {
+  const seen = new Set<string>();
+  for (const of of changesBehind(db) > 0 ? open.filter(isFindable) : []) {
+    const { text, values } = notYetIndexed(of, typed);
+    const sql = `SELECT t.id AS record FROM ${quote(layoutOf(of).table)} t WHERE ${text} ORDER BY t.row_number DESC LIMIT ?`;
+    for (const { record } of db.all<{ record: string }>(sql, ...values, limit)) {
+      seen.add(record);
+      yield { register: of.name, record };
+    }
+  }
+  const indexed = db.each<Doc>(
+    'SELECT d.register, d.record FROM scratch.find f JOIN scratch.doc d ON d.number = f.rowid WHERE f.find MATCH ? ORDER BY f.rowid DESC LIMIT 5000',
+    query,
+  );
+  for (const doc of indexed) if (!seen.has(doc.record)) yield doc;
 }
 
 function visibleKept(scope: Scope, of: Register, id: string): Kept | undefined {

@@ -4,7 +4,7 @@ import type { Register } from '#shared/language/register.ts';
 import type { Who } from '#shared/rights.ts';
 import { recordedAt } from './clock.ts';
 import type { ReadableDb } from './database.ts';
-import { changeAt, type Entry, entriesOf, undoneBy } from './journal.ts';
+import { changeAt, type Entry, entriesOn, undoneBy } from './journal.ts';
 import { labelsOf } from './labels.ts';
 import { personName } from './people.ts';
 import { recordOf } from './records.ts';
@@ -19,18 +19,9 @@ interface Scope {
 
 /** Everything that happened to a record, newest first. */
 export function historyOf(scope: Scope, id: string, seen: ReadonlySet<string>): HistoryAnswer {
-  const positions = scope.db.all<{ position: number }>(
-    'SELECT DISTINCT position FROM entry WHERE record = ? AND register = ? ORDER BY position DESC',
-    id,
-    scope.of.name,
-  );
-  const mine = positions.map(({ position }) => ({
-    position,
-    entries: entriesOf(scope.db, position).filter((one) => one.record === id && one.register === scope.of.name),
-  }));
-  const entries = mine.flatMap(({ position, entries: all }) =>
-    all.toReversed().flatMap((one) => entryAt(scope, position, one, seen)),
-  );
+  const entries = entriesOn(scope.db, scope.of.name, id)
+    .toReversed()
+    .flatMap((one) => entryAt(scope, one.position, one, seen));
   const values = entries.flatMap(({ fields }) => [valuesOf(fields, 'before'), valuesOf(fields, 'after')]);
   return { entries, labels: labelsOf(scope, values) };
 }

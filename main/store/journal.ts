@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Id } from '#shared/base/ids.ts';
 import type { Behalf } from '#shared/contract/operation.ts';
-import { canonical, sha256 } from './canonical.ts';
+import { canonical } from './canonical.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
@@ -29,27 +30,51 @@ export interface Change extends ChangeHead {
   hash: string;
 }
 
+type Said = Pick<ChangeHead, 'account' | 'behalf' | 'operation' | 'undoes'>;
+
+/** A change on its way into the journal: entries are written as they come, and the hash closes it. */
+export interface OpenChange {
+  readonly position: number;
+  add(entry: EntryRow): void;
+  close(): Change;
+}
+
 export interface Journal {
   readonly station: string;
   nextPosition(): number;
-  append(said: Pick<ChangeHead, 'account' | 'behalf' | 'operation' | 'undoes'>, entries: readonly Entry[]): Change;
+  open(said: Said): OpenChange;
 }
 
 /** Chained within its station: each change's hash covers the one before it. */
-export const hashOf = (head: ChangeHead, entries: readonly Entry[]): string =>
-  sha256(
-    canonical({
-      station: head.station,
-      sequence: head.sequence,
-      clock: head.clock,
-      account: head.account,
-      behalf: head.behalf,
-      operation: head.operation,
-      undoes: head.undoes,
-      previous: head.previous,
-      entries,
-    }),
-  );
+export interface ChangeHash {
+  add(entry: EntryRow): void;
+  end(): string;
+}
+
+/** Hashed piece by piece: calls cost more than what they hash. */
+const piece = 64 * 1024;
+
+/** The hash of the canonical text of head and entries together, without ever holding it whole. */
+export function changeHash(head: ChangeHead): ChangeHash {
+  const { account, behalf, clock, operation, previous, sequence, station, undoes } = head;
+  const hash = createHash('sha256');
+  let waiting = `${canonical({ account, behalf, clock }).slice(0, -1)},"entries":[`;
+  let first = true;
+  return {
+    add({ register, record, before, after }) {
+      const heads = `"record":${JSON.stringify(record)},"register":${JSON.stringify(register)}`;
+      waiting += `${first ? '' : ','}{"after":${after},"before":${before ?? 'null'},${heads}}`;
+      first = false;
+      if (waiting.length < piece) return;
+      hash.update(waiting);
+      waiting = '';
+    },
+    end() {
+      const rest = canonical({ operation, previous, sequence, station, undoes }).slice(1);
+      return hash.update(`${waiting}],${rest}`).digest('hex');
+    },
+  };
+}
 
 export const chainStart = '';
 
@@ -75,7 +100,7 @@ export function openJournal(db: WritableDb): Journal {
   return {
     station,
     nextPosition: () => lastPosition(db) + 1,
-    append(said, entries) {
+    open(said) {
       const before = last();
       const head: ChangeHead = {
         ...said,
@@ -84,36 +109,48 @@ export function openJournal(db: WritableDb): Journal {
         clock: clock.next(),
         previous: before?.hash ?? chainStart,
       };
-      const made: Change = { ...head, position: lastPosition(db) + 1, hash: hashOf(head, entries) };
-      insertChange(db, made, entries);
-      return made;
+      return openChange(db, { ...head, position: lastPosition(db) + 1 });
     },
   };
 }
 
-function insertChange(db: WritableDb, made: Change, entries: readonly Entry[]): void {
+/** The change comes before its entries, which refer to it; its hash, which covers them, comes last. */
+function openChange(db: WritableDb, made: Omit<Change, 'hash'>): OpenChange {
+  const { position, behalf } = made;
+  const hash = changeHash(made);
   db.run(
     'INSERT INTO change (position, station, sequence, clock, account, behalf, operation, undoes, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    made.position,
+    position,
     made.station,
     made.sequence,
     made.clock,
     made.account,
-    made.behalf && canonical(made.behalf),
+    behalf && canonical(behalf),
     made.operation,
     made.undoes,
     made.previous,
-    made.hash,
+    '',
   );
-  for (const one of entries)
-    db.run(
-      'INSERT INTO entry (position, register, record, before, after) VALUES (?, ?, ?, ?, ?)',
-      made.position,
-      one.register,
-      one.record,
-      one.before && canonical(one.before),
-      canonical(one.after),
-    );
+  return {
+    position,
+    add(entry) {
+      const { register, record, before, after } = entry;
+      db.run(
+        'INSERT INTO entry (position, register, record, before, after) VALUES (?, ?, ?, ?, ?)',
+        position,
+        register,
+        record,
+        before,
+        after,
+      );
+      hash.add(entry);
+    },
+    close() {
+      const whole = hash.end();
+      db.run('UPDATE change SET hash = ? WHERE position = ?', whole, position);
+      return { ...made, hash: whole };
+    },
+  };
 }
 
 interface ChangeRow extends Omit<Change, 'behalf'> {
@@ -135,22 +172,44 @@ export function* changesFrom(db: ReadableDb, position: number): Generator<Change
     yield fromRow(row);
 }
 
-interface EntryRow {
+/** As they rest: before and after are canonical texts. */
+export interface EntryRow {
   register: string;
   record: Id;
   before: string | null;
   after: string;
 }
 
-export const entriesOf = (db: ReadableDb, position: number): Entry[] =>
+const entryOf = ({ register, record, before, after }: EntryRow): Entry => ({
+  register,
+  record,
+  before: before === null ? null : (JSON.parse(before) as Record<string, unknown>),
+  after: JSON.parse(after) as Record<string, unknown>,
+});
+
+/** One at a time: an import has a hundred thousand. */
+export const eachEntry = (db: ReadableDb, position: number): IterableIterator<EntryRow> =>
+  db.each<EntryRow>('SELECT register, record, before, after FROM entry WHERE position = ? ORDER BY number', position);
+
+export function* entriesOf(db: ReadableDb, position: number): Generator<Entry> {
+  for (const row of eachEntry(db, position)) yield entryOf(row);
+}
+
+/** The last first. */
+export function* entriesBack(db: ReadableDb, position: number): Generator<Entry> {
+  const sql = 'SELECT register, record, before, after FROM entry WHERE position = ? ORDER BY number DESC';
+  for (const row of db.each<EntryRow>(sql, position)) yield entryOf(row);
+}
+
+/** What changes did to one record, in their order. */
+export const entriesOn = (db: ReadableDb, register: string, record: Id): (Entry & { position: number })[] =>
   db
-    .all<EntryRow>('SELECT register, record, before, after FROM entry WHERE position = ? ORDER BY number', position)
-    .map((row) => ({
-      register: row.register,
-      record: row.record,
-      before: row.before === null ? null : (JSON.parse(row.before) as Record<string, unknown>),
-      after: JSON.parse(row.after) as Record<string, unknown>,
-    }));
+    .all<EntryRow & { position: number }>(
+      'SELECT position, register, record, before, after FROM entry WHERE record = ? AND register = ? ORDER BY number',
+      record,
+      register,
+    )
+    .map((row) => ({ ...entryOf(row), position: row.position }));
 
 /** The position of the change that this one reverses. */
 export function undoneBy(db: ReadableDb, change: Change): number | undefined {

@@ -17,6 +17,8 @@ import { allOf, type Sql, where } from './where.ts';
 export interface Asked extends Omit<ListInput, 'limit' | 'offset'> {
   /** Rows left out by what they are today, and by what they were then. */
   without?: Condition;
+  /** In the order the records were made: whoever only compares them needs no other. */
+  asMade?: boolean;
 }
 
 export interface Scope {
@@ -175,7 +177,8 @@ function page({ db, of }: Scope, past: boolean, numbers: readonly number[]): Kep
 /** Every row, one at a time, for exports and figures. `as`: the same register with the fields that are wanted alone. */
 export function* everyRow(scope: Scope, asked: Asked, as: Register = scope.of): Generator<Kept> {
   const from = source(scope, asked);
-  const sql = `SELECT ${layoutOf(as).ofT} ${from.text}${orderSql(scope, asked.order, asked.knownAt !== undefined)}`;
+  const order = asked.asMade ? ' ORDER BY t.row_number' : orderSql(scope, asked.order, asked.knownAt !== undefined);
+  const sql = `SELECT ${layoutOf(as).ofT} ${from.text}${order}`;
   for (const row of scope.db.each<Row>(sql, ...from.values)) yield keptFrom(as, row);
 }
 

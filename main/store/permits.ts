@@ -2,6 +2,7 @@ import { Refusal } from '#shared/base/refusal.ts';
 import { matches } from '#shared/language/condition.ts';
 import { titleOf } from '#shared/language/record.ts';
 import { type Move, type Register, seeRight, statesOf } from '#shared/language/register.ts';
+import { remembered } from '#shared/language/remembered.ts';
 import { may, type Right, rights, type Who } from '#shared/rights.ts';
 import { refusalWords as words } from '#shared/words/refusals.ts';
 import type { Kept } from './columns.ts';
@@ -80,10 +81,11 @@ export function isVisible(of: Register, who: Who, record: Values): boolean {
 /** A field that a new record leaves at its initial value was not touched. */
 function checkFields(of: Register, who: Who, draft: Draft, before: Kept | undefined, wanted: Values): void {
   if (draft.kind === 'erase') return;
+  const guarded = guardedFields(of);
+  if (guarded.length === 0) return;
   const touched = draft.kind === 'create' ? saidFields(of, draft.values) : Object.keys(wanted);
-  for (const name of touched) {
-    const field = of.fields[name];
-    if (!field) continue;
+  for (const [name, field] of guarded) {
+    if (!touched.includes(name)) continue;
     if (field.see && !who.rights.has(field.see)) throw new Refusal('forbidden', words.unknownField(field.label));
     if (field.change && !who.rights.has(field.change) && !same(before?.[name], wanted[name]))
       throw new Refusal('forbidden', words.fieldForbidden(field.label, rights[field.change]), {
@@ -91,6 +93,9 @@ function checkFields(of: Register, who: Who, draft: Draft, before: Kept | undefi
       });
   }
 }
+
+/** Fields that take a right of their own. */
+const guardedFields = remembered((of) => Object.entries(of.fields).filter(([, { see, change }]) => see || change));
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 

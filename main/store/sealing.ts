@@ -1,19 +1,23 @@
 import type { Id } from '#shared/base/ids.ts';
 import type { Register } from '#shared/language/register.ts';
+import { remembered } from '#shared/language/remembered.ts';
 import type { Kept } from './columns.ts';
 import type { Values } from './draft.ts';
 import type { SubjectKeys } from './keys.ts';
 
-export const sealedFields = (of: Register): string[] =>
-  Object.entries(of.fields).flatMap(([name, field]) => (field.kind === 'sealed' ? [name] : []));
+export const sealedFields = remembered((of): readonly string[] =>
+  Object.entries(of.fields).flatMap(([name, field]) => (field.kind === 'sealed' ? [name] : [])),
+);
 
 /**
  * Plain personal data goes in, ciphertext under the record's own key comes out. The value that is there
  * already keeps its ciphertext, so that typing it again is no change.
  */
 export function sealValues(of: Register, id: Id, before: Kept | undefined, values: Values, keys: SubjectKeys): Values {
+  const sealed = sealedFields(of);
+  if (sealed.length === 0) return values;
   const out: Record<string, unknown> = { ...values };
-  for (const name of sealedFields(of)) {
+  for (const name of sealed) {
     const value = out[name];
     if (typeof value !== 'string') continue;
     const known = before?.[name];

@@ -2,6 +2,7 @@ import type { Id } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import { titleOf } from '#shared/language/record.ts';
 import { initialState, type Register } from '#shared/language/register.ts';
+import { remembered } from '#shared/language/remembered.ts';
 import { emptyValue, isStored } from '#shared/language/schema.ts';
 import type { Who } from '#shared/rights.ts';
 import { refusalWords as words } from '#shared/words/refusals.ts';
@@ -19,51 +20,45 @@ export const setAt = (of: Register, kept: Kept, field: string): number =>
 
 interface Settled {
   kept: Kept;
-  changed: string[];
+  changed: readonly string[];
 }
 
 /** The record as it will be, and the names of what is new in it. */
 export function settle(of: Register, id: Id, before: Kept | undefined, wanted: Values, position: number): Settled {
-  if (!before) return { kept: fresh(of, id, wanted, position), changed: ['state', ...storedFields(of)] };
+  if (!before) return { kept: fresh(of, id, wanted, position), changed: bornWith(of) };
   const changed = Object.keys(wanted).filter(
     (name) => wanted[name] !== undefined && !equal(before[name], wanted[name]),
   );
+  if (changed.length === 0) return { kept: before, changed };
   const clocks: Record<string, number> = { ...before.clocks };
   for (const name of changed) clocks[of.fields[name]?.together ?? name] = position;
   const patch = Object.fromEntries(changed.map((name) => [name, wanted[name]]));
-  return { kept: { ...before, ...patch, version: changed.length > 0 ? position : before.version, clocks }, changed };
+  return { kept: { ...before, ...patch, version: position, clocks }, changed };
 }
 
-const stored = new WeakMap<Register, readonly string[]>();
+const storedFields = remembered((of): readonly string[] =>
+  Object.entries(of.fields).flatMap(([name, field]) => (isStored(field) ? [name] : [])),
+);
 
-/** Asked for every record that is made. */
-function storedFields(of: Register): readonly string[] {
-  const known = stored.get(of);
-  if (known) return known;
-  const names = Object.entries(of.fields)
-    .filter(([, field]) => isStored(field))
-    .map(([name]) => name);
-  stored.set(of, names);
-  return names;
-}
+/** What the entry of a new record holds. */
+const bornWith = remembered((of): readonly string[] => ['state', ...storedFields(of)]);
 
-const emptyOf = (of: Register, name: string): unknown => {
-  const field = of.fields[name];
-  return field ? emptyValue(field) : null;
-};
+/** A record of which nothing was said: copies of one object are cheaper than objects that grow field by field. */
+const blank = remembered((of): Kept => {
+  const empty = Object.entries(of.fields).flatMap(([name, field]) =>
+    isStored(field) ? [[name, Object.freeze(emptyValue(field))]] : [],
+  );
+  const head: Kept = { id: '', state: initialState(of), removed: false, version: 0, clocks: {} };
+  return { ...head, ...(Object.fromEntries(empty) as Record<string, unknown>) };
+});
 
 function fresh(of: Register, id: Id, wanted: Values, position: number): Kept {
-  const values = Object.fromEntries(
-    storedFields(of).map((name) => [name, wanted[name] === undefined ? emptyOf(of, name) : wanted[name]]),
-  );
-  return {
-    ...values,
-    id,
-    state: initialState(of),
-    removed: false,
-    version: position,
-    clocks: { '*': position },
-  } as Kept;
+  const kept: Record<string, unknown> = { ...blank(of), id, version: position, clocks: { '*': position } };
+  for (const name of storedFields(of)) {
+    const value = wanted[name];
+    if (value !== undefined) kept[name] = value;
+  }
+  return kept as unknown as Kept;
 }
 
 /**

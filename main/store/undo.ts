@@ -8,7 +8,7 @@ import { equal } from './canonical.ts';
 import type { Kept } from './columns.ts';
 import { commit } from './commit.ts';
 import type { Author, Committed, Draft, Store } from './draft.ts';
-import { type Change, changeAt, type Entry, entriesOf, undoReference } from './journal.ts';
+import { type Change, changeAt, type Entry, entriesBack, entriesOn, undoReference } from './journal.ts';
 import { blockedBy, isVisible } from './permits.ts';
 import { findKept } from './rows.ts';
 
@@ -79,18 +79,28 @@ const reversalOf = (store: Store, change: Change): boolean =>
 function reverse(store: Store, author: Author, change: Change, operation: string): Reversal {
   if (lasting.has(change.operation) || change.operation.endsWith('.erase'))
     throw new Refusal('invalid', words.notUndoable(operationNamed(change.operation)?.summary ?? change.operation));
-  const entries = entriesOf(store.db, change.position);
-  const drafts = entries.toReversed().map((entry) => reversed(store, author, entry, leftBy(entries, entry), change));
-  const done = commit(store, author, { operation, drafts, undoes: undoReference(change) });
+  const left = leftBy(store, change.position);
+  // All are judged by what is there before any is reversed; the entries, which are the most of it, are not held.
+  const drafts: Draft[] = [];
+  for (const entry of entriesBack(store.db, change.position))
+    drafts.push(reversed(store, author, entry, left(entry), change));
+  const done = commit(store, author, { operation, drafts, undoes: undoReference(change), unseen: true });
   return { ...done, undoes: change.position };
 }
 
-/** What the change left in the record, where it touched it more than once. */
-const leftBy = (entries: readonly Entry[], { register, record }: Entry): Readonly<Record<string, unknown>> =>
-  Object.assign(
-    {},
-    ...entries.filter((one) => one.register === register && one.record === record).map((one) => one.after),
+/** What the change left in a record, where it touched it more than once. */
+function leftBy({ db }: Store, position: number): (entry: Entry) => Entry['after'] {
+  const several = db.all<{ register: string; record: Id }>(
+    'SELECT register, record FROM entry WHERE position = ? GROUP BY register, record HAVING count(*) > 1',
+    position,
   );
+  const left = new Map<string, Entry['after']>();
+  for (const { register, record } of several) {
+    const entries = entriesOn(db, register, record).filter((one) => one.position === position);
+    left.set(`${register} ${record}`, Object.assign({}, ...entries.map(({ after }) => after)));
+  }
+  return ({ register, record, after }) => left.get(`${register} ${record}`) ?? after;
+}
 
 function reversed(store: Store, author: Author, entry: Entry, left: Entry['after'], change: Change): Draft {
   const of = store.registerNamed(entry.register);

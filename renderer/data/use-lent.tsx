@@ -13,13 +13,13 @@ export interface Lent {
   fields: ReactNode;
 }
 
-/** Who decided, on which day, by which paper, and its scan; whoever it is likely to be is proposed. */
-export function useLent(decider: Decider | undefined): Lent {
+/** Who decided, on which day, by which paper, and its scan; whoever it is likely to be is proposed, and the paper where it is known. */
+export function useLent(decider: Decider | undefined, basis = ''): Lent {
   const { today } = useOfficeDays();
   const likely = useDecider(decider);
   const [typed, setTyped] = useState<BehalfEntry>();
   if (!decider) return { ready: true, options: {}, fields: null };
-  const entry = typed ?? { ...blankBehalf(today), person: likely ?? null };
+  const entry = typed ?? { ...blankBehalf(today), person: likely ?? null, basis };
   return {
     ready: isWhole(entry),
     options: behalfOptions(entry),

@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Lock, LogOut, Redo2, Undo2, Upload } from 'lucide-react';
+import { FileInput, FileOutput, Lock, LogOut, Redo2, Undo2, Upload } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { call } from '#renderer/data/client.ts';
-import { refreshOffice, useSession } from '#renderer/data/office.ts';
+import { letGoOfForm } from '#renderer/data/form-rows.ts';
+import { refreshOffice, useMay, useSession } from '#renderer/data/office.ts';
 import { permitsOf } from '#renderer/data/permits.ts';
 import { useCall } from '#renderer/data/queries.ts';
 import { redo, undo } from '#renderer/data/written.ts';
@@ -49,7 +50,7 @@ export function Palette({ isOpen, onClose, items, onGo }: PaletteProps) {
     text: importProfile.label,
     run: () => void navigate({ to: '/r/$register', params: { register: importProfile.name } }),
   };
-  const writing = imports.length > 0 ? [...imports, profiles] : [];
+  const writing = [...useFormCommands(), ...(imports.length > 0 ? [...imports, profiles] : [])];
   const commands = [...commandsFor(items, onGo), ...writing].filter((command) =>
     textKey(command.text).includes(textKey(query)),
   );
@@ -90,6 +91,26 @@ export function Palette({ isOpen, onClose, items, onGo }: PaletteProps) {
       }}
     />
   );
+}
+
+/** A form goes out, or comes back. */
+function useFormCommands(): Command[] {
+  const navigate = useNavigate();
+  const writes = useMay('write');
+  if (!writes) return [];
+  const issue = (): void => {
+    letGoOfForm();
+    void navigate({ to: '/forms/new' });
+  };
+  return [
+    { id: 'form new', icon: FileOutput, text: shellTexts.newForm, run: issue },
+    {
+      id: 'form return',
+      icon: FileInput,
+      text: shellTexts.returnForm,
+      run: () => void navigate({ to: '/forms/return' }),
+    },
+  ];
 }
 
 function commandsFor(items: readonly NavItem[], onGo: (item: NavItem) => void): Command[] {

@@ -7,6 +7,10 @@ import { ChasingPage } from '#renderer/pages/directive/chasing/chasing-page.tsx'
 import { ReviewPage } from '#renderer/pages/directive/review/review-page.tsx';
 import { FiguresPage } from '#renderer/pages/figures/figures-page.tsx';
 import { readWish } from '#renderer/pages/figures/wish.ts';
+import { FormsPage } from '#renderer/pages/form/forms-page.tsx';
+import { NewFormPage } from '#renderer/pages/form/new-page.tsx';
+import { ReturnPage } from '#renderer/pages/form/return-page.tsx';
+import { isFormSubject } from '#renderer/pages/form/subjects.ts';
 import { Gallery } from '#renderer/pages/gallery/gallery.tsx';
 import { Help } from '#renderer/pages/help/help.tsx';
 import { Home } from '#renderer/pages/home/home.tsx';
@@ -16,6 +20,7 @@ import { RoomPage } from '#renderer/pages/meeting/room/room-page.tsx';
 import { RegisterPage } from '#renderer/pages/register/register-page.tsx';
 import { Settings } from '#renderer/pages/settings/settings.tsx';
 import { TodoPage } from '#renderer/pages/todo/todo-page.tsx';
+import type { FormSubjectName } from '#shared/registers/form.ts';
 import { registerNamed } from '#shared/registers/index.ts';
 import { Desk } from './desk.tsx';
 import { ownWays } from './ways.ts';
@@ -75,6 +80,47 @@ const execution = createRoute({
     const onMonth = (next: string): void =>
       void navigate({ search: { ...(id === undefined ? {} : { id }), month: next }, replace: true });
     return <ExecutionPage id={id} month={month} onMonth={onMonth} />;
+  },
+});
+
+const forms = createRoute({
+  getParentRoute: () => desk,
+  path: '/forms',
+  validateSearch: (search: Record<string, unknown>): { id?: string } =>
+    typeof search.id === 'string' ? { id: search.id } : {},
+  component: function FormsRoute() {
+    const { id } = forms.useSearch();
+    const navigate = forms.useNavigate();
+    return <FormsPage id={id} onChoose={(next) => void navigate({ search: { id: next }, replace: true })} />;
+  },
+});
+
+const newForm = createRoute({
+  getParentRoute: () => desk,
+  path: '/forms/new',
+  validateSearch: ({ about }: Record<string, unknown>): { about?: FormSubjectName } =>
+    typeof about === 'string' && isFormSubject(about) ? { about } : {},
+  component: function NewFormRoute() {
+    const { about } = newForm.useSearch();
+    const navigate = newForm.useNavigate();
+    return (
+      <NewFormPage
+        about={about}
+        onLeave={() => (router.history.canGoBack() ? history.back() : void navigate({ to: '/forms' }))}
+        onIssued={(id) => void navigate({ to: '/forms', search: { id } })}
+      />
+    );
+  },
+});
+
+const returnForm = createRoute({
+  getParentRoute: () => desk,
+  path: '/forms/return',
+  component: function ReturnFormRoute() {
+    const navigate = returnForm.useNavigate();
+    const leave = (id: string | undefined): void =>
+      void navigate({ to: '/forms', search: id === undefined ? {} : { id } });
+    return <ReturnPage onLeave={leave} />;
   },
 });
 
@@ -162,6 +208,9 @@ export const router = createRouter({
       figures,
       budget,
       execution,
+      forms,
+      newForm,
+      returnForm,
       list,
       fileImport,
       meeting,

@@ -3,6 +3,7 @@ import {
   BookText,
   Building2,
   CalendarDays,
+  FileInput,
   Gavel,
   House,
   Landmark,
@@ -37,6 +38,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   account: UserRound,
   calendar: CalendarDays,
   attachment: Paperclip,
+  form: FileInput,
   tag: Tags,
   setting: SlidersHorizontal,
 };
@@ -62,6 +64,7 @@ const isOffice = (of: Register): boolean => of.options.subject === 'office';
 /** Books that open with a page of their own rather than with their list. */
 const ownPages: Readonly<Record<string, { address: string; label: string }>> = {
   budget: { address: '/budget', label: shellTexts.budget },
+  form: { address: '/forms', label: shellTexts.forms },
 };
 
 export const ownPageOf = ({ name }: Register): { address: string; label: string } | undefined => ownPages[name];

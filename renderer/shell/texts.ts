@@ -21,6 +21,9 @@ export const shellTexts = {
   sessions: '代表會會期',
   budget: '預算',
   execution: '登錄執行數',
+  forms: '填報',
+  newForm: '製作填報表',
+  returnForm: '收回填報表',
   budgetLists: {
     budgetMove: '預算異動',
     control: '動支控留',

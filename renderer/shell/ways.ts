@@ -6,6 +6,7 @@ import { budgetMoveWays } from '#renderer/pages/budget/ledgers/move-ways.tsx';
 import { budgetTermWays } from '#renderer/pages/budget/ledgers/term-ways.tsx';
 import { councilWays } from '#renderer/pages/council/ways.tsx';
 import { directiveWays } from '#renderer/pages/directive/ways.tsx';
+import { formWays } from '#renderer/pages/form/ways.tsx';
 import { handoverWays } from '#renderer/pages/handover/ways.tsx';
 import { seriesWays } from '#renderer/pages/meeting/list/series-ways.tsx';
 import { meetingWays } from '#renderer/pages/meeting/list/ways.tsx';
@@ -28,4 +29,5 @@ export const ownWays: Readonly<Record<string, OwnWays>> = {
   control: controlWays,
   carryOver: carryOverWays,
   advance: advanceWays,
+  form: formWays,
 };

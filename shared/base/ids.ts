@@ -20,9 +20,25 @@ export function newId(now: number = Date.now()): Id {
     lastMs += 1;
     counter = 0;
   }
-  const random = crypto.getRandomValues(new Uint8Array(8));
-  random[0] = ((random[0] ?? 0) & 0x3f) | 0x80;
   const time = lastMs.toString(16).padStart(12, '0');
-  const tail = Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${tail.slice(0, 4)}-${tail.slice(4)}`;
+  const variant = hex((nextRandom() & 0x3f) | 0x80) + hex(nextRandom());
+  let tail = '';
+  for (let count = 0; count < 6; count += 1) tail += hex(nextRandom());
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${variant}-${tail}`;
+}
+
+const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const hex = (byte: number): string => bytes[byte] ?? '';
+
+/** Drawn in advance: asking for a few bytes costs as much as asking for many. */
+const pool = new Uint8Array(1024);
+let drawn = pool.length;
+
+function nextRandom(): number {
+  if (drawn === pool.length) {
+    crypto.getRandomValues(pool);
+    drawn = 0;
+  }
+  drawn += 1;
+  return pool[drawn - 1] ?? 0;
 }

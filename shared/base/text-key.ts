@@ -12,13 +12,11 @@ const SPACE_BESIDE_CJK = new RegExp(`(?<=[${CJK}])\\s+|\\s+(?=[${CJK}])`, 'gu');
  * not count, since headings are spread with them (科　目).
  */
 export function textKey(text: string): string {
-  return plainText(plainText(text).toLowerCase())
+  const plain = plainText(plainText(text).toLowerCase())
     .replace(/台/g, '臺')
     .replace(/[\u2012-\u2015]/g, '-')
-    .replace(/[\u2022\u2027\u30fb]/g, '·')
-    .replace(/\s+/g, ' ')
-    .replace(SPACE_BESIDE_CJK, '')
-    .trim();
+    .replace(/[\u2022\u2027\u30fb]/g, '·');
+  return /\s/.test(plain) ? plain.replace(/\s+/g, ' ').replace(SPACE_BESIDE_CJK, '').trim() : plain;
 }
 
 /** A form whose order is that of the numbers inside: 第3號 before 第11號. */
@@ -35,7 +33,7 @@ const RUN = new RegExp(`[${WORD}]+`, 'gu');
 const INNER_HYPHEN = new RegExp(`(?<=[${WORD}])-+(?=[${WORD}])`, 'gu');
 
 /** Runs of letters, digits and Chinese characters. Signs inside a number are left out: 民-115-042 reads 民115042, 1,234 reads 1234. */
-function runsOf(text: string): string[][] {
+export function runsOf(text: string): string[][] {
   const joined = textKey(text)
     .replace(INNER_HYPHEN, '')
     .replace(/(?<=[a-z0-9])[./_](?=[a-z0-9])/g, '')

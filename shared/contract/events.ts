@@ -1,7 +1,7 @@
 /** What open views hear after a change. */
 export interface ChangeEvent {
   position: number;
-  /** Ids of the records touched, by register. */
+  /** Ids of the records touched, by register; of a large change not more than the first thousand. */
   registers: Record<string, string[]>;
 }
 

@@ -128,7 +128,7 @@ const chosen = {
   /** Rows of the register; all that are open where nothing is said. */
   filter: conditionSchema.optional(),
   /** Rows picked one by one. */
-  ids: idsEntry.optional(),
+  ids: z.array(idEntry).max(10_000).optional(),
 };
 
 export const formKinds = ['xlsx', 'docx'] as const;

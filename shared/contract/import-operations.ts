@@ -14,6 +14,8 @@ export interface MatchedColumn<F extends string = string> extends FileColumn {
   field: F | null;
   /** Missing where the column is left out. */
   basis?: Basis;
+  /** A blank cell stands for what is above it; missing where that cannot be. */
+  fills?: boolean;
 }
 
 /** A file as it was understood, before anything is written; the page shows it for correction. */
@@ -116,6 +118,8 @@ const importWish = {
   ...sourceCorrections,
   /** Which column is which field, where the user said so: all of them. */
   columns: z.record(fieldName, z.int().min(0).max(1_023)).optional(),
+  /** Fields in which a blank cell stands for what is above it, where the user said so: all of them. */
+  fill: z.array(fieldName).max(60).optional(),
   /** Fields by which a row finds its record. */
   keys: z.array(fieldName).max(5).optional(),
   /** A profile by its name, where the heads alone do not say which. */

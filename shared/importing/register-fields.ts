@@ -26,12 +26,18 @@ export interface ImportField {
   keys: readonly string[];
 }
 
-/** Registers whose records come by plain entries, and whole from cells; the others have operations of their own. */
-export const isImportable = ({ fields, options }: Register): boolean =>
+/** Registers whose records come by plain entries, and whole from cells. */
+const isPlain = ({ fields, options }: Register): boolean =>
   !options.own &&
   !options.guided &&
   !options.lasting &&
   Object.values(fields).every((field) => !field.required || beginsAlone(field) || isSaid(field));
+
+/** Registers of operations of their own that know what to do with the rows of a file. */
+const ownImports: ReadonlySet<string> = new Set(['directive']);
+
+/** Registers that a file can be read into. */
+export const isImportable = (of: Register): boolean => isPlain(of) || ownImports.has(of.name);
 
 const isSaid = ({ kind, fixed }: Field): boolean => fixed !== true && said.has(kind);
 
@@ -43,7 +49,12 @@ const beginsAlone = ({ kind, initial, least = 0 }: Field): boolean =>
 export const importFields = (of: Register, may: (field: Field) => boolean): ImportField[] =>
   Object.entries(of.fields)
     .filter(([, field]) => isSaid(field) && may(field))
-    .map(([name, field]) => ({ name, field, keys: [field.label, ...(field.aliases ?? [])].map(textKey) }));
+    .map(([name, field]) => ({ name, field, keys: keysOf(field) }));
+
+/** Names in brackets count with and without them: 指（裁）示事項. */
+const keysOf = ({ label, aliases = [] }: Field): string[] => [
+  ...new Set([label, ...aliases].flatMap((one) => [bareHead(one), textKey(one)])),
+];
 
 /** 期限（必填）, ※期限, 期限：what surrounds the name of a column. */
 export const bareHead = (head: string): string =>

@@ -98,12 +98,10 @@ function orderOf(value: unknown, bound: Plain, field: Field | undefined): number
 
 /** By code point, as SQLite compares: JavaScript's own order puts rare characters before private ones. */
 function compareTexts(a: string, b: string): number {
-  const [left, right] = [[...a], [...b]];
-  for (const [index, sign] of left.entries()) {
-    const difference = (sign.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? -1);
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
+  const both = Math.min(a.length, b.length);
+  for (let at = 0; at < both; at += 1)
+    if (a.charCodeAt(at) !== b.charCodeAt(at)) return (a.codePointAt(at) ?? 0) - (b.codePointAt(at) ?? 0);
+  return a.length - b.length;
 }
 
 const wordy = new Set<FieldKind>(['text', 'longText', 'choice']);

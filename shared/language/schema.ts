@@ -5,25 +5,30 @@ import { isId, newId } from '../base/ids.ts';
 import { isMonth } from '../base/month.ts';
 import { fieldWords as words } from '../words/fields.ts';
 import type { Field, Fields } from './field.ts';
-import type { Register } from './register.ts';
+import { remembered } from './remembered.ts';
 
 /** Bidi and zero-width marks are kept (names need some); C0 controls but tab and line break are refused. */
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
+/** In one step: texts are most of what is typed, pasted and imported. */
 const textSchema = (field: Field) =>
-  z
-    .string({ error: words.notText(field.label) })
-    .refine((value) => value.isWellFormed() && !controls.test(value), { error: words.control(field.label) })
-    .transform((value) =>
-      field.kind === 'text' ? value.replace(/\s*[\r\n]+\s*/g, ' ') : value.replace(/\r\n?/g, '\n'),
-    )
-    .transform((value) => value.trim())
-    .refine((value) => [...value].length <= (field.limits?.length ?? Number.POSITIVE_INFINITY), {
-      error: words.tooLong(field.label, field.limits?.length ?? 0),
-    })
-    .refine((value) => value === '' || (field.pattern?.matches.test(value) ?? true), {
-      error: field.pattern?.sentence ?? '',
-    });
+  z.string({ error: words.notText(field.label) }).transform((value, context) => {
+    const text = (/[\r\n]/.test(value) ? brokenText(field, value) : value).trim();
+    for (const message of textProblems(field, value, text)) context.addIssue({ code: 'custom', message, input: value });
+    return text;
+  });
+
+const brokenText = (field: Field, value: string): string =>
+  field.kind === 'text' ? value.replace(/\s*[\r\n]+\s*/g, ' ') : value.replace(/\r\n?/g, '\n');
+
+function textProblems(field: Field, value: string, text: string): string[] {
+  if (!value.isWellFormed() || controls.test(value)) return [words.control(field.label)];
+  const { length: most = Number.POSITIVE_INFINITY } = field.limits ?? {};
+  // Characters are at most the units of their text: counting them is for texts that may be too long.
+  const tooLong = text.length > most && [...text].length > most;
+  const unfit = text !== '' && field.pattern !== undefined && !field.pattern.matches.test(text);
+  return [...(tooLong ? [words.tooLong(field.label, most)] : []), ...(unfit ? [field.pattern?.sentence ?? ''] : [])];
+}
 
 const wholeSchema = (field: Field, sentence: string) => {
   const { min, max } = field.limits ?? {};
@@ -178,17 +183,6 @@ export const patchObject = (fields: Fields) =>
   z.strictObject(Object.fromEntries(enterable(fields).map(([name, field]) => [name, fieldSchema(field).optional()])), {
     error: refuseUnknown,
   });
-
-const remembered = <T>(make: (of: Register) => T): ((of: Register) => T) => {
-  const made = new WeakMap<Register, T>();
-  return (of) => {
-    const known = made.get(of);
-    if (known !== undefined) return known;
-    const fresh = make(of);
-    made.set(of, fresh);
-    return fresh;
-  };
-};
 
 export const entrySchema = remembered((of) => entryObject(of.fields));
 export const patchSchema = remembered((of) => patchObject(of.fields));

@@ -20,7 +20,7 @@ export const formSheet = register(
     taken: number('採用格數', { min: 0, inList: true, counter: '格' }),
   },
   {
-    subject: 'office',
+    subject: 'form',
     counter: '份',
     within: 'form',
     guided: true,

@@ -2,7 +2,7 @@ import { choice, day, longText, reference, text } from '../language/field.ts';
 import { register } from '../language/register.ts';
 import { importTargets } from './import-profile.ts';
 
-const { execution: _byImportAlone, ...plain } = importTargets;
+const { execution: _ofAnotherProgram, directive: _asReports, ...plain } = importTargets;
 
 /** What units can be asked to fill in: what they report, what they ask for, or records of a register. */
 export const formSubjects = { report: '辦理情形', estimate: '單位概算', ...plain } as const;
@@ -22,7 +22,7 @@ export const form = register(
     note: longText('填寫說明', { length: 2000 }),
   },
   {
-    subject: 'office',
+    subject: 'form',
     counter: '份',
     guided: true,
     title: ['name'],

@@ -4,6 +4,7 @@ import { register } from '../language/register.ts';
 /** What can be imported from files of others, by the register it goes to. */
 export const importTargets = {
   execution: '執行數',
+  directive: '列管案件',
   directiveKind: '列管類別',
   inspection: '查證紀錄',
   chase: '稽催紀錄',

@@ -1,3 +1,4 @@
+import { everything } from '../language/condition.ts';
 import { attachments, day, flag, longText, percent, reference, text } from '../language/field.ts';
 import { register } from '../language/register.ts';
 import { confidentialRows, unlessConfidential } from './reach.ts';
@@ -27,7 +28,8 @@ export const report = register(
     title: ['text'],
     order: [{ field: 'asOf', down: true }],
     visible: unlessConfidential({ field: 'unit', set: false }),
-    editable: (who) => ({ field: 'unit', is: 'oneOf', value: [...who.units] }),
+    // The control officer brings in what units reported in a list of their own, with the file as its proof.
+    editable: (who) => (who.rights.has('control') ? everything : { field: 'unit', is: 'oneOf', value: [...who.units] }),
     withheld: confidentialRows,
   },
 );

@@ -12,6 +12,8 @@ export const formWords = {
   notCompiling: '預算案不在編製中，不能填報概算。由編製中的預算案製作。',
   closedForm: (name: string) => `「${name}」已結束。先重新回收，再採用回傳的填報表。`,
 
+  notYours: '這份填報由別人發出。由發出的人、研考、主計或管理員結束，或改為免填。',
+
   notForm: '這不是施政簿的填報表：找不到填報代碼。選擇單位回傳的填報表；其他表格由「匯入」讀取。',
   otherOffice: (office: string) => `這份填報表是「${office}」發出的，不是本機關的。退還原發出機關。`,
   unknownCode: (code: string) => `本機關沒有發出代碼「${code}」的填報表。核對檔案，或請單位以原發的填報表填寫。`,
@@ -27,8 +29,10 @@ export const formWords = {
   changedSince: (sentence: string) => `比對之後資料有變動，全部未採用：${sentence}重新讀取填報表後再採用。`,
 
   notOngoing: (state: string) => `此案在本單位已${state}，不再填報。`,
+  percentRange: '進度填0到100的整數，例如60。',
   textFirst: '填了進度或申請解列，須一併填寫辦理情形。',
   reasonFirst: '申請展延須填理由。',
+  askedAlready: (day: string) => `已申請展延至${day}，尚未裁示。先撤回，或等候裁示。`,
   dateFirst: '填了展延理由，須一併填寫申請展延至的日期。',
   noNews: '沒有新的填報內容。',
 

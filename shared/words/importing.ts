@@ -1,6 +1,7 @@
 /** Sentences about tables that come from files of others. */
 export const importWords = {
   reading: '讀取檔案',
+  writing: '寫入資料',
   nothing: '選擇檔案，或貼上表格。',
   empty: '檔案裡沒有內容。核對檔案後再選一次。',
   noTable: '找不到表格。表頭要有欄位名稱，下方是資料列；核對後再匯入。',
@@ -21,6 +22,10 @@ export const importWords = {
   errorSheet: '無法匯入',
   errorReason: '原因',
   errorAuthor: '施政簿',
+  caseSettled: (label: string) =>
+    `${label}與施政簿不同。單位以「改分」、其餘在案件裡變更；或在「欄位對應」不匯入這一欄。`,
+  percentAlone: '進度有變動，而辦理情形沒有新的內容。補上辦理情形，或不匯入進度。',
+  importBasis: (file: string) => (file === '' ? '貼上的列管清單' : `列管清單檔案「${file.slice(0, 120)}」`),
   gone: '預覽已失效。重新選擇檔案。',
   changedSince: (sentence: string) => `預覽之後資料有變動，全部未匯入：${sentence}重新讀取檔案後再匯入。`,
 } as const;

@@ -108,7 +108,7 @@ export class Township {
       keys,
       registerNamed,
       registers: allRegisters,
-      finalCheck: (entries) => finalCheck(this.db, entries),
+      finalCheck: () => finalCheck(this.db),
     };
     const log = openAccessLog(this.place.access);
     // What is refused is written down by the real log; here it would only take time.
@@ -183,18 +183,19 @@ export class Township {
       author,
       access: this.#log,
       scratch: this.#scratch,
-      commit: (operation, drafts, { lent = [], alongside } = {}) => {
+      commit: (operation, drafts, { lent = [], alongside, unseen = false } = {}) => {
         const { who } = author;
         const judged = who ? { ...author, who: { ...who, rights: new Set([...who.rights, ...lent]) } } : author;
         return committed(
           this.db.transaction(() => {
-            const done = commit(this.#store, judged, { operation, drafts });
+            const done = commit(this.#store, judged, { operation, drafts, unseen });
             alongside?.();
             return done;
           }),
         );
       },
       committed,
+      progress: () => undefined,
       setCredential: () => undefined,
     };
   }

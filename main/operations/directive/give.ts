@@ -43,6 +43,8 @@ export interface Given {
   mark?: { from: number; to: number } | undefined;
   draft: boolean;
   splitFrom?: Id;
+  /** The one it has already, in a list of the office's own. */
+  number?: string;
 }
 
 /** The due day, and how it was reckoned. */
@@ -63,6 +65,7 @@ export function given(
   context: TaskContext,
   numbers: Numbers,
   entry: Given,
+  also?: (work: CaseWork) => void,
 ): { id: Id; drafts: Draft[]; number: string | null } {
   const { db } = context.store;
   checkUnits(entry.leads, entry.cos);
@@ -74,7 +77,7 @@ export function given(
     throw new Refusal('invalid', words.noLead(entry.content.slice(0, 20)), {
       fields: { leads: words.noLead(entry.content.slice(0, 20)) },
     });
-  const number = numberOf(db, numbers, entry, givenOn);
+  const number = entry.number ?? numberOf(db, numbers, entry, givenOn);
   const id = newId();
   const due = dueFields(db, givenOn, entry.due);
   const { handlers, due: _due, draft, mark, leads, cos, ...values } = entry;
@@ -92,7 +95,7 @@ export function given(
   };
   const drafts = [
     create('directive', id, record),
-    ...(draft ? [] : tracked(db, { ...record, id } as unknown as Of<'directive'>, leads, cos, handlers)),
+    ...(draft ? [] : tracked(db, { ...record, id } as unknown as Of<'directive'>, leads, cos, handlers, also)),
     ...(mark && entry.item ? marked(db, entry.item, id, mark) : []),
     ...promised(db, id, entry),
   ];
@@ -117,6 +120,8 @@ export function tracked(
   leads: readonly Id[],
   cos: readonly Id[],
   handlers: Readonly<Record<string, Id>> = {},
+  /** What is said of it in the same breath. */
+  also: (work: CaseWork) => void = () => undefined,
 ): Draft[] {
   const work = new CaseWork(db, directive, []);
   for (const [role, units] of [['lead', leads] as const, ['co', cos] as const])
@@ -132,6 +137,8 @@ export function tracked(
     },
     'track',
   );
+  work.directive = { ...directive, state: 'tracked' };
+  also(work);
   return work.done();
 }
 

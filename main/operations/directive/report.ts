@@ -111,11 +111,16 @@ function askRelease(work: CaseWork, share: Share, on: Day): void {
 }
 
 function checkExtension(work: CaseWork, { newDueOn }: Pick<Asked, 'newDueOn'>, { on }: Signed): void {
-  const { dueOn } = work.directive;
   if (newDueOn === undefined) throw new Refusal('invalid', words.noNewDue, { fields: { newDueOn: words.noNewDue } });
-  if (dueOn === null) throw new Refusal('invalid', words.noDue);
-  if (on > dueOn) throw new Refusal('invalid', words.extendLate(formatDay(dueOn, 'dots')));
-  if (newDueOn <= dueOn) throw new Refusal('invalid', words.dueNotLater, { fields: { newDueOn: words.dueNotLater } });
+  const problem = extensionProblem(work.directive.dueOn, newDueOn, on);
+  if (problem !== undefined) throw new Refusal('invalid', problem, { fields: { newDueOn: problem } });
+}
+
+/** Why a unit cannot ask for this day. */
+export function extensionProblem(dueOn: Day | null, newDueOn: Day, on: Day): string | undefined {
+  if (dueOn === null) return words.noDue;
+  if (on > dueOn) return words.extendLate(formatDay(dueOn, 'dots'));
+  return newDueOn <= dueOn ? words.dueNotLater : undefined;
 }
 
 export const reportTasks: Record<string, Task> = {

@@ -28,6 +28,7 @@ export const estimateSubject: FormSubject = {
   label: '單位概算',
   of: budgetLine,
   key: 'item',
+  about: 'place',
   splits: [{ name: 'unit', label: budgetLine.fields.unit.label }],
   columns: () => columns,
   rows: rowsOf,

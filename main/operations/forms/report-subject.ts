@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatDay, todayIn } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import { naturalKey } from '#shared/base/text-key.ts';
@@ -13,7 +14,7 @@ import type { Kept } from '../../store/columns.ts';
 import { recordsSeen, recordThere } from '../../store/records.ts';
 import type { ReadContext, TaskContext } from '../carry.ts';
 import { type CaseWork, caseOf, isActive, isOpenRequest, type Share } from '../directive/case-work.ts';
-import { addReport, addRequest } from '../directive/report.ts';
+import { addReport, addRequest, extensionProblem } from '../directive/report.ts';
 import { onlyOwn, type Signed, signed } from '../signed.ts';
 import { keptRows, unfit } from './plain-subject.ts';
 import type { FormColumn, FormRow, FormRows, FormSubject, Now, RowsAsked, Taken, Values } from './subject.ts';
@@ -47,6 +48,7 @@ export const reportSubject: FormSubject = {
   label: '辦理情形',
   of: assignment,
   key: 'number',
+  about: 'content',
   splits: [{ name: 'unit', label: assignment.fields.unit.label }],
   columns: () => columns,
   rows: rowsOf,
@@ -128,6 +130,7 @@ function nowOf(context: ReadContext, ids: readonly Id[], issuedAt: number): Map<
             extendTo: extension?.newDueOn ?? null,
             reason: extension?.reason ?? null,
           },
+          dueOn: (cases.get(String(share.directive))?.dueOn ?? null) as string | null,
           ...(closed === undefined ? {} : { closed }),
         },
       ];
@@ -153,17 +156,23 @@ function wanting(said: Values): Record<string, string> {
   return missing;
 }
 
+const percentRange = { error: words.percentRange };
+
 const saidEntry = z.strictObject({
   text: textEntry(8000).nullish(),
-  percent: z.coerce.number().int().min(0).max(100).nullish(),
+  percent: z.coerce.number(percentRange).int(percentRange).min(0, percentRange).max(100, percentRange).nullish(),
   release: z.enum(['yes', 'no']).nullish(),
   extendTo: dayEntry.nullish(),
   reason: textEntry(200).nullish(),
 });
 
-function unfitSaid(name: string, value: unknown): string | undefined {
+function unfitSaid(name: string, value: unknown, { values, dueOn = null }: Now): string | undefined {
   const parsed = saidEntry.partial().safeParse({ [name]: value });
-  return parsed.success ? undefined : parsed.error.issues[0]?.message;
+  if (!parsed.success) return parsed.error.issues[0]?.message;
+  const { extendTo } = parsed.data;
+  if (!extendTo || extendTo === values.extendTo) return undefined;
+  if (isSaid(values.extendTo)) return words.askedAlready(formatDay(String(values.extendTo), 'dots'));
+  return extensionProblem(dueOn, extendTo, todayIn());
 }
 
 type Said = z.output<typeof saidEntry>;

@@ -1,3 +1,4 @@
+import type { Day } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import type { Condition } from '#shared/language/condition.ts';
 import type { Field } from '#shared/language/field.ts';
@@ -45,6 +46,8 @@ export interface Now {
   readonly values: Values;
   /** Why nothing can be taken any more. */
   readonly closed?: string;
+  /** The day that counts now, where a row asks for another. */
+  readonly dueOn?: Day | null;
 }
 
 /** Cells of one row that are to be written. */
@@ -60,6 +63,8 @@ export interface FormSubject {
   readonly of: Register;
   /** The column by which people tell rows apart. */
   readonly key: string;
+  /** The column that says what a row is about, beside its key. */
+  readonly about?: string;
   /** Fields that name a unit, the usual one first. */
   readonly splits: readonly { name: string; label: string }[];
   columns(context: ReadContext): readonly FormColumn[];
@@ -67,7 +72,7 @@ export interface FormSubject {
   rows(context: ReadContext, asked: RowsAsked): FormRows;
   now(context: ReadContext, ids: readonly Id[], issuedAt: number): ReadonlyMap<Id, Now>;
   /** Why a value cannot be kept in a column, where it cannot. */
-  unfit(name: string, value: unknown): string | undefined;
+  unfit(name: string, value: unknown, now: Now): string | undefined;
   /** What is missing in a row, by column, judging all that is new in it. */
   wanting(said: Values): Readonly<Record<string, string>>;
   /** Rows refused before they go out. */

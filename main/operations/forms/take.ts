@@ -45,12 +45,24 @@ function returned(context: TaskContext, sheet: Sheet, file: string, cells: numbe
     : move('formSheet', sheet.id, 'return', facts);
 }
 
+const keepers = ['control', 'accounting', 'manage'] as const;
+
+/** A round is its issuer's, and those keep it who keep the office's papers. */
+function checkKeeper(context: TaskContext, id: Id): void {
+  const { who } = context.author;
+  const form = recordThere(context.store.db, 'form', id);
+  if (who && form.by !== who.person && !keepers.some((right) => who.rights.has(right)))
+    throw new Refusal('forbidden', words.notYours);
+}
+
 export function waiveSheet(context: TaskContext, { sheet, waived }: { sheet: Id; waived: boolean }) {
+  checkKeeper(context, recordThere(context.store.db, 'formSheet', sheet).form);
   const { position } = context.commit('form.waive', [move('formSheet', sheet, waived ? 'waive' : 'ask')]);
   return { position };
 }
 
 export function closeForm(context: TaskContext, { id, closed }: { id: Id; closed: boolean }) {
+  checkKeeper(context, id);
   const { position } = context.commit('form.close', [move('form', id, closed ? 'close' : 'reopen')]);
   return { position };
 }

@@ -13,7 +13,7 @@ import { Names } from '../importing/names.ts';
 import { saysDitto, valueIn } from '../importing/row-values.ts';
 import type { KnownRow, Recognised } from './recognise.ts';
 import { plain } from './sheets.ts';
-import type { FormColumn, Now, Values } from './subject.ts';
+import type { FormColumn, Now } from './subject.ts';
 
 export interface Weighed {
   /** Rows that say something. */
@@ -67,12 +67,18 @@ export class Weighing {
       this.#out.rows.push({
         id: known.id,
         row: at + 1,
-        title: known.key,
+        title: this.#titleOf(known),
         version: now?.version ?? 0,
         cells: said,
         ...(problem === undefined ? {} : { problem }),
       });
     this.#noteLocked(at, cells, known);
+  }
+
+  #titleOf({ id, key }: KnownRow): string {
+    const { issued } = this.#found;
+    const about = issued.rows.find((one) => one.id === id)?.texts[issued.subject.about ?? ''] ?? '';
+    return [key, about].filter((part) => part !== '').join('　');
   }
 
   /** By the hidden id; where there is none, by its number. */
@@ -122,7 +128,7 @@ export class Weighing {
   #cells(row: number, cells: readonly Cell[], { base }: KnownRow, now: Now): ReturnedCell[] {
     const said = this.#filled().flatMap(({ column, name, at }) => {
       const cell = this.#cell(cells, at);
-      const weighed = this.#weigh(column, cell, base[name] ?? '', now.values);
+      const weighed = this.#weigh(column, cell, base[name] ?? '', now);
       return weighed ? [{ ...weighed, cell: cellAddress(row, at) }] : [];
     });
     const news = said.filter(({ verdict }) => verdict === 'take' || verdict === 'both');
@@ -146,33 +152,37 @@ export class Weighing {
     { name, field }: FormColumn,
     cell: Cell | undefined,
     baseText: string,
-    now: Values,
+    now: Now,
   ): Omit<ReturnedCell, 'cell'> | undefined {
     const theirs = plain(cellText(cell));
     if (theirs === baseText) return undefined;
-    const ours = now[name] ?? null;
+    const ours = now.values[name] ?? null;
     const shown = {
       field: name,
       label: field.label,
       base: baseText,
       theirs,
-      ours: plain(valueText(field, ours, (register, id) => this.#names.titleOf(register, id))),
+      ours: this.#text(field, ours),
     };
     const reading = theirs === '' ? { ok: true as const, value: null } : this.#read(field, cell);
     if (!reading) return undefined;
     const value = reading.ok ? filledOf(field, reading.value) : null;
-    const reason = reading.ok ? this.#unfit(field, name, value) : reading.reason;
+    const reason = reading.ok ? this.#unfit(field, name, value, now) : reading.reason;
     if (reason !== undefined) return { ...shown, verdict: 'bad', value: null, reason };
     const base = this.#valueOfBase(field, baseText);
     const verdict = threeWay({ base, theirs: value, ours }, alike);
-    return verdict === 'same' ? undefined : { ...shown, verdict, value };
+    return verdict === 'same' ? undefined : { ...shown, theirs: this.#text(field, value), verdict, value };
   }
 
-  #unfit(field: FormColumn['field'], name: string, value: unknown): string | undefined {
+  /** The same value reads the same, however a unit wrote it. */
+  #text = (field: FormColumn['field'], value: unknown): string =>
+    plain(valueText(field, value, (register, id) => this.#names.titleOf(register, id)));
+
+  #unfit(field: FormColumn['field'], name: string, value: unknown, now: Now): string | undefined {
     const blank = value === null || (Array.isArray(value) && value.length === 0);
     if (blank && (field.required || (field.least ?? 0) > 0) && field.kind !== 'flag')
       return fieldWords.empty(field.label);
-    return this.#found.issued.subject.unfit(name, value);
+    return this.#found.issued.subject.unfit(name, value, now);
   }
 
   #valueOfBase(field: FormColumn['field'], text: string): unknown {

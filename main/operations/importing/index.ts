@@ -1,16 +1,17 @@
 import { formatDay, todayIn } from '#shared/base/day.ts';
-import { newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import { type Imported, type ImportReport, importActions, type ReadRow } from '#shared/contract/import-operations.ts';
 import type { Calls } from '#shared/contract/index.ts';
+import { registerNamed } from '#shared/registers/index.ts';
 import { importWords as words } from '#shared/words/importing.ts';
+import { refusalWords } from '#shared/words/refusals.ts';
 import { writeErrorBook } from '../../excel/error-book.ts';
-import type { Draft } from '../../store/draft.ts';
-import { type Job, type JobContext, job, type Task, task } from '../carry.ts';
+import { type Job, type JobContext, job, type Task, type TaskContext, task } from '../carry.ts';
 import { profileTasks } from './profiles.ts';
 import { readRegister } from './read-register.ts';
 import { shownRows } from './shown-rows.ts';
-import { Stage, type StagedRow } from './stage.ts';
+import { Stage, type StagedRow, type StagedWrite } from './stage.ts';
+import { bookOf } from './target.ts';
 
 /** A stage, looked at and let go of again. */
 function withStage<T>(file: string, work: (stage: Stage) => T): T {
@@ -101,15 +102,9 @@ interface Put {
 
 /** The last step: all of it in one change, or none. */
 export const importTasks: Record<string, Task> = {
-  'import.put': task((context, { path, register, without }: Put): Imported => {
-    const left = new Set(without);
-    const drafts: Draft[] = withStage(path, (stage) =>
-      [...stage.rows(['add', 'change'])].filter(({ row }) => !left.has(row)).map((row) => draftOf(register, row)),
-    );
+  'import.put': task((context, put: Put): Imported => {
     try {
-      const { position } = context.commit('import.apply', drafts);
-      const added = drafts.filter(({ kind }) => kind === 'create').length;
-      return { position, added, changed: drafts.length - added };
+      return withStage(put.path, (stage) => written(context, stage, put));
     } catch (error) {
       if (error instanceof Refusal && (error.code === 'conflict' || error.code === 'invalid'))
         throw new Refusal(error.code, words.changedSince(error.message), error.facts);
@@ -119,8 +114,27 @@ export const importTasks: Record<string, Task> = {
   ...profileTasks,
 };
 
-function draftOf(register: string, { record, version, values, writes }: StagedRow): Draft {
-  if (record === null) return { kind: 'create', register, id: newId(), values };
-  const patch = Object.fromEntries(writes.map((name) => [name, values[name]]));
-  return { kind: 'patch', register, id: record, version: version ?? 0, patch };
+/** So many rows go in between two looks at whether somebody stopped it. */
+const breath = 500;
+
+/** Row by row out of the stage: neither drafts nor records are ever held together. */
+function written(context: TaskContext, stage: Stage, { register, without }: Put): Imported {
+  const left = new Set(without);
+  const { add, change } = stage.counts();
+  const total = add + change - left.size;
+  const made = { added: 0, changed: 0 };
+  function* rows(): Generator<StagedWrite> {
+    for (const row of stage.writes()) {
+      if (left.has(row.row)) continue;
+      const done = made.added + made.changed;
+      if (done % breath === 0) context.progress(done, total, words.writing);
+      made[row.record === null ? 'added' : 'changed'] += 1;
+      yield row;
+    }
+  }
+  const of = registerNamed(register);
+  if (!of) throw new Refusal('missing', refusalWords.missing(register));
+  const drafts = bookOf(of).drafts(context, rows(), stage.about().file);
+  const { position } = context.commit('import.apply', drafts, { unseen: true });
+  return { position, ...made };
 }

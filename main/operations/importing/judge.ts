@@ -2,7 +2,7 @@ import { cellAddress } from '#shared/base/cell-address.ts';
 import { type Id, newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import { textKey } from '#shared/base/text-key.ts';
-import { matches } from '#shared/language/condition.ts';
+import { type Condition, matches } from '#shared/language/condition.ts';
 import type { Field } from '#shared/language/field.ts';
 import { titleOf } from '#shared/language/record.ts';
 import type { Register } from '#shared/language/register.ts';
@@ -10,19 +10,23 @@ import { entrySchema, patchSchema } from '#shared/language/schema.ts';
 import { fieldWords } from '#shared/words/fields.ts';
 import { importWords as words } from '#shared/words/importing.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
-import { type Cell, cellText } from '../../reading/parts.ts';
+import type { Cell } from '../../reading/parts.ts';
 import { canonical, equal } from '../../store/canonical.ts';
 import type { Kept } from '../../store/columns.ts';
 import { checkRecord } from '../../store/guards.ts';
 import { settle } from '../../store/settle.ts';
 import type { ReadContext } from '../carry.ts';
-import { type ValueRules, valueIn } from './row-values.ts';
+import type { Beside } from './book.ts';
+import { FieldChecks } from './field-checks.ts';
+import { saysDitto, type ValueRules, valueIn } from './row-values.ts';
 import type { StagedRow } from './stage.ts';
 
 export interface Mapped {
   name: string;
   field: Field;
   at: number;
+  /** A blank cell stands for what is above it. */
+  fills: boolean;
 }
 
 interface JudgeWish {
@@ -34,14 +38,13 @@ interface JudgeWish {
   rules: ValueRules;
   /** Records that are there, for comparison. */
   there: Iterable<Kept>;
+  /** Judges a row by more than its fields, and says what of it is news. */
+  beside?: ((values: Values, kept: Kept | undefined) => Beside) | undefined;
 }
 
 type Values = Record<string, unknown>;
 type Row = readonly Cell[];
 type StagedProblem = StagedRow['problems'][number];
-
-/** 同上 and the ditto marks. */
-const ditto = /^(?:同上|〃|"|”|々)$/;
 
 const isBlank = (value: unknown): boolean => value === null || value === undefined || value === '';
 
@@ -68,11 +71,28 @@ export class Judge {
   /** What must not stand twice, by field and value, and the row it stands in. */
   readonly #taken = new Map<string, number>();
 
+  readonly #entries: FieldChecks;
+  readonly #patches: FieldChecks;
+  readonly #fields: readonly string[];
+  /** What must not stand twice, besides what tells records apart. */
+  readonly #unique: readonly string[];
+  /** Which rows the account may change. */
+  readonly #reach: Condition | undefined;
+
   constructor(wish: JudgeWish) {
+    const { of, context } = wish;
     this.#wish = wish;
+    this.#entries = new FieldChecks(entrySchema(of));
+    this.#patches = new FieldChecks(patchSchema(of));
+    this.#fields = Object.keys(of.fields);
+    this.#unique = this.#fields.filter((name) => of.fields[name]?.unique && !wish.keys.includes(name));
+    this.#reach = of.options.editable?.(context.who);
     for (const record of wish.there) {
       const key = this.#keyOf(record);
-      if (key !== undefined) this.#there.set(key, [...(this.#there.get(key) ?? []), record]);
+      if (key === undefined) continue;
+      const alike = this.#there.get(key);
+      if (alike) alike.push(record);
+      else this.#there.set(key, [record]);
     }
   }
 
@@ -96,8 +116,9 @@ export class Judge {
   #read(row: number, cells: Row): { values: Values; problems: StagedProblem[] } {
     const values: Values = {};
     const problems: StagedProblem[] = [];
-    for (const { name, field, at } of this.#wish.mapped) {
-      const reading = valueIn(field, this.#cell(cells, at), this.#wish.rules);
+    if (!this.#saysAnything(cells)) return { values, problems };
+    for (const { name, field, at, fills } of this.#wish.mapped) {
+      const reading = valueIn(field, this.#cell(cells, at, fills), this.#wish.rules);
       if (!reading) continue;
       if (reading.ok) values[name] = reading.value;
       else
@@ -111,36 +132,48 @@ export class Judge {
     return { values, problems };
   }
 
-  #cell(cells: Row, at: number): Cell | undefined {
+  /** A row that holds nothing is not filled by what is above it. */
+  #saysAnything = (cells: Row): boolean => this.#wish.mapped.some(({ at, fills }) => !fills && !isBlank(cells[at]));
+
+  /** Below a sum another group begins. */
+  endGroup(): void {
+    for (const { at, fills } of this.#wish.mapped) if (fills) this.#above.delete(at);
+  }
+
+  #cell(cells: Row, at: number, fills: boolean): Cell | undefined {
     const cell = cells[at];
-    if (ditto.test(cellText(cell).trim())) return this.#above.get(at);
-    if (cellText(cell) !== '') this.#above.set(at, cell ?? null);
+    if (cell === null || cell === undefined || cell === '') return fills ? this.#above.get(at) : cell;
+    if (saysDitto(cell)) return this.#above.get(at);
+    this.#above.set(at, cell);
     return cell;
   }
 
   #compared({ row, values: read, key }: Said): StagedRow {
-    const { of } = this.#wish;
-    const refused = (problems: StagedProblem[]): StagedRow => this.#refused({ row, values: read, key }, problems);
+    const [kept, ...alike] = key === undefined ? [] : (this.#there.get(key) ?? []);
+    const refused = (problems: StagedProblem[]): StagedRow => this.#refused({ row, values: read, key }, problems, kept);
     if (key === undefined) return refused(this.#withoutKey(row, read));
     const before = this.#seen.get(key);
     if (before !== undefined) return refused([this.#ofRow(row, words.twiceInFile(before))]);
     this.#seen.set(key, row);
-    const there = this.#there.get(key) ?? [];
-    if (there.length > 1) return refused([this.#ofRow(row, words.severalThere(there.length))]);
-    const [kept] = there;
-    const parsed = (kept ? patchSchema(of) : entrySchema(of)).safeParse(read);
-    if (!parsed.success) return refused(this.#issues(row, parsed.error.issues));
-    const values = parsed.data as Values;
+    if (alike.length > 0) return refused([this.#ofRow(row, words.severalThere(alike.length + 1))]);
+    const checked = (kept ? this.#patches : this.#entries).check(read);
+    if (!checked.ok) return refused(this.#issues(row, checked.issues));
+    const { values, problems: beside } = this.#wish.beside?.(checked.values, kept) ?? {
+      values: checked.values,
+      problems: {},
+    };
+    const unlike = Object.entries(beside).map(([name, sentence]) => this.#ofField(row, name, sentence));
+    if (unlike.length > 0) return refused(unlike);
     const problems = this.#unfit(row, values, kept);
     if (problems.length > 0) return refused(problems);
     return kept ? this.#change(row, values, kept) : this.#add(row, values, Object.keys(read));
   }
 
-  #refused({ row, values }: Said, problems: StagedProblem[]): StagedRow {
+  #refused({ row, values }: Said, problems: StagedProblem[], kept?: Kept): StagedRow {
     return {
       row,
       action: 'refused',
-      title: this.#called(values),
+      title: kept ? titleOf(this.#wish.of, kept) : this.#called(values),
       record: null,
       version: null,
       values,
@@ -149,15 +182,17 @@ export class Judge {
     };
   }
 
-  /** A new record begins with the initial values of what the file does not say. */
+  /** A new record begins with the initial values of what the file does not say; its blanks need not be kept. */
   #add(row: number, values: Values, writes: string[]): StagedRow {
+    const filled: Values = {};
+    for (const name in values) if (values[name] !== null) filled[name] = values[name];
     return {
       row,
       action: 'add',
       title: this.#called(values),
       record: null,
       version: null,
-      values,
+      values: filled,
       writes,
       problems: [],
     };
@@ -182,12 +217,14 @@ export class Judge {
     const { context, of } = this.#wish;
     const twin = this.#twin(row, values);
     if (twin) return [twin];
+    // Rows that become something else have been judged beside it.
+    if (this.#wish.beside) return [];
     const after = settle(of, kept?.id ?? unborn, kept, values, 0).kept;
-    const reach = of.options.editable?.(context.who);
+    const reach = this.#reach;
     if (reach && ![kept ?? after, after].every((one) => matches(reach, one, of.fields)))
       return [this.#ofRow(row, refusalWords.rowForbidden(titleOf(of, kept ?? after)))];
     try {
-      checkRecord(context.db, of, after, kept ? Object.keys(values) : Object.keys(of.fields));
+      checkRecord(context.db, of, after, kept ? Object.keys(values) : this.#fields);
       return [];
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -198,9 +235,9 @@ export class Judge {
   }
 
   #twin(row: number, values: Values): StagedProblem | undefined {
-    const { of, keys } = this.#wish;
-    for (const [name, value] of Object.entries(values)) {
-      if (!of.fields[name]?.unique || keys.includes(name) || isBlank(value)) continue;
+    for (const name of this.#unique) {
+      const value = values[name];
+      if (isBlank(value)) continue;
       const taken = `${name}\u0000${partOf(value)}`;
       const before = this.#taken.get(taken);
       if (before !== undefined) return this.#ofField(row, name, words.sameInFile(before));

@@ -1,9 +1,11 @@
 import { findMoneyUnit, type MoneyUnit } from '#shared/base/money.ts';
 import type { Basis, ImportPreview, MatchedColumn } from '#shared/contract/import-operations.ts';
 import type { Calls } from '#shared/contract/index.ts';
+import { isGrouped, mayGroup, mustBeSaid } from '#shared/importing/grouping.ts';
 import { findHeadPlace, type HeadPlace, type TextRows } from '#shared/importing/head.ts';
 import { columnsFor, namingFields, usualKeys } from '#shared/importing/register-fields.ts';
 import { columnsFrom, fileColumns } from '#shared/importing/source.ts';
+import type { Field } from '#shared/language/field.ts';
 import { importWords as words } from '#shared/words/importing.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { namedProfile, profileOf } from './profiles.ts';
@@ -16,6 +18,8 @@ type Columns = ReadonlyMap<string, number>;
 export interface Meaning {
   place: HeadPlace;
   columns: Columns;
+  /** Fields in which a blank cell stands for what is above it. */
+  fill: ReadonlySet<string>;
   keys: readonly string[];
   matched: MatchedColumn[];
   missing: string | null;
@@ -25,7 +29,7 @@ export interface Meaning {
 }
 
 /** The head of a sheet; one that names what tells records apart goes before any other. */
-export const headIn = ({ of, fields }: ImportTarget, rows: TextRows): HeadPlace | undefined =>
+export const headIn = ({ book: { of }, fields }: ImportTarget, rows: TextRows): HeadPlace | undefined =>
   findHeadPlace(rows, (heads) => {
     const columns = columnsFor(fields, heads);
     return columns.size + (usualKeys(of, columns).length > 0 ? 100 : 0);
@@ -35,19 +39,27 @@ export const headIn = ({ of, fields }: ImportTarget, rows: TextRows): HeadPlace 
 export function meaningOf(db: ReadableDb, target: ImportTarget, wish: Wish, rows: TextRows): Meaning | undefined {
   const place = headIn(target, rows);
   if (!place) return undefined;
-  const { of, fields } = target;
+  const { fields } = target;
+  const { of } = target.book;
   const profile =
     wish.profile === undefined ? profileOf(db, of.name, place.heads) : namedProfile(db, of.name, wish.profile);
   const byHead = columnsFor(fields, place.heads);
   const known = profile ? columnsFrom(profile, place.heads) : byHead;
   const columns = filled(target, wish.columns ? new Map(Object.entries(wish.columns)) : known);
   const keys = wish.keys ?? usualKeys(of, columns);
+  const fill = filledDown(target, columns, rows.slice(place.first), wish.fill);
   const inFile = findMoneyUnit(rows.slice(0, place.first).flat().join('　'));
   return {
     place,
     columns,
+    fill,
     keys,
-    matched: matched(fileColumns(place.heads, rows, place.first), columns, byHead, wish.columns ? 'said' : 'profile'),
+    matched: matched(
+      fileColumns(place.heads, rows, place.first),
+      columns,
+      byHead,
+      wish.columns ? 'said' : 'profile',
+    ).map((column) => withFill(target, column, fill)),
     missing: missing(target, columns, keys),
     profile: profile ? { id: profile.id, name: profile.name } : null,
     unit: wish.unit ?? inFile ?? profile?.unit ?? '元',
@@ -59,6 +71,25 @@ export function meaningOf(db: ReadableDb, target: ImportTarget, wish: Wish, rows
 function filled({ fields }: ImportTarget, columns: Columns): Columns {
   const names = new Set(fields.map(({ name }) => name));
   return new Map([...columns].filter(([name, at]) => names.has(name) && at >= 0));
+}
+
+/** 款, 項, 單位 written once for the rows below: as the user says, or as the first rows look. */
+function filledDown(
+  { fields }: ImportTarget,
+  columns: Columns,
+  rows: TextRows,
+  said: readonly string[] | undefined,
+): ReadonlySet<string> {
+  const grouping = fields.filter(({ field }) => mayGroup(field.kind));
+  const looks = (field: Field, at: number | undefined): boolean =>
+    at !== undefined && mustBeSaid(field) && isGrouped(rows, at);
+  const fills = grouping.filter(({ name, field }) => said?.includes(name) ?? looks(field, columns.get(name)));
+  return new Set(fills.map(({ name }) => name));
+}
+
+function withFill({ fields }: ImportTarget, column: MatchedColumn, fill: ReadonlySet<string>): MatchedColumn {
+  const field = fields.find(({ name }) => name === column.field)?.field;
+  return field && mayGroup(field.kind) ? { ...column, fills: fill.has(column.field ?? '') } : column;
 }
 
 function matched(
@@ -75,7 +106,7 @@ function matched(
   });
 }
 
-function missing({ of }: ImportTarget, columns: Columns, keys: readonly string[]): string | null {
+function missing({ book: { of } }: ImportTarget, columns: Columns, keys: readonly string[]): string | null {
   if (columns.size === 0) return words.noColumns;
   if (keys.length > 0) return null;
   const unique = Object.values(of.fields).find((field) => field.unique);

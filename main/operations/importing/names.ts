@@ -94,7 +94,7 @@ export class Names {
     const put = (key: string, id: Id): void => {
       if (key !== '') known.byKey.set(key, (known.byKey.get(key) ?? new Set()).add(id));
     };
-    for (const record of everyRow({ ...this.#context, of }, {})) {
+    for (const record of everyRow({ ...this.#context, of }, { asMade: true })) {
       const title = titleOf(of, record);
       known.titles.set(record.id, title);
       put(textKey(title), record.id);

@@ -27,7 +27,9 @@ const upright = /^(?:\p{Script=Han}\n+)+\p{Script=Han}$/u;
 
 /** 同上 and the ditto marks. */
 const ditto = /^(?:同上|〃|"|”|々)$/;
-export const saysDitto = (cell: Cell | undefined): boolean => ditto.test(cellText(cell).trim());
+const longestDitto = 12;
+export const saysDitto = (cell: Cell | undefined): boolean =>
+  typeof cell === 'string' && cell.length <= longestDitto && ditto.test(cell.trim());
 
 const isText = ({ kind }: Field): boolean => kind === 'text' || kind === 'longText';
 

@@ -3,16 +3,19 @@ import type { ImportedRow } from '#shared/contract/import-operations.ts';
 import { valueText } from '#shared/language/record.ts';
 import type { Register } from '#shared/language/register.ts';
 import { labelsOf } from '../../store/labels.ts';
-import { findKept } from '../../store/rows.ts';
 import type { ReadContext } from '../carry.ts';
 import type { StagedRow } from './stage.ts';
+import { bookOf } from './target.ts';
 
 /** Rows as people read them: what each value was, and what it becomes. Only the rows on the screen are worth the labels. */
 export function shownRows(context: ReadContext, register: string, rows: readonly StagedRow[]): ImportedRow[] {
-  const of = context.registerNamed(register);
-  if (!of) return [];
-  const before = rows.map(({ record }) => (record === null ? undefined : findKept(context.db, of, record)));
-  const records = [...rows.map(({ values }) => values), ...before.flatMap((kept) => (kept ? [kept] : []))];
+  const named = context.registerNamed(register);
+  if (!named) return [];
+  const { of, there } = bookOf(named);
+  const ids = rows.flatMap(({ record }) => record ?? []);
+  const kept = new Map([...there(context, ids)].map((one) => [one.id, one]));
+  const before = rows.map(({ record }) => (record === null ? undefined : kept.get(record)));
+  const records = [...rows.map(({ values }) => values), ...kept.values()];
   const labels = labelsOf({ ...context, of }, records);
   const labelOf = (name: string, id: Id): string => labels[name]?.[id] ?? '';
   return rows.map((row, at) => shown(of, row, before[at], labelOf));

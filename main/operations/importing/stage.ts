@@ -1,12 +1,20 @@
 import type { ImportAction, ImportedRow } from '#shared/contract/import-operations.ts';
 import { openWritable, type WritableDb } from '../../store/database.ts';
 
-/** A row on its way in, with what was read, what of it would be written, and the version it was compared with. */
-export interface StagedRow extends Omit<ImportedRow, 'cells'> {
+/** What a row would write. */
+export interface StagedWrite {
+  /** Number of the row in its sheet. */
+  row: number;
+  record: ImportedRow['record'];
+  /** Of the record, when it was compared. */
   version: number | null;
   values: Record<string, unknown>;
   /** Fields that the file says, of a change those that become another. */
   writes: readonly string[];
+}
+
+/** A row on its way in, with what was read, what of it would be written, and the version it was compared with. */
+export interface StagedRow extends StagedWrite, Omit<ImportedRow, 'cells'> {
   /** Of a row that cannot come in: as it stands in the file. */
   original?: (string | number)[];
 }
@@ -14,15 +22,17 @@ export interface StagedRow extends Omit<ImportedRow, 'cells'> {
 /** What the stage is of. */
 export interface StageAbout {
   register: string;
+  /** Blank of a table that was pasted. */
+  file: string;
   /** The sheet's heads, column by column. */
   heads: readonly string[];
 }
 
 const schema = `
 CREATE TABLE staged (
-  row INTEGER PRIMARY KEY, action TEXT NOT NULL, record TEXT, version INTEGER, said TEXT NOT NULL
+  row INTEGER PRIMARY KEY, action TEXT NOT NULL, title TEXT NOT NULL, record TEXT, version INTEGER,
+  said TEXT NOT NULL, writes TEXT NOT NULL, refused TEXT
 ) STRICT;
-CREATE INDEX staged_action ON staged (action, row);
 CREATE TABLE about (said TEXT NOT NULL) STRICT;
 `;
 
@@ -49,16 +59,28 @@ export class Stage {
   /** Many at once: a transaction for each would be most of the time. */
   put(rows: readonly StagedRow[]): void {
     this.#db.transaction(() => {
-      for (const { row, action, record, version, ...said } of rows)
+      for (const { row, action, title, record, version, values, writes, problems, original } of rows)
         this.#db.run(
-          'INSERT INTO staged (row, action, record, version, said) VALUES (?, ?, ?, ?, ?)',
+          'INSERT INTO staged (row, action, title, record, version, said, writes, refused) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
           row,
           action,
+          title,
           record,
           version,
-          JSON.stringify(said),
+          JSON.stringify(values),
+          JSON.stringify(writes),
+          problems.length > 0 ? JSON.stringify({ problems, original }) : null,
         );
     });
+  }
+
+  /** Nothing more comes: from now on rows are looked for. */
+  done(): void {
+    this.#db.script('CREATE INDEX staged_action ON staged (action, row)');
+  }
+
+  close(): void {
+    this.#db.close();
   }
 
   about(): StageAbout {
@@ -94,20 +116,38 @@ export class Stage {
     for (const row of rows) yield awake(row);
   }
 
-  close(): void {
-    this.#db.close();
+  /** What is to be written, in the order of the file. */
+  *writes(): Generator<StagedWrite> {
+    const sql = `SELECT row, record, version, said, writes FROM staged WHERE action IN ('add', 'change') ORDER BY row`;
+    for (const { row, record, version, said, writes } of this.#db.each<RestingWrite>(sql))
+      yield {
+        row,
+        record,
+        version,
+        values: JSON.parse(said) as StagedWrite['values'],
+        writes: record === null ? [] : (JSON.parse(writes) as string[]),
+      };
   }
 }
 
-interface Resting {
+interface RestingWrite {
   row: number;
-  action: ImportAction;
   record: string | null;
   version: number | null;
   said: string;
+  writes: string;
 }
 
-const awake = ({ said, ...head }: Resting): StagedRow => ({
+interface Resting extends RestingWrite {
+  action: ImportAction;
+  title: string;
+  refused: string | null;
+}
+
+const awake = ({ said, writes, refused, ...head }: Resting): StagedRow => ({
   ...head,
-  ...(JSON.parse(said) as Omit<StagedRow, keyof typeof head>),
+  values: JSON.parse(said) as StagedWrite['values'],
+  writes: JSON.parse(writes) as string[],
+  problems: [],
+  ...(refused === null ? {} : (JSON.parse(refused) as Pick<StagedRow, 'problems' | 'original'>)),
 });

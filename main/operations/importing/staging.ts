@@ -2,7 +2,6 @@ import { todayIn } from '#shared/base/day.ts';
 import type { ImportPreview } from '#shared/contract/import-operations.ts';
 import { isTotal } from '#shared/importing/head.ts';
 import { type Cell, cellText } from '../../reading/parts.ts';
-import { everyRow } from '../../store/list.ts';
 import type { JobContext } from '../carry.ts';
 import { Judge } from './judge.ts';
 import type { Meaning } from './meaning.ts';
@@ -30,26 +29,27 @@ export class Staging {
   #waiting: StagedRow[] = [];
   #totals = 0;
 
-  constructor(context: JobContext, { of, fields }: ImportTarget, meaning: Meaning, start: SheetStart) {
+  constructor(context: JobContext, { book, fields }: ImportTarget, file: string, meaning: Meaning, start: SheetStart) {
     this.meaning = meaning;
     this.start = start;
     const mapped = fields.flatMap(({ name, field }) => {
       const at = meaning.columns.get(name);
-      return at === undefined ? [] : [{ name, field, at }];
+      return at === undefined ? [] : [{ name, field, at, fills: meaning.fill.has(name) }];
     });
     this.#texts = mapped.filter(({ field }) => field.kind !== 'money' && field.kind !== 'number').map(({ at }) => at);
     this.#names = new Names(context);
     this.#judge = new Judge({
       context,
-      of,
+      of: book.of,
       mapped,
       keys: meaning.keys,
       rules: { today: todayIn(), unit: meaning.unit, names: this.#names },
-      there: everyRow({ ...context, of }, {}),
+      there: book.there(context),
+      beside: book.beside?.(context),
     });
-    const file = context.files.room(of.name);
-    this.#stage = Stage.create(file.path, { register: of.name, heads: meaning.place.heads });
-    this.#token = context.files.offer(file);
+    const held = context.files.room(book.of.name);
+    this.#stage = Stage.create(held.path, { register: book.of.name, file, heads: meaning.place.heads });
+    this.#token = context.files.offer(held);
   }
 
   /** Rows are numbered as in the sheet, from 1; nothing is judged before its columns are known. */
@@ -58,6 +58,7 @@ export class Staging {
     if (row <= place.first || keys.length === 0) return;
     if (this.#texts.some((at) => isTotal(cellText(cells[at])))) {
       this.#totals += 1;
+      this.#judge.endGroup();
       return;
     }
     const staged = this.#judge.judge(row, cells);
@@ -67,6 +68,7 @@ export class Staging {
 
   end(): Pick<ImportPreview, 'stage' | 'counts' | 'totals' | 'left' | 'unknown'> {
     this.#flush();
+    this.#stage.done();
     const counts = this.#stage.counts();
     this.#stage.close();
     const [left, unknown] = [this.#judge.missing(), this.#names.unknown()];

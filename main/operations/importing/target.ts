@@ -5,9 +5,12 @@ import { type Right, rights } from '#shared/rights.ts';
 import { importWords as words } from '#shared/words/importing.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
 import type { ReadContext } from '../carry.ts';
+import type { ImportBook } from './book.ts';
+import { caseBook } from './case-book.ts';
+import { plainBook } from './plain-book.ts';
 
 export interface ImportTarget {
-  of: Register;
+  book: ImportBook;
   /** Fields that the account may fill. */
   fields: readonly ImportField[];
 }
@@ -21,5 +24,11 @@ export function targetOf({ who, registerNamed }: ReadContext, name: string): Imp
   for (const right of new Set([create ?? change, change]))
     if (!who.rights.has(right)) throw new Refusal('forbidden', refusalWords.forbidden(rights[right]));
   const may = (right: Right | undefined): boolean => right === undefined || who.rights.has(right);
-  return { of, fields: importFields(of, (field) => may(field.see) && may(field.change)) };
+  const book = bookOf(of);
+  return { book, fields: importFields(book.of, (field) => may(field.see) && may(field.change)) };
 }
+
+/** Registers whose rows become something else than their own records. */
+const own: Readonly<Record<string, ImportBook>> = { directive: caseBook };
+
+export const bookOf = (of: Register): ImportBook => own[of.name] ?? plainBook(of);

@@ -43,12 +43,12 @@ export const itemTasks: Record<string, Task> = {
   }),
   'item.createMany': task((context, { rows }: { rows: Values[] }): WrittenMany => {
     const made = rows.map((values) => ({ id: newId(), values }));
-    const { position, entries } = context.commit(
+    const { position, written } = context.commit(
       'item.createMany',
       made.map(({ id, values }) => itemDraft(context, id, values)),
     );
     return {
-      written: entries.length,
+      written,
       position,
       rows: made.map(({ id }) => recordWritten(context, 'item', id, position).record),
     };

@@ -20,6 +20,9 @@ export const bulkTexts = {
   export: '匯出所選',
   print: '印製一覽表',
   exported: (count: number) => `已匯出${count}案`,
+  makeForm: '製作填報表',
+  formTooMany: (most: number) => `所選超過${most}案，請分次製作。`,
+  formOf: (count: number) => `所選${count}案`,
   review: '送列管檢討會',
   leave: '返回',
 } as const;

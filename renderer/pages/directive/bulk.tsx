@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { CalendarClock, Download, Presentation, Printer, Send } from 'lucide-react';
+import { CalendarClock, Download, FileOutput, Presentation, Printer, Send } from 'lucide-react';
 import { useState } from 'react';
 import { bridge, registerCalls } from '#renderer/data/client.ts';
+import { mostFormRows, takeToForm } from '#renderer/data/form-rows.ts';
 import { useMay } from '#renderer/data/office.ts';
 import { makePaper } from '#renderer/data/papers.ts';
 import { guarded } from '#renderer/data/written.ts';
@@ -23,11 +24,21 @@ const idsOf = (rows: readonly AnyRecord[]): string[] => rows.map(({ id }) => id)
 export function DirectiveBulk({ of, rows, onDone }: OwnBulkProps) {
   const navigate = useNavigate();
   const [controls, behalf, rules, exports] = [useMay('control'), useMay('behalf'), useMay('ruling'), useMay('export')];
+  const writes = useMay('write');
   const [asked, setAsked] = useState<Asked>();
   const ask = (what: Asked['what']): void => guarded(rows().then((all) => setAsked({ what, rows: all })));
   const go = async (to: 'review' | 'chasing'): Promise<void> => {
     takeAlong(to, idsOf(await rows()));
     await navigate({ to: to === 'review' ? '/review' : '/chasing' });
+  };
+  const makeForm = async (): Promise<void> => {
+    const ids = idsOf(await rows());
+    if (ids.length > mostFormRows) {
+      showNotice({ text: texts.formTooMany(mostFormRows), tone: 'warn' });
+      return;
+    }
+    takeToForm({ about: 'report', ids, said: texts.formOf(ids.length) });
+    await navigate({ to: '/forms/new', search: { about: 'report' } });
   };
   const save = async (): Promise<void> => {
     const ids = idsOf(await rows());
@@ -73,6 +84,11 @@ export function DirectiveBulk({ of, rows, onDone }: OwnBulkProps) {
             {texts.print}
           </LinkButton>
         </>
+      )}
+      {writes && exports && (
+        <LinkButton icon={FileOutput} onPress={() => guarded(makeForm())}>
+          {texts.makeForm}
+        </LinkButton>
       )}
       {(rules || behalf) && (
         <LinkButton icon={Presentation} onPress={() => guarded(go('review'))}>

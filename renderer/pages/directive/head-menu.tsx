@@ -4,6 +4,7 @@ import {
   ChartColumn,
   ChevronDown,
   ClipboardCheck,
+  FileOutput,
   HandHelping,
   ListTree,
   Presentation,
@@ -11,11 +12,13 @@ import {
   Search,
 } from 'lucide-react';
 import { registerCalls } from '#renderer/data/client.ts';
+import { mostFormRows, takeToForm } from '#renderer/data/form-rows.ts';
 import { useMay } from '#renderer/data/office.ts';
 import { makePaper } from '#renderer/data/papers.ts';
 import { guarded } from '#renderer/data/written.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { PopMenu } from '#renderer/parts/float/pop-menu.tsx';
+import { showNotice } from '#renderer/parts/float/toast-queue.ts';
 import { Icon } from '#renderer/parts/look/icon.tsx';
 import type { Shown } from '#renderer/parts/register/own-ways.ts';
 import { letGo } from './picked.ts';
@@ -39,8 +42,19 @@ export function DirectiveHeadMenu({ of, input }: Shown) {
   const controls = useMay('control');
   const keepsPapers = useMay('behalf');
   const exports = useMay('export');
+  const writes = useMay('write');
   const print = async (withheld: boolean): Promise<void> =>
     makePaper({ paper: 'directiveList', records: await allOf({ of, input }), withheld });
+  /** The cases of the list as it stands: units report on their own share of each. */
+  const makeForm = async (): Promise<void> => {
+    const ids = await allOf({ of, input });
+    if (ids.length > mostFormRows) {
+      showNotice({ text: texts.formTooMany(mostFormRows), tone: 'warn' });
+      return;
+    }
+    takeToForm({ about: 'report', ids, said: texts.formListed(ids.length) });
+    await navigate({ to: '/forms/new', search: { about: 'report' } });
+  };
   const list = (register: string) => () => void navigate({ to: '/r/$register', params: { register } });
   const review = {
     id: 'review',
@@ -73,6 +87,9 @@ export function DirectiveHeadMenu({ of, input }: Shown) {
       entries={[
         review,
         ...(controls ? [chasing] : []),
+        ...(writes && exports
+          ? [{ id: 'form', label: texts.makeForm, icon: FileOutput, onAction: () => guarded(makeForm()) }]
+          : []),
         { id: 'figures', label: texts.figures, icon: ChartColumn, onAction: () => void navigate({ to: '/figures' }) },
         { id: 'handover', label: texts.handover, icon: HandHelping, onAction: list('handover') },
         ...(exports

@@ -1,5 +1,6 @@
 import { figureRules } from '#shared/words/figures.ts';
 import { budgetTopics } from './budget-topics.ts';
+import { formTopic } from './form-topic.ts';
 import { importTopic } from './import-topic.ts';
 import type { Topic } from './topic.ts';
 
@@ -66,6 +67,7 @@ export const topics: readonly Topic[] = [
       '舊系統只讀CP950的，選CSV與CP950。存不下的字（例如「堃」）寫成「？」，儲存前列出是哪些字、各幾次。',
     ],
   },
+  formTopic,
   {
     id: 'motions',
     title: '議案',

@@ -32,9 +32,11 @@ const previewKeys = [
 /** From the file to the rows, each looked at before anything is written. */
 export function ImportSheet({ of, onLeave }: ImportSheetProps) {
   const reading = useImportReading(of);
-  const { preview, progress } = reading;
+  const { preview } = reading;
   const left = useLeftOut(reading);
   const applying = useApply(of, reading, left.rows, onLeave);
+  const busy = [reading, applying].find((one) => one.busy);
+  const progress = busy?.progress;
   const count = preview ? preview.counts.add + preview.counts.change - left.rows.length : 0;
   const [making, setMaking] = useState<UnknownName>();
   const ready = reading.ready && count > 0 && !applying.busy && !making;
@@ -57,11 +59,9 @@ export function ImportSheet({ of, onLeave }: ImportSheetProps) {
         }
       />
       <WaitLine
-        waiting={reading.busy || applying.busy}
-        progress={
-          progress && reading.busy ? { done: progress.done, all: progress.total, label: progress.label } : undefined
-        }
-        onCancel={reading.busy ? reading.cancel : undefined}
+        waiting={busy !== undefined}
+        progress={progress && { done: progress.done, all: progress.total, label: progress.label }}
+        onCancel={busy?.cancel}
       />
       {preview ? (
         <div className="with-drawer">

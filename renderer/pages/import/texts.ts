@@ -26,6 +26,7 @@ export const importTexts = {
     const parts = [...(added > 0 ? [`新增${many(added)}筆`] : []), ...(changed > 0 ? [`變更${many(changed)}筆`] : [])];
     return `已匯入${label}：${parts.join('、')}`;
   },
+  cancelled: '已取消匯入；重新讀取可確認資料沒有變動。',
   undoable: '寫入後可整批復原；同一檔案再次匯入不會重複。',
   leftOut: (count: number) => `不匯入${many(count)}列`,
   all: '全部',

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react';
+import { Download, FileOutput } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { PopMenu } from '#renderer/parts/float/pop-menu.tsx';
@@ -15,10 +15,12 @@ interface ExportMenuProps {
   columns: string[];
   /** May take out what stays behind otherwise. */
   withheld: boolean;
+  /** Hands the list to units to fill in; missing where it is not for that. */
+  onForm: (() => void) | undefined;
 }
 
 /** The list as it is shown, as a file: the two usual kinds at once, the others by a dialog. */
-export function ExportMenu({ of, input, columns, withheld }: ExportMenuProps) {
+export function ExportMenu({ of, input, columns, withheld, onForm }: ExportMenuProps) {
   const [asking, setAsking] = useState(false);
   const leave = (): void => setAsking(false);
   const work = useExport(of, leave);
@@ -46,6 +48,7 @@ export function ExportMenu({ of, input, columns, withheld }: ExportMenuProps) {
             : []),
           { id: 'moreLine', line: true as const },
           { id: 'more', label: texts.more, onAction: () => setAsking(true) },
+          ...(onForm ? [{ id: 'form', label: texts.form, icon: FileOutput, onAction: onForm }] : []),
         ]}
       />
       <div className="export-wait">

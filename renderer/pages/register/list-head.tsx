@@ -19,6 +19,7 @@ import { exportedNames } from './exported-names.ts';
 import { type ListOf, type ShownInput, stateFromView } from './list-state.ts';
 import { NameView } from './name-view.tsx';
 import { listTexts } from './texts.ts';
+import { useFormWay } from './use-form-way.ts';
 import type { ListUse } from './use-list-state.ts';
 
 interface ListHeadProps {
@@ -48,6 +49,7 @@ export function ListHead({ use, input, columns, shown, total, permits, add }: Li
     await queries.invalidateQueries({ queryKey: ['view.list'] });
     choose('all');
   };
+  const makeForm = useFormWay(of, permits, input);
   const OwnActions = ways?.headActions;
   return (
     <PageHead
@@ -83,6 +85,7 @@ export function ListHead({ use, input, columns, shown, total, permits, add }: Li
               input={input}
               columns={exportedNames(list, columns, state.layout)}
               withheld={permits.withheld}
+              onForm={makeForm}
             />
           )}
           {add && (

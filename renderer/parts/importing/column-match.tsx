@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { MatchedColumn } from '#shared/contract/import-operations.ts';
+import { Checkbox } from '../buttons/checkbox.tsx';
 import { LinkButton } from '../buttons/link-button.tsx';
 import { type Choice, ChoiceField } from '../choose/choice-field.tsx';
 import { Icon } from '../look/icon.tsx';
@@ -17,6 +18,7 @@ interface ColumnMatchProps<F extends string> {
   /** What is known of this source, or will be. */
   note: ReactNode;
   onField: (at: number, field: F | null) => void;
+  onFill: (field: F, on: boolean) => void;
   onReset: (() => void) | undefined;
 }
 
@@ -65,8 +67,9 @@ function MatchRow<F extends string>({
   fields,
   shared,
   onField,
+  onFill,
 }: ColumnMatchProps<F> & { column: MatchedColumn<F> }) {
-  const { at, letter, head, sample, field, basis } = column;
+  const { at, letter, head, sample, field, basis, fills } = column;
   const together = field === null ? undefined : shared[field];
   const choices: Choice<F | typeof none>[] = [{ id: none, label: texts.none }, ...fields];
   return (
@@ -94,7 +97,14 @@ function MatchRow<F extends string>({
         )}
       </td>
       <td className="sub el" title={sample}>
-        {sample}
+        <span className="row">
+          <span className="el grow">{sample}</span>
+          {field !== null && fills !== undefined && (
+            <Checkbox label={texts.fillsOf(letter)} checked={fills} onChange={(on) => onFill(field, on)}>
+              {texts.fills}
+            </Checkbox>
+          )}
+        </span>
       </td>
       <td>
         {basis ? (

@@ -1,4 +1,5 @@
 import { columnLetters } from '#shared/base/cell-address.ts';
+import { scrolls } from '../show/scrolls.ts';
 import { sourceTexts as texts } from './texts.ts';
 import './importing.css';
 
@@ -21,7 +22,7 @@ export function SheetSample({ rows, head }: SheetSampleProps) {
   const numbered = rows.map((row, at) => ({ row, at }));
   const places = Array.from({ length: width }, (_, at) => at);
   return (
-    <div className="sheet-sample scroll">
+    <div className="sheet-sample scroll" {...scrolls(texts.start)}>
       <table aria-label={texts.table}>
         <thead>
           <tr>

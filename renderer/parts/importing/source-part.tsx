@@ -18,6 +18,8 @@ export interface Corrections<F extends string> {
   unit?: MoneyUnit;
   /** Which column is which field: all of them. */
   columns?: Partial<Record<F, number>>;
+  /** Fields in which a blank cell stands for what is above it: all of them. */
+  fill?: readonly F[];
   /** Fields that tell records apart. */
   keys?: readonly F[];
 }
@@ -44,7 +46,7 @@ export function SourcePart<F extends string>(props: SourcePartProps<F>) {
   const shared: Shared<F> = props.shared ?? {};
   const { sheets, sheet, head, profile } = source;
   const columns = asSaid(source.columns, corrections, shared);
-  const corrected = corrections.columns !== undefined || corrections.unit !== undefined;
+  const corrected = ['columns', 'unit', 'fill'].some((name) => name in corrections);
   const match = (at: number, field: F | null): void => {
     const others = columns.filter((one) => one.at !== at && one.field !== field);
     const said = [...others, { at, field }].flatMap((one) =>
@@ -57,6 +59,10 @@ export function SourcePart<F extends string>(props: SourcePartProps<F>) {
       columns: Object.fromEntries(said) as Partial<Record<F, number>>,
       ...(stay.length > 0 ? { keys: stay } : {}),
     });
+  };
+  const fill = (field: F, on: boolean): void => {
+    const filled = columns.flatMap((one) => (one.fills === true && one.field !== null ? [one.field] : []));
+    onCorrect({ ...corrections, fill: on ? [...filled, field] : filled.filter((one) => one !== field) });
   };
   const known = profile && <a href={recordAddress('importProfile', profile.id)}>{texts.again(profile.name)}</a>;
   return (
@@ -84,6 +90,7 @@ export function SourcePart<F extends string>(props: SourcePartProps<F>) {
         shared={shared}
         note={corrected ? texts.next : known}
         onField={match}
+        onFill={fill}
         onReset={corrected ? () => onCorrect(sheetOnly(corrections)) : undefined}
       />
     </div>

@@ -192,3 +192,36 @@ test('without the right there is no way in', async ({ office }) => {
   const { refusal } = await desk.call('import.read', { register: 'unit', pasted: `${heads.join('\t')}\n` });
   expect(refusal?.code).toBe('forbidden');
 });
+
+test('a list of directives comes in as cases, reports and requests', async ({ office }) => {
+  const desk = await office.open('control');
+  const cases = await desk.list('列管', '列管案件');
+  const page = await ImportPage.open(desk, '列管案件');
+  await page.paste(
+    [
+      ['編號', '指（裁）示事項', '裁示日', '主辦', '辦理情形', '預定完成日', '進度'].join('\t'),
+      [
+        '建-114-901',
+        '南堤防破堤搶修',
+        '114.10.01',
+        '建設課',
+        '"114.11.05：已發包。\n115.10.05：完成六成。"',
+        '',
+        '60%',
+      ].join('\t'),
+      ['建-114-902', '側溝清淤', '114.10.01', '', '', '', ''].join('\t'),
+      ['農-114-901', '沿岸浮標更新', '114.10.01', '飛行課', '', '', ''].join('\t'),
+    ].join('\n'),
+  );
+  await page.expectCounts({ 全部: 3, 新增: 2, 無法匯入: 1 });
+  await expect(page.row('側溝清淤')).toContainText('主辦 建設課');
+  await desk.page.getByRole('checkbox', { name: 'D欄空白同上' }).press('Space');
+  await page.expectCounts({ 全部: 3, 新增: 1, 無法匯入: 2 });
+  await expectAccessible(desk.page);
+  await desk.press('Control+Enter');
+  await expect(desk.notices.saying('已匯入列管案件：新增1筆')).toBeVisible();
+  await cases.find.fill('南堤防破堤搶修');
+  await expect(cases.rows).toHaveCount(1);
+  await expect(cases.rows).toContainText('辦理中');
+  await expect(cases.rows).toContainText('60%');
+});

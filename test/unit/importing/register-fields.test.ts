@@ -9,7 +9,7 @@ const columns = (heads: string[], of: typeof unit | typeof person = unit) =>
   Object.fromEntries(columnsFor(fieldsOf(of), heads));
 
 describe('what a file can bring', () => {
-  it('is named for every register that takes plain entries', () => {
+  it('is named for every register that takes plain entries, or knows what its rows mean', () => {
     const { execution, ...others } = importTargets;
     expect(execution).toBe(registers.execution.label);
     expect(others).toEqual(
@@ -18,7 +18,7 @@ describe('what a file can bring', () => {
   });
 
   it('leaves out what has operations of its own, and what no cell can say', () => {
-    for (const name of ['directive', 'report', 'ruling', 'account', 'setting', 'budgetLine', 'importProfile'] as const)
+    for (const name of ['report', 'ruling', 'account', 'setting', 'budgetLine', 'importProfile'] as const)
       expect(isImportable(registers[name]), name).toBe(false);
     expect(fieldsOf(person).map(({ name }) => name)).not.toEqual(
       expect.arrayContaining(['mobile', 'deputies', 'service']),

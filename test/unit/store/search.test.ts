@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { search } from '#main/store/find.ts';
+import { commit } from '#main/store/commit.ts';
+import type { Draft } from '#main/store/draft.ts';
+import { changesBehind, indexText, search } from '#main/store/find.ts';
 import { openSearchIndex } from '#main/store/search-index.ts';
+import { newId } from '#shared/base/ids.ts';
+import { bigrams } from '#shared/base/text-key.ts';
 import { text } from '#shared/language/field.ts';
 import { register } from '#shared/language/register.ts';
 import { testRegisters } from '#test/support/sample.ts';
@@ -116,6 +120,64 @@ describe('the search', () => {
     const id = other.make('sample', { number: '二', body: '河川' });
     openSearchIndex(test.scratch, other.db, testRegisters).catchUp();
     expect(numbers()).toMatchObject([{ record: id }]);
+  });
+
+  const drafts = (count: number): Draft[] =>
+    Array.from({ length: count }, (_, at) => ({
+      kind: 'create',
+      register: 'sample',
+      id: newId(),
+      values: { number: `第${at}號`, body: '道路' },
+    }));
+
+  it('finds everything while the index is following, newest first, and says how far behind it is', () => {
+    const test = testStore();
+    test.make('sample', { number: '舊', body: '道路' });
+    commit(test.store, program, { operation: 'test', drafts: drafts(30) });
+    expect(test.index.catchUp(10)).toBe(false);
+    expect(changesBehind(test.reader)).toBe(1);
+    const expected = [...Array.from({ length: 30 }, (_, at) => `第${29 - at}號`), '舊'];
+    const ofAll = (): string[] => find(test, '道路', 100).map(({ title }) => title);
+    expect(ofAll().toSorted()).toEqual(expected.toSorted());
+    expect(ofAll()[0]).toBe('第29號');
+    expect(test.list('sample', { find: '道路' }).total).toBe(31);
+    expect(test.list('sample', { find: '第29 道路' }).total).toBe(1);
+    while (!test.index.catchUp(7));
+    expect(changesBehind(test.reader)).toBe(0);
+    expect(ofAll()).toEqual(expected);
+    expect(test.list('sample', { find: '道路' }).total).toBe(31);
+  });
+
+  it('goes on at the next opening where it was closed in the middle of a change', () => {
+    const test = testStore();
+    commit(test.store, program, { operation: 'test', drafts: drafts(30) });
+    test.index.catchUp(10);
+    const before = test.scratch.all('SELECT number, record FROM doc ORDER BY number');
+    expect(openSearchIndex(test.scratch, test.db, testRegisters).catchUp()).toBe(true);
+    const after = test.scratch.all('SELECT number, record FROM doc ORDER BY number');
+    expect([before.length, after.length]).toEqual([10, 30]);
+    expect(after.slice(0, 10)).toEqual(before);
+  });
+
+  it('is made anew where the change it was in the middle of took another course', () => {
+    const test = testStore();
+    commit(test.store, program, { operation: 'test', drafts: drafts(30) });
+    test.index.catchUp(10);
+    const other = testStore();
+    commit(other.store, program, { operation: 'test', drafts: drafts(30) });
+    openSearchIndex(test.scratch, other.db, testRegisters).catchUp();
+    const docs = test.scratch.all<{ record: string }>('SELECT record FROM doc ORDER BY number');
+    expect(docs.map(({ record }) => record)).toEqual(
+      other.db.all<{ record: string }>('SELECT record FROM entry ORDER BY number').map(({ record }) => record),
+    );
+  });
+
+  it('keeps the pieces that a query asks for', () => {
+    const body = '第3次道路會勘 民-115-042 𠮷野';
+    const token = (piece: string): string =>
+      Array.from(piece, (sign) => (sign.codePointAt(0) ?? 0).toString(16).padStart(6, '0')).join('');
+    expect(indexText(body)).toBe(bigrams(body).map(token).join(' '));
+    expect(indexText('。')).toBe('');
   });
 
   it('looks back in the list, by the words that stood there', () => {

@@ -152,7 +152,7 @@ describe('a form of plain records', () => {
         back.rows.map(({ title, cells }) => [title, cells.map(({ theirs, verdict }) => [theirs, verdict])]),
       ).toEqual([
         ['路燈隊', [['=主任', 'take']]],
-        ['公園隊', [['107/12/25', 'take']]],
+        ['公園隊', [['107.12.25', 'take']]],
       ]);
       expect(back).toMatchObject({ counts: { same: 2 }, notes: [] });
     }
@@ -218,6 +218,15 @@ describe('a form that is refused', () => {
     expect((await desk.read(filled)).rows).toMatchObject([
       { title: '路燈隊', cells: [{ base: '隊長', theirs: '主任', verdict: 'take' }] },
     ]);
+  });
+
+  it('because the round is another’s to end', async () => {
+    const closing = town.call('本課承辦', 'form.close', { id: form, closed: true });
+    expect(await refusalFrom(closing)).toMatchObject({
+      code: 'forbidden',
+      sentence: expect.stringContaining('由別人發出'),
+    });
+    await town.call('研考', 'form.close', { id: form, closed: true });
   });
 
   it('because the round was closed', async () => {

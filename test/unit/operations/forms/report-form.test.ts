@@ -127,6 +127,27 @@ describe('a form about directives', () => {
     expect(back.counts).toMatchObject({ both: 1, refused: 1 });
   });
 
+  it('says at the cell why no more time can be asked for', async () => {
+    const asked = await give('中正路路面改善', ['建設課']);
+    const plain = await give('鑿井', ['建設課']);
+    const [first = '', second = ''] = [asked, plain].map((id) => town.record('directive', id).number ?? '');
+    const newDueOn = addDays(due, 5);
+    const request = { directive: asked, unit: town.units.建設課, kind: 'extend', reason: '雨', newDueOn } as const;
+    await town.call('本課承辦', 'directive.ask', request);
+    const { form } = await desk.issue({ about: 'report' });
+    const filled = await desk.blank(form, '建設課');
+    for (const [number, day] of [
+      [first, addDays(due, 9)],
+      [second, addDays(due, -1)],
+    ] as const)
+      filled.fill(number, '申請展延至', formatDay(day, 'dots')).fill(number, '展延理由', '管線');
+    const cells = (await desk.read(filled)).rows.map((one) => one.cells.find(({ field }) => field === 'extendTo'));
+    expect(cells).toMatchObject([
+      { verdict: 'bad', reason: expect.stringContaining('已申請展延至') },
+      { verdict: 'bad', reason: expect.stringContaining('應晚於目前的期限') },
+    ]);
+  });
+
   it('says at the cell what is missing', async () => {
     const number = town.record('directive', await give('中正路路面改善', ['建設課'])).number ?? '';
     const { form } = await desk.issue({ about: 'report' });
