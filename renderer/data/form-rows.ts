@@ -12,7 +12,7 @@ export interface FormRows {
 }
 
 /** A form takes no more rows that are named one by one. */
-export const mostFormRows = 1000;
+export const mostFormRows = 10_000;
 
 /** Kept while the way leads from a list to the page that makes the form. */
 let taken: FormRows | undefined;

@@ -18,6 +18,15 @@ export interface MatchedColumn<F extends string = string> extends FileColumn {
   fills?: boolean;
 }
 
+/** What became of a cell, or with a number for an address of a whole row, of those that are shown. */
+export type SampleMark =
+  /** It cannot be read, or may not be so: the sentence. */
+  | { is: 'bad'; sentence: string }
+  /** Blank, and what is above it stands for it. */
+  | { is: 'filled'; text: string }
+  /** A sum, which is not taken. */
+  | { is: 'sum' };
+
 /** A file as it was understood, before anything is written; the page shows it for correction. */
 export interface ReadSource<F extends string = string> {
   file: string;
@@ -57,8 +66,8 @@ export interface ImportedRow {
   record: Id | null;
   /** What it fills in, or changes; as people read it. */
   cells: { field: string; label: string; before: string; after: string }[];
-  /** Why it cannot come in, by the address of the cell; of the whole row, by its number. */
-  problems: { cell: string; field: string | null; label: string; sentence: string }[];
+  /** Why it cannot come in, by the address of the cell, with what stands there; of the whole row, by its number. */
+  problems: { cell: string; field: string | null; label: string; sentence: string; said?: string }[];
 }
 
 /** A name in the file that no record has. */
@@ -72,6 +81,8 @@ export interface UnknownName {
 
 /** A file of records, read and compared, and not yet written. */
 export interface ImportPreview extends ReadSource {
+  /** By the address of a cell (F9) or of a row (7). */
+  marks: Record<string, SampleMark>;
   /** Under which it is kept until it is applied. */
   stage: string;
   counts: Record<ImportAction, number>;
@@ -120,6 +131,11 @@ const importWish = {
   columns: z.record(fieldName, z.int().min(0).max(1_023)).optional(),
   /** Fields in which a blank cell stands for what is above it, where the user said so: all of them. */
   fill: z.array(fieldName).max(60).optional(),
+  /** Cells that were corrected after the file was read, by their address. */
+  cells: z
+    .record(z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/), z.string().max(32_767))
+    .refine((cells) => Object.keys(cells).length <= 1_000, { error: '一次最多改正1000格。其餘在檔案改正後再匯入。' })
+    .optional(),
   /** Fields by which a row finds its record. */
   keys: z.array(fieldName).max(5).optional(),
   /** A profile by its name, where the heads alone do not say which. */

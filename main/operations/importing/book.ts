@@ -17,6 +17,8 @@ export interface Beside {
 export interface ImportBook {
   /** Whose fields the rows have. */
   readonly of: Register;
+  /** Fields a row cannot do without, beside those that are required. */
+  readonly must?: readonly string[];
   /** Records for comparison, all or some, as the account sees them. */
   there(context: ReadContext, ids?: readonly Id[]): Iterable<Kept>;
   /** Judges a row by more than its fields; asked once for every file. */

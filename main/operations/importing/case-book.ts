@@ -28,7 +28,7 @@ type Values = Readonly<Record<string, unknown>>;
  * 列管清單: new rows are given and tracked with what was reported; of cases that are there 辦理情形 becomes a report, a
  * changed day a request for more time, and never anything else.
  */
-export const caseBook: ImportBook = { of: caseRows, there, beside, drafts };
+export const caseBook: ImportBook = { of: caseRows, must: ['leads'], there, beside, drafts };
 
 function* there(context: ReadContext, ids?: readonly Id[]): Generator<Kept> {
   const asked = ids ? { filter: { field: 'id', is: 'oneOf', value: ids } as const } : {};
@@ -86,9 +86,10 @@ function withExtension(values: Record<string, unknown>, kept: Kept, open: Readon
   return open.has(`${kept.id} ${String(dueOn)}`) ? rest : { ...rest, extendTo: dueOn };
 }
 
-function asNew({ leads, cos, givenOn, asOf }: Values, today: string): Record<string, string> {
+function asNew({ leads, cos, givenOn, asOf, content }: Values, today: string): Record<string, string> {
   const problems: Record<string, string> = {};
   const lead = Array.isArray(leads) ? leads : [];
+  if (lead.length === 0) problems.leads = directiveWords.noLead(String(content ?? '').slice(0, 20));
   if (Array.isArray(cos) && cos.some((one) => lead.includes(one))) problems.cos = directiveWords.sameRole;
   if (typeof givenOn === 'string' && givenOn > today) problems.givenOn = directiveWords.futureDay;
   if (typeof asOf === 'string' && asOf > today) problems.asOf = directiveWords.futureDay;

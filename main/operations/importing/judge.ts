@@ -38,6 +38,8 @@ interface JudgeWish {
   rules: ValueRules;
   /** Records that are there, for comparison. */
   there: Iterable<Kept>;
+  /** Told of every blank that what is above it stands for. */
+  onFilled: (row: number, at: number, above: Cell) => void;
   /** Judges a row by more than its fields, and says what of it is news. */
   beside?: ((values: Values, kept: Kept | undefined) => Beside) | undefined;
 }
@@ -118,7 +120,7 @@ export class Judge {
     const problems: StagedProblem[] = [];
     if (!this.#saysAnything(cells)) return { values, problems };
     for (const { name, field, at, fills } of this.#wish.mapped) {
-      const reading = valueIn(field, this.#cell(cells, at, fills), this.#wish.rules);
+      const reading = valueIn(field, this.#cell(row, cells, { at, fills }), this.#wish.rules);
       if (!reading) continue;
       if (reading.ok) values[name] = reading.value;
       else
@@ -140,12 +142,18 @@ export class Judge {
     for (const { at, fills } of this.#wish.mapped) if (fills) this.#above.delete(at);
   }
 
-  #cell(cells: Row, at: number, fills: boolean): Cell | undefined {
+  #cell(row: number, cells: Row, { at, fills }: Pick<Mapped, 'at' | 'fills'>): Cell | undefined {
     const cell = cells[at];
-    if (cell === null || cell === undefined || cell === '') return fills ? this.#above.get(at) : cell;
+    if (isBlank(cell)) return fills ? this.#filled(row, at) : cell;
     if (saysDitto(cell)) return this.#above.get(at);
-    this.#above.set(at, cell);
+    this.#above.set(at, cell ?? null);
     return cell;
+  }
+
+  #filled(row: number, at: number): Cell | undefined {
+    const above = this.#above.get(at);
+    if (above !== undefined) this.#wish.onFilled(row, at, above);
+    return above;
   }
 
   #compared({ row, values: read, key }: Said): StagedRow {

@@ -75,15 +75,15 @@ function filled({ fields }: ImportTarget, columns: Columns): Columns {
 
 /** 款, 項, 單位 written once for the rows below: as the user says, or as the first rows look. */
 function filledDown(
-  { fields }: ImportTarget,
+  { book: { must = [] }, fields }: ImportTarget,
   columns: Columns,
   rows: TextRows,
   said: readonly string[] | undefined,
 ): ReadonlySet<string> {
   const grouping = fields.filter(({ field }) => mayGroup(field.kind));
-  const looks = (field: Field, at: number | undefined): boolean =>
-    at !== undefined && mustBeSaid(field) && isGrouped(rows, at);
-  const fills = grouping.filter(({ name, field }) => said?.includes(name) ?? looks(field, columns.get(name)));
+  const looks = (name: string, field: Field, at: number | undefined): boolean =>
+    at !== undefined && (mustBeSaid(field) || must.includes(name)) && isGrouped(rows, at);
+  const fills = grouping.filter(({ name, field }) => said?.includes(name) ?? looks(name, field, columns.get(name)));
   return new Set(fills.map(({ name }) => name));
 }
 

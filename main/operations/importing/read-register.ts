@@ -46,7 +46,7 @@ async function through(
   const walk = new SheetWalk((start) => {
     if (staging || !fits(start)) return undefined;
     const meaning = meaningOf(context.db, target, wish, textRows(start.rows));
-    const made = meaning && new Staging(context, target, name, meaning, start);
+    const made = meaning && new Staging(context, target, { file: name, cells: wish.cells ?? {} }, meaning, start);
     staging = made;
     return made && ((row, cells) => made.row(row, cells));
   });

@@ -72,5 +72,7 @@ export const isEmptySheet = ({ rows }: SheetStart): boolean =>
   rows.every((row) => row.every((cell) => cellText(cell) === ''));
 
 /** Rows shown above the preview: titles, head, and enough below to see what the columns hold. */
-export const sampleOf = (rows: readonly (readonly string[])[], { first }: HeadPlace): string[][] =>
-  rows.slice(0, Math.max(12, first + 6)).map((row) => row.map((cell) => cell.slice(0, 60)));
+export const sampleRows = ({ first }: Pick<HeadPlace, 'first'>): number => Math.max(12, first + 6);
+
+export const sampleOf = (rows: readonly (readonly string[])[], place: HeadPlace): string[][] =>
+  rows.slice(0, sampleRows(place)).map((row) => row.map((cell) => cell.slice(0, 60)));

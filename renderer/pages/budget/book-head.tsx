@@ -106,9 +106,12 @@ const ofYear: ReadonlySet<BudgetSheet> = new Set(['trend', 'advance', 'carryOver
 /** The papers of a budget, as of the day the sheet shows. */
 function SheetMenu({ book, asOf }: Pick<BookHeadProps, 'book' | 'asOf'>) {
   const exports = useMay('export');
+  const writes = useMay('write');
+  const navigate = useNavigate();
   const [thousands, setThousands] = useState(false);
   if (!exports) return null;
-  const { id, year } = book.budget;
+  const { id, year, state } = book.budget;
+  const asks = writes && state === 'compiling';
   return (
     <PopMenu
       label={texts.sheets}
@@ -139,6 +142,16 @@ function SheetMenu({ book, asOf }: Pick<BookHeadProps, 'book' | 'asOf'>) {
           checked: thousands,
           onAction: () => setThousands(!thousands),
         },
+        ...(asks
+          ? [
+              { id: 'asks', line: true } as const,
+              {
+                id: 'form',
+                label: texts.estimateForm,
+                onAction: () => void navigate({ to: '/forms/new', search: { about: 'estimate' } }),
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -34,6 +34,7 @@ export const budgetTexts = {
   enter: '登錄執行數',
   sheets: '產製書表',
   sheetLabel: (sheet: BudgetSheet) => budgetSheets[sheet],
+  estimateForm: '製作單位概算填報表…',
   inThousands: '以千元為單位',
   version: '版本',
   versionWith: (name: string, count: number) => `${name}＋追加減${count}次`,

@@ -26,6 +26,7 @@ interface ImportSheetProps {
 const { hints } = texts;
 const previewKeys = [
   { keys: ['空白'], does: hints.leave },
+  { keys: ['F2'], does: hints.correct },
   { keys: ['↑', '↓'], does: hints.walk },
 ];
 

@@ -3,7 +3,7 @@ import { actionMarks } from '#renderer/parts/importing/action-marks.ts';
 import { ChangeText } from '#renderer/parts/importing/change-text.tsx';
 import { State } from '#renderer/parts/marks/state.tsx';
 import type { ImportedRow } from '#shared/contract/import-operations.ts';
-import { changesOf, changesText, placeOf, problemFields, problemsText } from './row-text.ts';
+import { cellToCorrect, changesOf, changesText, placeOf, problemFields, problemsText } from './row-text.ts';
 import { importTexts as texts } from './texts.ts';
 
 const { columns } = texts;
@@ -34,6 +34,9 @@ export const previewColumns: readonly Column<ImportedRow>[] = [
     grow: 3,
     value: valuesText,
     render: (row) => <Values row={row} />,
+    editable: (row) => cellToCorrect(row) !== undefined,
+    editText: (row) => cellToCorrect(row)?.said ?? '',
+    parse: (text) => ({ ok: true, value: text }),
   },
   {
     id: 'text',

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { LinkButton } from '#renderer/parts/buttons/link-button.tsx';
 import { ViewTabs } from '#renderer/parts/buttons/view-tabs.tsx';
-import { Grid, plainLayout } from '#renderer/parts/grid/index.ts';
+import { type Edit, Grid, plainLayout } from '#renderer/parts/grid/index.ts';
 import { actionMarks } from '#renderer/parts/importing/action-marks.ts';
 import { SourcePart } from '#renderer/parts/importing/source-part.tsx';
 import { State } from '#renderer/parts/marks/state.tsx';
@@ -16,7 +16,7 @@ import {
 import type { Register } from '#shared/language/register.ts';
 import { KeysMenu } from './keys-menu.tsx';
 import { previewColumns } from './preview-columns.tsx';
-import { isWriting } from './row-text.ts';
+import { cellToCorrect, isWriting } from './row-text.ts';
 import { importTexts as texts } from './texts.ts';
 import { UnknownMenu } from './unknown-menu.tsx';
 import type { ImportReading } from './use-import-reading.ts';
@@ -43,6 +43,13 @@ export function Preview({ of, reading, preview, left, refused, onMake }: Preview
   const [layout, setLayout] = useState(() => plainLayout('normal'));
   const said = refused ?? problem ?? preview.missing;
   const money = preview.columns.some(({ field }) => field !== null && of.fields[field]?.kind === 'money');
+  const correctCell = async (edits: readonly Edit<ImportedRow>[]): Promise<undefined> => {
+    const cells = edits.flatMap(({ row, text }) => {
+      const cell = cellToCorrect(row);
+      return cell ? [[cell.address, text] as const] : [];
+    });
+    await reading.correct({ ...corrections, cells: { ...corrections.cells, ...Object.fromEntries(cells) } });
+  };
   return (
     <div className="import-preview">
       <SourcePart
@@ -50,6 +57,7 @@ export function Preview({ of, reading, preview, left, refused, onMake }: Preview
         name={given?.name ?? ''}
         fields={preview.fields}
         money={money}
+        marks={preview.marks}
         corrections={corrections}
         onCorrect={(next) => void reading.correct(next)}
       />
@@ -85,6 +93,7 @@ export function Preview({ of, reading, preview, left, refused, onMake }: Preview
           source={source}
           layout={layout}
           onLayout={setLayout}
+          onEdits={correctCell}
           checks={{ value: left.checked, onChange: left.setChecked, may: isWriting }}
           rowTone={({ row }) => (left.checked.keys.has(String(row)) ? 'quiet' : undefined)}
           empty={

@@ -31,10 +31,20 @@ export const changesText = (row: ImportedRow): string =>
     )
     .join('　');
 
-/** Fields that cannot be read, each once. */
+/** The cells that cannot be read, each once, with what stands there. */
 export const problemFields = ({ problems }: ImportedRow): string[] => [
-  ...new Set(problems.map(({ label }) => label).filter((label) => label !== '')),
+  ...new Set(
+    problems
+      .filter(({ label }) => label !== '')
+      .map(({ label, said = '' }) => (said === '' ? label : `${label} ${said}`)),
+  ),
 ];
+
+/** The cell of a refused row that is corrected next. */
+export const cellToCorrect = ({ action, problems }: ImportedRow): { address: string; said: string } | undefined => {
+  const found = action === 'refused' ? problems.find(({ said }) => said !== undefined) : undefined;
+  return found && { address: found.cell, said: found.said ?? '' };
+};
 
 /** Why it cannot come in; several reasons each with their cell. */
 export const problemsText = ({ problems }: ImportedRow): string =>

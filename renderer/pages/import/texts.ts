@@ -53,5 +53,5 @@ export const importTexts = {
   noneSentence: '選擇其他結果，或換一個檔案。',
   noRows: '還沒有可比對的資料列',
   noRowsSentence: '在「欄位對應」選出各欄；表頭下方要有資料列。',
-  hints: { paste: '貼上表格', walk: '換列', leave: '納入、排除' },
+  hints: { paste: '貼上表格', walk: '換列', correct: '修改此格', leave: '納入、排除' },
 } as const;

@@ -12,11 +12,12 @@ export const useImportReading = ({ name: register }: Register): ImportReading =>
     call('import.read', { register, ...table, ...said(corrections) }, options),
   );
 
-function said({ columns, fill, keys, ...others }: Corrections<string>) {
+function said({ columns, fill, cells, keys, ...others }: Corrections<string>) {
   const at = Object.entries(columns ?? {}).flatMap(([field, place]) => (place === undefined ? [] : [[field, place]]));
   return {
     ...others,
     ...(columns ? { columns: Object.fromEntries(at) as Record<string, number> } : {}),
+    ...(cells ? { cells: { ...cells } } : {}),
     ...(fill ? { fill: [...fill] } : {}),
     ...(keys ? { keys: [...keys] } : {}),
   };

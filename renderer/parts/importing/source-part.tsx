@@ -1,6 +1,6 @@
 import { FileSpreadsheet } from 'lucide-react';
 import type { MoneyUnit } from '#shared/base/money.ts';
-import type { MatchedColumn, ReadSource } from '#shared/contract/import-operations.ts';
+import type { MatchedColumn, ReadSource, SampleMark } from '#shared/contract/import-operations.ts';
 import { tableUnits } from '#shared/registers/import-profile.ts';
 import { ViewTabs } from '../buttons/view-tabs.tsx';
 import { type Choice, ChoiceField } from '../choose/choice-field.tsx';
@@ -20,6 +20,8 @@ export interface Corrections<F extends string> {
   columns?: Partial<Record<F, number>>;
   /** Fields in which a blank cell stands for what is above it: all of them. */
   fill?: readonly F[];
+  /** Cells corrected in the preview, by their address. */
+  cells?: Readonly<Record<string, string>>;
   /** Fields that tell records apart. */
   keys?: readonly F[];
 }
@@ -32,6 +34,8 @@ interface SourcePartProps<F extends string> {
   fields: readonly Choice<F>[];
   /** Fields that several columns say together. */
   shared?: Shared<F> | undefined;
+  /** What became of the cells that are shown. */
+  marks?: Readonly<Record<string, SampleMark>>;
   /** Amounts come in, and their unit matters. */
   money: boolean;
   corrections: Corrections<F>;
@@ -46,7 +50,7 @@ export function SourcePart<F extends string>(props: SourcePartProps<F>) {
   const shared: Shared<F> = props.shared ?? {};
   const { sheets, sheet, head, profile } = source;
   const columns = asSaid(source.columns, corrections, shared);
-  const corrected = ['columns', 'unit', 'fill'].some((name) => name in corrections);
+  const corrected = ['columns', 'unit', 'fill', 'cells'].some((name) => name in corrections);
   const match = (at: number, field: F | null): void => {
     const others = columns.filter((one) => one.at !== at && one.field !== field);
     const said = [...others, { at, field }].flatMap((one) =>
@@ -82,7 +86,7 @@ export function SourcePart<F extends string>(props: SourcePartProps<F>) {
             onChange={(id) => onCorrect({ sheet: Number(id) })}
           />
         )}
-        <SheetSample rows={source.sample} head={head} />
+        <SheetSample rows={source.sample} head={head} marks={props.marks ?? {}} />
       </section>
       <ColumnMatch
         columns={columns}

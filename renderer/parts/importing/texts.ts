@@ -21,6 +21,7 @@ export const sourceTexts = {
   fillsOf: (letter: string) => `${letter}欄空白同上`,
   sheet: '工作表',
   table: '檔案內容',
+  marks: { filled: '補上列的值', sum: '小計，不匯入', bad: '無法判讀' },
   start: '檔案前幾列',
   rows: (titles: number, heads: number) => `標題${titles}列　表頭${heads}列`,
   unit: '金額單位',

@@ -40,6 +40,8 @@ test('a workbook of units is looked at row by row, written at once, and taken ba
   await expect(page.row('水產課')).toContainText('F6');
   await expect(page.row('水產課')).toContainText('沒有13月');
   await expect(page.said).toContainText('小計1列不匯入');
+  await expect(page.source.getByRole('cell', { name: '115.13.1' })).toHaveAttribute('title', /沒有13月/);
+  await expect(page.source).toContainText('無法判讀');
   await expect(page.keys).toContainText('單位名稱');
   expect(unitNamed(office, '觀光課')).toBeUndefined();
   await expectAccessible(desk.page);
@@ -217,9 +219,14 @@ test('a list of directives comes in as cases, reports and requests', async ({ of
   await expect(page.row('側溝清淤')).toContainText('主辦 建設課');
   await desk.page.getByRole('checkbox', { name: 'D欄空白同上' }).press('Space');
   await page.expectCounts({ 全部: 3, 新增: 1, 無法匯入: 2 });
+  await page.row('沿岸浮標更新').getByText('主辦 飛行課').click();
+  await desk.press('F2', 'Control+a');
+  await desk.type('農業課');
+  await desk.press('Enter');
+  await page.expectCounts({ 全部: 3, 新增: 2, 無法匯入: 1 });
   await expectAccessible(desk.page);
   await desk.press('Control+Enter');
-  await expect(desk.notices.saying('已匯入列管案件：新增1筆')).toBeVisible();
+  await expect(desk.notices.saying('已匯入列管案件：新增2筆')).toBeVisible();
   await cases.find.fill('南堤防破堤搶修');
   await expect(cases.rows).toHaveCount(1);
   await expect(cases.rows).toContainText('辦理中');

@@ -133,7 +133,7 @@ describe('a list of directives', () => {
       ['D3', expect.stringContaining('主辦與施政簿不同')],
       ['G3', expect.stringContaining('應晚於目前的期限')],
     ]);
-    expect(second?.problems).toMatchObject([{ cell: 'D4', sentence: expect.stringContaining('主辦') }]);
+    expect(second?.problems).toMatchObject([{ cell: 'D4', sentence: expect.stringContaining('未指定主辦單位') }]);
     await apply(await read(table(row('建-114-007', '中正路與民生路路面改善', '', '', '', '', '', '', ''))));
     expect(town.record('directive', id).content).toBe('中正路與民生路路面改善');
   });
@@ -180,6 +180,12 @@ describe('units that are written once for the rows below them', () => {
     expect(preview.columns.find(({ field }) => field === 'leads')).toMatchObject({ fills: true });
     expect(preview.columns.find(({ field }) => field === 'dueOn')).not.toHaveProperty('fills');
     expect(preview).toMatchObject({ totals: 1, counts: { add: 4, refused: 1 } });
+    expect(preview.marks).toEqual({
+      C3: { is: 'filled', text: '建設課' },
+      '4': { is: 'sum' },
+      C5: { is: 'bad', sentence: expect.stringContaining('主辦') },
+      C7: { is: 'filled', text: '民政課' },
+    });
     const all = await rowsOf(preview);
     expect(
       all.map(({ title, cells, problems }) => [

@@ -76,11 +76,28 @@ describe('a file of records', () => {
     expect(tourism).toMatchObject({ row: 4, action: 'add', title: '觀光課' });
     expect(tourism?.cells.at(-1)).toMatchObject({ label: '成立日期', after: '109.01.01' });
     expect(civil?.problems).toEqual([
-      { cell: 'D5', field: 'validFrom', label: '成立日期', sentence: expect.stringContaining('13月') },
+      {
+        cell: 'D5',
+        field: 'validFrom',
+        label: '成立日期',
+        sentence: expect.stringContaining('13月'),
+        said: '115.13.01',
+      },
     ]);
     expect(cleaning?.problems).toEqual([
-      { cell: 'B6', field: 'prefix', label: '代字', sentence: '與第3列相同，不得重複。' },
+      { cell: 'B6', field: 'prefix', label: '代字', sentence: '與第3列相同，不得重複。', said: '建' },
     ]);
+  });
+
+  it('takes cells that were corrected in the preview, and knows what stood there', async () => {
+    const file = await workbook(rows);
+    const corrected = await read({ register: 'unit', file, cells: { D5: '115.1.1', B6: '清', ZZ9: '無此欄' } });
+    expect(corrected.counts).toMatchObject({ refused: 0 });
+    expect((await rowsOf(corrected.stage)).find(({ title }) => title === '清潔隊')).toMatchObject({
+      action: 'add',
+      row: 6,
+    });
+    expect((await refusalFrom(read({ register: 'unit', file, cells: { 'D5:E9': '1' } }))).code).toBe('invalid');
   });
 
   it('comes in as one change, and goes again as one; the same file twice adds nothing', async () => {
