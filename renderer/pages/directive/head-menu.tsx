@@ -11,7 +11,7 @@ import {
   Printer,
   Search,
 } from 'lucide-react';
-import { registerCalls } from '#renderer/data/client.ts';
+import { everyId } from '#renderer/data/every-id.ts';
 import { mostFormRows, takeToForm } from '#renderer/data/form-rows.ts';
 import { useMay } from '#renderer/data/office.ts';
 import { makePaper } from '#renderer/data/papers.ts';
@@ -24,18 +24,6 @@ import type { Shown } from '#renderer/parts/register/own-ways.ts';
 import { letGo } from './picked.ts';
 import { directiveTexts as texts } from './texts.ts';
 
-const pageOfRows = 1000;
-
-/** Every case of the list as it stands, in its order. */
-async function allOf({ of, input }: Pick<Shown, 'of' | 'input'>): Promise<string[]> {
-  const ids: string[] = [];
-  for (;;) {
-    const { rows, total } = await registerCalls(of).list({ ...input, offset: ids.length, limit: pageOfRows });
-    ids.push(...rows.map(({ id }) => id));
-    if (rows.length === 0 || ids.length >= total) return ids;
-  }
-}
-
 /** What belongs to 列管 and has a page of its own. */
 export function DirectiveHeadMenu({ of, input }: Shown) {
   const navigate = useNavigate();
@@ -44,10 +32,10 @@ export function DirectiveHeadMenu({ of, input }: Shown) {
   const exports = useMay('export');
   const writes = useMay('write');
   const print = async (withheld: boolean): Promise<void> =>
-    makePaper({ paper: 'directiveList', records: await allOf({ of, input }), withheld });
+    makePaper({ paper: 'directiveList', records: await everyId(of, input), withheld });
   /** The cases of the list as it stands: units report on their own share of each. */
   const makeForm = async (): Promise<void> => {
-    const ids = await allOf({ of, input });
+    const ids = await everyId(of, input);
     if (ids.length > mostFormRows) {
       showNotice({ text: texts.formTooMany(mostFormRows), tone: 'warn' });
       return;

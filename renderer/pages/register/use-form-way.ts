@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { registerCalls } from '#renderer/data/client.ts';
+import { everyId } from '#renderer/data/every-id.ts';
 import { type FormRows, mostFormRows, takeToForm } from '#renderer/data/form-rows.ts';
 import { useMay } from '#renderer/data/office.ts';
 import type { Permits } from '#renderer/data/permits.ts';
@@ -35,6 +35,6 @@ async function rowsOf(
   { filter, find }: ShownInput,
 ): Promise<Pick<FormRows, 'ids' | 'filter'> | undefined> {
   if (find === undefined) return { filter };
-  const { rows, total } = await registerCalls(of).list({ filter, find, limit: mostFormRows });
-  return total > mostFormRows ? undefined : { ids: rows.map(({ id }) => id) };
+  const ids = await everyId(of, { filter, find });
+  return ids.length > mostFormRows ? undefined : { ids };
 }
