@@ -11,9 +11,16 @@ import { readAccounts } from '../budget/book-rows.ts';
 import { changedLines } from '../budget/lines.ts';
 import type { ReadContext, TaskContext } from '../carry.ts';
 import { keptRows, unfit, unfitIn } from './plain-subject.ts';
-import type { FormColumn, FormRow, FormRows, FormSubject, Now, RowsAsked, Taken } from './subject.ts';
-
-const shown = (name: string, field: FormColumn['field']): FormColumn => ({ name, field, fill: false, usual: false });
+import {
+  type FormColumn,
+  type FormRow,
+  type FormRows,
+  type FormSubject,
+  type Now,
+  type RowsAsked,
+  shown,
+  type Taken,
+} from './subject.ts';
 
 const columns: readonly FormColumn[] = [
   shown('place', text('科目')),

@@ -17,11 +17,20 @@ import { type CaseWork, caseOf, isActive, isOpenRequest, type Share } from '../d
 import { addReport, addRequest, extensionProblem } from '../directive/report.ts';
 import { onlyOwn, type Signed, signed } from '../signed.ts';
 import { keptRows, unfit } from './plain-subject.ts';
-import type { FormColumn, FormRow, FormRows, FormSubject, Now, RowsAsked, Taken, Values } from './subject.ts';
+import {
+  type FormColumn,
+  type FormRow,
+  type FormRows,
+  type FormSubject,
+  type Now,
+  type RowsAsked,
+  shown,
+  type Taken,
+  type Values,
+} from './subject.ts';
 
 const yesNo = { yes: '是', no: '否' } as const;
 
-const shown = (name: string, field: FormColumn['field']): FormColumn => ({ name, field, fill: false, usual: false });
 const asked = (name: string, field: FormColumn['field'], usual = true): FormColumn => ({
   name,
   field,

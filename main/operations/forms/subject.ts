@@ -18,6 +18,9 @@ export interface FormColumn {
   readonly usual: boolean;
 }
 
+/** A column that only says what a row is about. */
+export const shown = (name: string, field: Field): FormColumn => ({ name, field, fill: false, usual: false });
+
 export interface FormRow {
   readonly id: Id;
   readonly version: number;
