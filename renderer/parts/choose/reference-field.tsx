@@ -34,10 +34,7 @@ export function ReferenceField({ value, onChange, find, ...frame }: ReferenceFie
                 else list.open(text);
               }}
               onKey={list.onKey}
-              onBlur={() => {
-                reference.leave(list.found.items);
-                list.close();
-              }}
+              onBlur={() => void list.leave(reference.leave)}
               name={frame.name}
               disabled={frame.disabled}
               readOnly={frame.readOnly}

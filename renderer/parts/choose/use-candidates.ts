@@ -19,11 +19,14 @@ export function useCandidates(find: FindCandidates) {
     [],
   );
 
-  async function ask(text: string): Promise<void> {
+  /** The answer; nothing if a newer question took its place. */
+  async function ask(text: string): Promise<Found | undefined> {
     asked.current += 1;
     const question = asked.current;
     const answer = await answerTo(find, text);
-    if (asked.current === question) setFound(answer);
+    if (asked.current !== question) return undefined;
+    setFound(answer);
+    return answer;
   }
 
   function forget(): void {

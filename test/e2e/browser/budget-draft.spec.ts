@@ -61,11 +61,7 @@ test.describe('a draft', () => {
     await draft.roads(book);
     const before = await subtotals(draft);
     const was = (await sheet.amount('2001 教育訓練費', '概算數')) ?? 0;
-    const held = Promise.withResolvers<void>();
-    await desk.page.route('**/call/budgetLine.put', async (route) => {
-      await held.promise;
-      await route.continue();
-    });
+    const answer = await desk.holding('budgetLine.put');
     await sheet.goTo('2001 教育訓練費', '概算數');
     await desk.type('75,000');
     await desk.press('Enter');
@@ -73,7 +69,7 @@ test.describe('a draft', () => {
     await expect(cell).toHaveText('75,000');
     await expect(cell).toHaveClass(/grid-pending/);
     expect(await subtotals(draft)).toEqual(more(before, 75_000 - was));
-    held.resolve();
+    answer.release();
     await expect(desk.notices.saying('已修改1格')).toBeVisible();
     await expect(cell).not.toHaveClass(/grid-pending/);
     await expect.poll(() => subtotals(draft)).toEqual(more(before, 75_000 - was));

@@ -42,6 +42,28 @@ test.describe('one record', () => {
     await expect(drawer.history.getByRole('listitem').last()).toContainText('建立');
   });
 
+  test('refers to another by what was typed, also when Enter or Tab is faster than the list', async ({ office }) => {
+    const desk = await office.open('admin');
+    const list = await desk.list('單位');
+    const drawer = await list.open('民政課');
+    const form = await drawer.edit();
+    const slow = await desk.holding('unit.list');
+    await form.reference('上級單位').click();
+    await desk.type('秘書');
+    await desk.press('Enter');
+    await expect(form.reference('上級單位')).toHaveValue('秘書');
+    slow.release();
+    await expect(form.reference('上級單位')).toHaveValue('秘書室');
+    const again = await desk.holding('unit.list');
+    await form.reference('上級單位').fill('財政課');
+    await desk.press('Tab');
+    again.release();
+    await expect(form.problem('上級單位')).toBeHidden();
+    await form.save();
+    await expect(desk.notices.saying('已修改「民政課」')).toBeVisible();
+    await expect(drawer.fact('上級單位')).toHaveText('財政課');
+  });
+
   test('may break no rule of its register', async ({ office }) => {
     const desk = await office.open('admin');
     const list = await desk.list('單位');

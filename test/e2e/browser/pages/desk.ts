@@ -46,6 +46,16 @@ export class Desk {
     return this.page.keyboard.type(text);
   }
 
+  /** The office's answers to one operation are held back until they are released. */
+  async holding(operation: string): Promise<{ release(): void }> {
+    const held = Promise.withResolvers<void>();
+    await this.page.route(`**/call/${operation}`, async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    return { release: () => held.resolve() };
+  }
+
   /** What the window may do is asked from the office at every call: the same door, without the page's own restraint. */
   call(name: string, input: unknown): Promise<{ answer?: unknown; refusal?: { code: string; sentence: string } }> {
     return this.page.evaluate(
