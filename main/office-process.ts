@@ -4,6 +4,7 @@ import { readArguments } from './command-line/arguments.ts';
 import { plainError } from './door/plain.ts';
 import type { Errands, FromOffice, ToOffice } from './electron/errands.ts';
 import { offerFiles, saveOffered } from './electron/office-files.ts';
+import { officePrints } from './electron/office-prints.ts';
 import { officeReaders } from './electron/office-readers.ts';
 import { type ServedPort, servePort } from './electron/serve-port.ts';
 import { defaultHome } from './home.ts';
@@ -17,7 +18,8 @@ const { parentPort } = process;
 const say = (message: FromOffice): void => parentPort.postMessage(message);
 
 const readers = officeReaders(say);
-const program = new Program(defaultHome(), fileReaders(readers.spawn));
+const prints = officePrints(say);
+const program = new Program(defaultHome(), fileReaders(readers.spawn), prints);
 program.onFocus = () => say({ focus: true });
 const windows = new Map<number, ServedPort>();
 
@@ -67,6 +69,8 @@ parentPort.on('message', ({ data, ports: [port] }) => {
     void close();
   } else if ('reader' in message) {
     readers.hear(message, port);
+  } else if ('print' in message) {
+    prints.hear(message);
   } else if ('window' in message) {
     void windows.get(message.window)?.end();
     if (port) windows.set(message.window, servePort(program, port, opened));

@@ -4,10 +4,12 @@ import path from 'node:path';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { ChangeEvent } from '#shared/contract/events.ts';
 import type { OfficeStatus } from '#shared/contract/office-operations.ts';
+import type { PdfEngine } from './documents/pdf-engine.ts';
 import { createFiles, type Files } from './files.ts';
 import { defaultHome } from './home.ts';
 import { backupIfDue, type Office, openOffice } from './office.ts';
 import { backupsIn } from './operations/backup.ts';
+import { chromiumEngine } from './printing/chromium-engine.ts';
 import { forkReader } from './reading/fork-reader.ts';
 import { type FileReaders, fileReaders } from './reading/host.ts';
 import { report } from './report.ts';
@@ -29,6 +31,7 @@ export class Program {
   readonly home: string;
   readonly files: Files = createFiles();
   readonly readers: FileReaders;
+  readonly pdf: PdfEngine;
   office: Office | undefined;
   /** Brings the window forward; set by the door that shows it. Only such a program listens on the socket. */
   onFocus: (() => void) | undefined;
@@ -39,10 +42,15 @@ export class Program {
   #listening: Listening | undefined;
   readonly #hearers = new Set<(event: ChangeEvent) => void>();
 
-  /** `readers`: only a process that may start others reads with `fork`. */
-  constructor(home: string = defaultHome(), readers: FileReaders = fileReaders(forkReader)) {
+  /** Only a process that may start others reads with `fork` and prints with a browser of its own. */
+  constructor(
+    home: string = defaultHome(),
+    readers: FileReaders = fileReaders(forkReader),
+    pdf: PdfEngine = chromiumEngine(),
+  ) {
     this.home = home;
     this.readers = readers;
+    this.pdf = pdf;
   }
 
   visitor(): Visitor {

@@ -132,7 +132,7 @@ function jobContext(
   office: Office,
   session: Session,
   author: Author,
-  { files, readers }: Program,
+  { files, readers, pdf }: Program,
   options: CallOptions,
 ): JobContext {
   const { signal = new AbortController().signal } = options;
@@ -143,6 +143,7 @@ function jobContext(
     officeKey: session.officeKey,
     files,
     readers,
+    pdf,
     signal,
     progress,
     task: (name, input) => office.task(name, input, author, session.officeKey, { signal, progress }),

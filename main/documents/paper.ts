@@ -12,7 +12,21 @@ export interface Paper {
   blocks: readonly Block[];
 }
 
-export type Block = Heading | Entry | Body | Labelled | Facts | Table | Signatures | Note | PageBreak;
+export type Block =
+  | Heading
+  | Entry
+  | Body
+  | Bullet
+  | Labelled
+  | Facts
+  | Table
+  | Chart
+  | Picture
+  | Contents
+  | Cover
+  | Signatures
+  | Note
+  | PageBreak;
 
 /** 壹、 一、 (一) 1、 (1): the number is text, so that what is read back is what is printed. */
 export interface Heading {
@@ -20,6 +34,8 @@ export interface Heading {
   level: Level;
   n: number;
   text: string;
+  /** In place of the level's own number: 01 before a section; nothing at all where it is empty. */
+  mark?: string;
 }
 
 /** A numbered paragraph of the same five levels. */
@@ -37,6 +53,59 @@ export interface Body {
   under?: Level;
   /** Names what follows: strong, a little apart from what was before, and never the last line of a page. */
   leading?: boolean;
+}
+
+/** ▶ a paragraph of its own among others of its kind. */
+export interface Bullet {
+  kind: 'bullet';
+  text: string;
+  under?: Level;
+}
+
+/** A page of its own in front: large lines in the middle of the sheet, smaller ones below. The paper then has no other head. */
+export interface Cover {
+  kind: 'cover';
+  lines: readonly string[];
+  foot?: readonly string[];
+}
+
+/** The paper's headings down to a level, with their pages. */
+export interface Contents {
+  kind: 'contents';
+  title: string;
+  /** How many of the five levels are listed. */
+  levels: number;
+}
+
+export interface ChartSeries {
+  name: string;
+  form: 'bar' | 'line';
+  /** One for each label; null: none, nothing is drawn. */
+  values: readonly (number | null)[];
+  /** Counted downwards from zero: what was released below what came in. */
+  down?: boolean;
+}
+
+/** At most three series on one scale from zero, told apart by form and lightness; never by colour alone. */
+export interface Chart {
+  kind: 'chart';
+  title: string;
+  /** Beside the title: 案, 萬元. */
+  unit: string;
+  labels: readonly string[];
+  series: readonly ChartSeries[];
+  /** Bars lie, with their labels at the left: units, agencies. */
+  lying?: boolean;
+}
+
+export interface Picture {
+  kind: 'picture';
+  data: Uint8Array;
+  type: 'png' | 'jpeg';
+  /** In pixels, as it was taken. */
+  width: number;
+  height: number;
+  caption?: string;
 }
 
 /** 案由：…, its further lines standing below the text. */
@@ -83,6 +152,8 @@ export interface Row {
 export interface Table {
   kind: 'table';
   columns: readonly Column[];
+  /** In letters of the body's size, as some rules for filling in ask; else a little smaller. */
+  asBody?: boolean;
   rows: readonly Row[];
 }
 

@@ -1,23 +1,11 @@
-import { type ISpacingProperties, Paragraph, TextRun } from 'docx';
 import { type Level, levelLabel } from '#shared/base/numerals.ts';
-import type { Body, Entry, Facts, Heading, Labelled, Note } from './paper.ts';
+import { em as emPoints, styles } from './looks.ts';
+import type { Body, Bullet, Entry, Facts, Heading, Labelled, Note } from './paper.ts';
+import type { Para, Span } from './pieces.ts';
 import { emWidth, linesOf, markerOf, printable } from './plain.ts';
-import { styles } from './styles.ts';
 
-/** A character of the body, 14 points, in twips. */
-const em = 280;
-
-/** Signs such as □ and … stand in both kinds of font: the hint says which. */
-const eastAsian = { hint: 'eastAsia' } as const;
-
-export interface RunLook {
-  bold?: boolean;
-  /** Half points. */
-  size?: number;
-  characterSpacing?: number;
-}
-
-export const run = (text: string, look: RunLook = {}): TextRun => new TextRun({ text, font: eastAsian, ...look });
+/** A character of the body, in twips. */
+const em = emPoints * 20;
 
 /** How far the numbers of a level stand from the margin; their text begins behind them. */
 const markerAt: Record<Level, number> = { 1: 0, 2: 1, 3: 2, 4: 3, 5: 4 };
@@ -30,86 +18,99 @@ interface ParagraphLook {
   left?: number;
   hanging?: number;
   bold?: boolean;
-  keepNext?: boolean;
-  spacing?: ISpacingProperties;
+  more?: Pick<Para, 'keepNext' | 'before' | 'line' | 'opens'>;
 }
 
-export function paragraph(text: string, look: ParagraphLook = {}): Paragraph {
-  const { style = styles.body, left = 0, hanging = 0, bold = false, keepNext, spacing } = look;
-  return new Paragraph({
+export function paragraph(text: string, look: ParagraphLook = {}): Para {
+  const { style = styles.body, left = 0, hanging = 0, bold = false, more = {} } = look;
+  const span: Span = bold ? { text, bold } : { text };
+  return {
+    piece: 'para',
     style,
-    indent: { left: Math.round(left * em), hanging: Math.round(hanging * em) },
-    ...(keepNext === undefined ? {} : { keepNext }),
-    ...(spacing === undefined ? {} : { spacing }),
-    children: text === '' ? [] : [run(text, bold ? { bold } : {})],
-  });
+    left: Math.round(left * em),
+    hanging: Math.round(hanging * em),
+    ...more,
+    spans: text === '' ? [] : [span],
+  };
 }
+
+const labelOf = (block: Heading | Entry): string =>
+  (block.kind === 'heading' ? block.mark : undefined) ?? levelLabel(block.level, block.n);
 
 /** The first line with its number; further lines below its text. */
-function numbered({ level, n, text }: Heading | Entry, style: string): Paragraph[] {
-  const label = levelLabel(level, n);
+function numbered(block: Heading | Entry, style: string): Para[] {
+  const { level, text } = block;
+  const label = labelOf(block);
   const [first = '', ...rest] = linesOf(text);
   const width = emWidth(label);
   const left = markerAt[level] + width;
-  return [
-    paragraph(label + first, { style, left, hanging: width }),
-    ...rest.map((line) => hung(line, left, { style: styles.body })),
-  ];
+  return [paragraph(label + first, { style, left, hanging: width }), ...rest.map((line) => hung(line, left))];
 }
 
-export const heading = (block: Heading): Paragraph[] =>
-  numbered(block, styles.headings[block.level - 1] ?? styles.body);
-export const entry = (block: Entry): Paragraph[] => numbered(block, styles.body);
+/** What a heading says, as contents list it. */
+export const headingText = (block: Heading): string => labelOf(block) + (linesOf(block.text)[0] ?? '');
+
+export const heading = (block: Heading): Para[] => numbered(block, styles.headings[block.level - 1] ?? styles.body);
+export const entry = (block: Entry): Para[] => numbered(block, styles.body);
 
 /** A line that may begin with a number of its own: what follows stands below its text. */
-function hung(line: string, left: number, look: ParagraphLook = {}): Paragraph {
+function hung(line: string, left: number, look: ParagraphLook = {}): Para {
   const width = emWidth(markerOf(line));
   return paragraph(line, { ...look, left: left + width, hanging: width });
 }
 
-export function body({ text, under, leading = false }: Body): Paragraph[] {
-  const look = leading ? { bold: true, keepNext: true, spacing: { before: 80 } } : {};
+export function body({ text, under, leading = false }: Body): Para[] {
+  const look: ParagraphLook = leading ? { bold: true, more: { keepNext: true, before: 80 } } : {};
   return linesOf(text).map((line) => hung(line, textAt(under), look));
 }
 
+const mark = '▶';
+
+export function bullet({ text, under }: Bullet): Para[] {
+  const [first = '', ...rest] = linesOf(text);
+  const left = textAt(under) + emWidth(mark);
+  return [paragraph(mark + first, { left, hanging: emWidth(mark) }), ...rest.map((line) => hung(line, left))];
+}
+
 /** A first line without a number of its own stands behind the label; lists begin there as well. */
-export function labelled({ label, text, under, strong = false }: Labelled): Paragraph[] {
+export function labelled({ label, text, under, strong = false }: Labelled): Para[] {
   const lead = `${label}：`;
   const [first = '', ...rest] = linesOf(text);
   const at = textAt(under);
   const own = emWidth(lead);
   const hanging = own + emWidth(markerOf(first));
-  const opening = new Paragraph({
-    style: styles.body,
-    indent: { left: Math.round((at + hanging) * em), hanging: Math.round(hanging * em) },
-    children: [run(lead, { bold: strong }), ...(first === '' ? [] : [run(first, { bold: strong })])],
-  });
+  const opening: Para = {
+    ...paragraph('', { left: at + hanging, hanging }),
+    spans: [printable(lead), first].filter((one) => one !== '').map((one) => ({ text: one, bold: strong })),
+  };
   return [opening, ...rest.map((line) => hung(line, at + own, { bold: strong }))];
 }
 
-export function facts({ rows }: Facts): Paragraph[] {
+export function facts({ rows }: Facts): Para[] {
   const width = Math.max(0, ...rows.map(([label]) => emWidth(label)));
   return rows.flatMap(([label, value]) => fact(label, linesOf(value), width));
 }
 
-function fact(label: string, [first = '', ...rest]: string[], width: number): Paragraph[] {
+function fact(label: string, [first = '', ...rest]: string[], width: number): Para[] {
   const left = width + 1;
-  const opening = new Paragraph({
-    style: styles.body,
-    indent: { left: Math.round(left * em), hanging: Math.round(left * em) },
-    children: [...spread(label, width), run(`：${first}`)],
-  });
+  const opening: Para = {
+    ...paragraph('', { left, hanging: left }),
+    spans: [...spread(label, width), { text: `：${first}` }],
+  };
   return [opening, ...rest.map((line) => paragraph(line, { left }))];
 }
 
 /** The label over the whole width, by space between its characters: no blanks are put into the text. */
-function spread(label: string, width: number): TextRun[] {
+function spread(label: string, width: number): Span[] {
   const characters = [...printable(label)];
   const gaps = characters.length - 1;
-  const space = gaps < 1 ? 0 : Math.round(((width - emWidth(label)) * em) / gaps);
-  if (space === 0) return [run(label)];
-  return [run(characters.slice(0, -1).join(''), { characterSpacing: space }), run(characters.at(-1) ?? '')];
+  const spacing = gaps < 1 ? 0 : Math.round(((width - emWidth(label)) * em) / gaps);
+  if (spacing === 0) return [{ text: label }];
+  return [{ text: characters.slice(0, -1).join(''), spacing }, { text: characters.at(-1) ?? '' }];
 }
 
-export const note = ({ text }: Note): Paragraph[] =>
-  linesOf(text).map((line) => paragraph(line, { style: styles.note }));
+export const note = ({ text }: Note): Para[] => linesOf(text).map((line) => paragraph(line, { style: styles.note }));
+
+/** Empty room of so many points: between tables, which would otherwise grow into one. */
+export const gap = (points: number, keepNext = false): Para =>
+  paragraph('', { more: { line: points * 20, ...(keepNext ? { keepNext } : {}) } });

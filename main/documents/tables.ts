@@ -1,26 +1,10 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  HeightRule,
-  Paragraph,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-  Table as WordTable,
-} from 'docx';
+import { lookOf, type StyleLook, styles } from './looks.ts';
 import type { Align, Cell, Column, Row, Signatures, Table } from './paper.ts';
-import { run } from './paragraphs.ts';
+import { cellRoom, type Grid, type GridCell, type GridRow, type Para } from './pieces.ts';
 import { emWidth, linesOf, markerOf } from './plain.ts';
-import { styles } from './styles.ts';
 
-const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
-const borders = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
-const margins = { marginUnitType: WidthType.DXA, top: 40, bottom: 40, left: 85, right: 85 };
 const headFill = 'EDEDED';
 const groupFill = 'F6F6F6';
-
-const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
 /** Whole twips that add up to the width. */
 export function shares(columns: readonly { share: number }[], width: number): number[] {
@@ -36,11 +20,11 @@ export function shares(columns: readonly { share: number }[], width: number): nu
   });
 }
 
-/** Points of a table's text, and of the boxes to tick. */
-const points = 12;
+/** Points of the boxes to tick. */
 const largePoints = 18;
 
 interface Sheet {
+  style: StyleLook;
   widths: readonly number[];
   columns: readonly Column[];
   /** A row of more lines than this may be torn, else a page would stay half empty. */
@@ -55,34 +39,35 @@ interface CellLook {
 
 const asCell = (cell: string | Cell): Cell => (typeof cell === 'string' ? { text: cell } : cell);
 
-function cellParagraphs({ text, large }: Cell, { align, bold, keepNext }: CellLook): Paragraph[] {
+function cellParas({ text, large }: Cell, { id, points }: StyleLook, { align, bold, keepNext }: CellLook): Para[] {
   return linesOf(text).map((line) => {
     const hanging = align === 'left' ? Math.round(emWidth(markerOf(line)) * points * 20) : 0;
-    const look = { ...(bold ? { bold } : {}), ...(large ? { size: largePoints * 2 } : {}) };
-    return new Paragraph({
-      style: styles.cell,
-      alignment: alignments[align],
-      ...(hanging > 0 ? { indent: { left: hanging, hanging } } : {}),
+    const look = { ...(bold ? { bold } : {}), ...(large ? { size: largePoints } : {}) };
+    return {
+      piece: 'para',
+      style: id,
+      align,
+      ...(hanging > 0 ? { left: hanging, hanging } : {}),
       ...(keepNext ? { keepNext } : {}),
-      children: line === '' ? [] : [run(line, look)],
-    });
+      spans: line === '' ? [] : [{ text: line, ...look }],
+    };
   });
 }
 
-function headRow({ columns, widths }: Sheet): TableRow {
-  return new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map(
-      ({ title }, at) =>
-        new TableCell({
-          width: { size: widths[at] ?? 0, type: WidthType.DXA },
-          verticalAlign: 'center',
-          shading: { fill: headFill },
-          children: cellParagraphs({ text: title }, { align: 'center', bold: true, keepNext: true }),
-        }),
-    ),
-  });
+function headRow({ columns, widths, style }: Sheet): GridRow {
+  return {
+    head: true,
+    whole: true,
+    cells: columns.map(({ title }, at) => ({
+      at,
+      across: 1,
+      down: 1,
+      width: widths[at] ?? 0,
+      middle: true,
+      fill: headFill,
+      paras: cellParas({ text: title }, style, { align: 'center', bold: true, keepNext: true }),
+    })),
+  };
 }
 
 interface Placed {
@@ -110,31 +95,38 @@ function placed(row: Row, { widths }: Sheet, reaching: number[]): Placed[] {
 }
 
 /** About how many lines the row's highest cell takes. */
-function linesHigh(cells: readonly Placed[]): number {
+function linesHigh(cells: readonly Placed[], { points }: StyleLook): number {
   return Math.max(
     0,
     ...cells.map(({ cell, width }) => {
-      const perLine = Math.max(1, Math.floor((width - margins.left - margins.right) / (points * 20)));
-      return linesOf(cell.text).reduce((sum, text) => sum + Math.max(1, Math.ceil(emWidth(text) / perLine)), 0);
+      const perLine = Math.max(1, Math.floor((width - cellRoom.left - cellRoom.right) / (points * 20)));
+      const lines = linesOf(cell.text).reduce((sum, text) => sum + Math.max(1, Math.ceil(emWidth(text) / perLine)), 0);
+      return Math.ceil(lines / (cell.down ?? 1));
     }),
   );
 }
 
-function dataRow({ group = false }: Row, cells: readonly Placed[], sheet: Sheet, keepNext: boolean): TableRow {
-  return new TableRow({
-    ...(linesHigh(cells) <= sheet.tearAt ? { cantSplit: true } : {}),
-    children: cells.map(({ cell, at, width }) => {
+function dataRow({ group = false }: Row, cells: readonly Placed[], sheet: Sheet, keepNext: boolean): GridRow {
+  return {
+    head: false,
+    whole: linesHigh(cells, sheet.style) <= sheet.tearAt,
+    cells: cells.map(({ cell, at, width }): GridCell => {
       const align = cell.align ?? sheet.columns[at]?.align ?? 'left';
-      return new TableCell({
-        width: { size: width, type: WidthType.DXA },
-        verticalAlign: group ? 'center' : 'top',
-        ...(group ? { shading: { fill: groupFill } } : {}),
-        ...(cell.down !== undefined && cell.down > 1 ? { rowSpan: cell.down } : {}),
-        ...(cell.across !== undefined && cell.across > 1 ? { columnSpan: cell.across } : {}),
-        children: cellParagraphs(cell, { align: group ? 'left' : align, bold: group, keepNext: keepNext || group }),
-      });
+      return {
+        at,
+        width,
+        middle: group,
+        ...(group ? { fill: groupFill } : {}),
+        down: cell.down ?? 1,
+        across: cell.across ?? 1,
+        paras: cellParas(cell, sheet.style, {
+          align: group ? 'left' : align,
+          bold: group,
+          keepNext: keepNext || group,
+        }),
+      };
     }),
-  });
+  };
 }
 
 export interface TablePlace {
@@ -144,40 +136,33 @@ export interface TablePlace {
   keepLast: boolean;
 }
 
-export function table(block: Table, { width, tearAt, keepLast }: TablePlace): WordTable {
+export function table(block: Table, { width, tearAt, keepLast }: TablePlace): Grid {
   const widths = shares(block.columns, width);
-  const sheet: Sheet = { widths, columns: block.columns, tearAt };
+  const style = lookOf(block.asBody ? styles.cellBody : styles.cell);
+  const sheet: Sheet = { style, widths, columns: block.columns, tearAt };
   const reaching = widths.map(() => 0);
   const last = block.rows.length - 1;
   const rows = block.rows.map((row, at) => dataRow(row, placed(row, sheet, reaching), sheet, keepLast && at === last));
-  return drawn(widths, width, [headRow(sheet), ...rows]);
-}
-
-function drawn(widths: number[], width: number, rows: TableRow[]): WordTable {
-  return new WordTable({
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    borders,
-    margins,
-    rows,
-  });
+  return { piece: 'grid', width, widths, rows: [headRow(sheet), ...rows] };
 }
 
 /** Names above, room for stamps below. */
-export function signatures({ signers }: Signatures, width: number): WordTable {
+export function signatures({ signers }: Signatures, width: number): Grid {
+  const style = lookOf(styles.cell);
   const columns: Column[] = signers.map(({ role }) => ({ title: role, share: 1, align: 'center' }));
   const widths = shares(columns, width);
-  const stamps = new TableRow({
-    cantSplit: true,
-    height: { value: 1150, rule: HeightRule.ATLEAST },
-    children: signers.map(
-      ({ name }, at) =>
-        new TableCell({
-          width: { size: widths[at] ?? 0, type: WidthType.DXA },
-          children: cellParagraphs({ text: name ?? '' }, { align: 'center', bold: false, keepNext: false }),
-        }),
-    ),
-  });
-  return drawn(widths, width, [headRow({ widths, columns, tearAt: 0 }), stamps]);
+  const stamps: GridRow = {
+    head: false,
+    whole: true,
+    height: 1150,
+    cells: signers.map(({ name }, at) => ({
+      at,
+      across: 1,
+      down: 1,
+      width: widths[at] ?? 0,
+      middle: false,
+      paras: cellParas({ text: name ?? '' }, style, { align: 'center', bold: false, keepNext: false }),
+    })),
+  };
+  return { piece: 'grid', width, widths, rows: [headRow({ style, widths, columns, tearAt: 0 }), stamps] };
 }

@@ -1,26 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-
-const chromiums: Partial<Record<NodeJS.Platform, readonly string[]>> = {
-  linux: [
-    '/usr/bin/chromium',
-    '/usr/bin/google-chrome',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/microsoft-edge',
-    '/snap/bin/chromium',
-  ],
-  darwin: [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  ],
-  win32: [
-    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-    'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe',
-    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  ],
-};
+import { findChromium, rootFlags } from '../printing/chromium.ts';
 
 const hasDisplay = (): boolean =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
@@ -30,7 +10,7 @@ export type Shown = 'app' | 'browser' | 'address';
 /** A window like a program's own where a Chromium is found, else the default browser, else only the address. */
 export function showWindow(address: string, profile: string): Shown {
   if (!hasDisplay()) return 'address';
-  const chromium = (chromiums[process.platform] ?? []).find((file) => existsSync(file));
+  const chromium = findChromium();
   if (chromium) {
     const flags = [
       `--app=${address}`,
@@ -38,8 +18,7 @@ export function showWindow(address: string, profile: string): Shown {
       '--no-first-run',
       '--no-default-browser-check',
     ];
-    const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    start(chromium, [...flags, ...root]);
+    start(chromium, [...flags, ...rootFlags()]);
     return 'app';
   }
   const opener = { darwin: 'open', win32: 'explorer.exe' }[process.platform as string] ?? 'xdg-open';

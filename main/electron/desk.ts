@@ -4,7 +4,7 @@ import { plainError } from '../door/plain.ts';
 import { channels } from './channels.ts';
 import { askReload, askReopen, tell } from './dialogs.ts';
 import { type OfficeProcess, startOffice } from './office-port.ts';
-import { bringForward, openWindow } from './window.ts';
+import { bringForward, openWindow, pageWindows } from './window.ts';
 
 export interface DeskStart {
   home: string;
@@ -44,7 +44,7 @@ export function openDesk({ home, args, preload, module, reader }: DeskStart): De
 
   /** Never silently: what was being typed or computed is lost with it. */
   async function officeGone(): Promise<void> {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channels.officeGone);
+    for (const window of pageWindows()) window.webContents.send(channels.officeGone);
     if (!(await askReopen())) return app.quit();
     office = run([]);
     reloadAll();
@@ -63,16 +63,16 @@ export function openDesk({ home, args, preload, module, reader }: DeskStart): De
       }
     },
     async pageGone(contents, { reason }) {
-      if (reason === 'clean-exit') return;
+      if (reason === 'clean-exit' || !pageWindows().some((one) => one.webContents === contents)) return;
       if (await askReload()) contents.reload();
       else app.quit();
     },
   };
 }
 
-const focus = (): void => bringForward(BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]);
+const focus = (): void => bringForward(BrowserWindow.getFocusedWindow() ?? pageWindows()[0]);
 
 /** A page loaded anew asks for a new port: whoever was signed in signs in again. */
 function reloadAll(): void {
-  for (const window of BrowserWindow.getAllWindows()) window.webContents.reload();
+  for (const window of pageWindows()) window.webContents.reload();
 }

@@ -1,7 +1,8 @@
-import { app, BrowserWindow, dialog, type FileFilter, type MessageBoxOptions } from 'electron';
+import { app, type BrowserWindow, dialog, type FileFilter, type MessageBoxOptions } from 'electron';
 import type { WantedFiles } from '#shared/contract/bridge.ts';
 import { windowWords } from '#shared/words/window.ts';
 import { safeName } from '../files.ts';
+import { pageWindows } from './window.ts';
 
 const ending = /^\.([a-z0-9]{1,10})$/i;
 
@@ -51,7 +52,7 @@ async function askAgain(message: string): Promise<boolean> {
 }
 
 async function ask(options: MessageBoxOptions): Promise<number> {
-  const [window] = BrowserWindow.getAllWindows();
+  const [window] = pageWindows();
   const whole: MessageBoxOptions = { title: app.getName(), noLink: true, ...options };
   const { response } = await (window ? dialog.showMessageBox(window, whole) : dialog.showMessageBox(whole));
   return response;

@@ -22,12 +22,18 @@ export type ReaderWish = { reader: number; wish: 'start' | 'end' };
 /** A reader that is `here` comes with its port. */
 export type ReaderNews = { reader: number; now: 'here' | 'gone' };
 
+/** Only the window's process has an engine to print with: the office process gives it pages, by numbers of its own. */
+export type PrintWish = { print: number; pages: string[] } | { print: number; stop: true };
+
+export type PrintNews = { print: number; files: Uint8Array[] } | { print: number; refusal: PlainRefusal };
+
 /** `window` comes with the port of that window. */
-export type ToOffice = { window: number } | ({ id: number } & Errand) | ReaderNews | { close: true };
+export type ToOffice = { window: number } | ({ id: number } & Errand) | ReaderNews | PrintNews | { close: true };
 
 export type FromOffice =
   | { started: 'here' | 'elsewhere' }
   | { failed: PlainRefusal }
   | { focus: true }
   | ReaderWish
+  | PrintWish
   | ({ id: number } & Outcome<unknown>);

@@ -3,6 +3,7 @@ import { type PlainRefusal, Refusal, refusalFrom } from '#shared/base/refusal.ts
 import { windowWords } from '#shared/words/window.ts';
 import { channels } from './channels.ts';
 import { type Errand, type Errands, type FromOffice, officeServiceName, type ToOffice } from './errands.ts';
+import { type PrintWindows, printWindows } from './print-windows.ts';
 import { type ReaderProcesses, readerProcesses } from './reader-process.ts';
 
 export interface OfficeProcess {
@@ -41,19 +42,21 @@ export function startOffice({ module, reader, args, home }: OfficeStart, hearer:
   const env = { ...process.env, SHIZHENGBU_HOME: home };
   const child = utilityProcess.fork(module, args, { serviceName: officeServiceName, env, stdio: 'inherit' });
   const readers = readerProcesses(reader, child);
+  const prints = printWindows(child);
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let closing = false;
   const ended = new Promise<void>((done) => {
     child.on('exit', () => {
       readers.endAll();
+      prints.endAll();
       for (const one of waiting.values()) one.fail(new Refusal('fault', windowWords.officeGone));
       waiting.clear();
       done();
       if (!closing) hearer.gone();
     });
   });
-  child.on('message', (message: FromOffice) => hear(message, waiting, readers, hearer));
+  child.on('message', (message: FromOffice) => hear(message, { waiting, readers, prints, hearer }));
   return {
     handOver(frame, window) {
       const { port1, port2 } = new MessageChannelMain();
@@ -76,16 +79,19 @@ export function startOffice({ module, reader, args, home }: OfficeStart, hearer:
   };
 }
 
-function hear(
-  message: FromOffice,
-  waiting: Map<number, Waiting>,
-  readers: ReaderProcesses,
-  hearer: OfficeHearer,
-): void {
+interface Hearers {
+  waiting: Map<number, Waiting>;
+  readers: ReaderProcesses;
+  prints: PrintWindows;
+  hearer: OfficeHearer;
+}
+
+function hear(message: FromOffice, { waiting, readers, prints, hearer }: Hearers): void {
   if ('started' in message) hearer.started(message.started);
   else if ('failed' in message) hearer.failed(message.failed);
   else if ('focus' in message) hearer.focus();
   else if ('reader' in message) readers.hear(message);
+  else if ('print' in message) prints.hear(message);
   else {
     const one = waiting.get(message.id);
     waiting.delete(message.id);

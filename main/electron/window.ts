@@ -4,8 +4,7 @@ import { boundsFor, leastSize, recall, remember } from './bounds.ts';
 import { background, overlay } from './frame.ts';
 
 /** Every one said, also where it is Electron's default: a default may change. */
-export const safePreferences = (preload: string, developing: boolean): WebPreferences => ({
-  preload,
+export const safe = {
   contextIsolation: true,
   sandbox: true,
   nodeIntegration: false,
@@ -18,8 +17,18 @@ export const safePreferences = (preload: string, developing: boolean): WebPrefer
   navigateOnDragDrop: false,
   plugins: false,
   spellcheck: false,
+} as const satisfies WebPreferences;
+
+export const safePreferences = (preload: string, developing: boolean): WebPreferences => ({
+  preload,
+  ...safe,
   devTools: developing,
 });
+
+const shown = new Set<BrowserWindow>();
+
+/** The windows people see: others print. */
+export const pageWindows = (): readonly BrowserWindow[] => [...shown];
 
 export function openWindow(preload: string, home: string): BrowserWindow {
   const memory = recall(home);
@@ -38,6 +47,8 @@ export function openWindow(preload: string, home: string): BrowserWindow {
     show: false,
     webPreferences: safePreferences(preload, !app.isPackaged),
   });
+  shown.add(window);
+  window.on('closed', () => shown.delete(window));
   window.once('ready-to-show', () => {
     if (memory.maximized) window.maximize();
     window.show();

@@ -20,24 +20,26 @@ export const odsOpening = (kind: 'content' | 'styles' | 'meta' | 'settings'): st
 const part = (kind: Parameters<typeof odsOpening>[0], inside: string): string =>
   `${odsOpening(kind)}${inside}</office:document-${kind}>`;
 
-const files: readonly (readonly [string, string])[] = [
-  ['/', odsType],
-  ['content.xml', 'text/xml'],
-  ['styles.xml', 'text/xml'],
-  ['meta.xml', 'text/xml'],
-  ['settings.xml', 'text/xml'],
-];
+type ListedFile = readonly [path: string, type: string];
 
-export const manifestXml = [
-  `${declaration}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">`,
-  ...files.map(
-    ([path, type]) =>
-      `<manifest:file-entry manifest:full-path="${path}"${path === '/' ? ' manifest:version="1.3"' : ''} manifest:media-type="${type}"/>`,
-  ),
-  '</manifest:manifest>',
-].join('');
+/** The parts that every package of this format has. */
+const ownFiles: readonly ListedFile[] = ['content', 'styles', 'meta', 'settings'].map((name) => [
+  `${name}.xml`,
+  'text/xml',
+]);
 
-export const metaXml = ({ title, by, at }: SheetMatter): string =>
+/** Says what a package is, and of what kind its parts are: the usual ones and more. */
+export const odfManifest = (type: string, more: readonly ListedFile[] = []): string =>
+  [
+    `${declaration}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">`,
+    `<manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${type}"/>`,
+    ...[...ownFiles, ...more].map(
+      ([path, kind]) => `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${kind}"/>`,
+    ),
+    '</manifest:manifest>',
+  ].join('');
+
+export const metaXml = ({ title, by, at }: Pick<SheetMatter, 'title' | 'by' | 'at'>): string =>
   part(
     'meta',
     `<office:meta><meta:generator>Shizhengbu</meta:generator><dc:title>${odsText(title)}</dc:title><meta:initial-creator>${odsText(by)}</meta:initial-creator><dc:creator>${odsText(by)}</dc:creator><meta:creation-date>${at}</meta:creation-date></office:meta>`,

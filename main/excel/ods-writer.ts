@@ -1,4 +1,4 @@
-import { manifestXml, metaXml, odsType, settingsXml, stylesXml } from './ods-package.ts';
+import { metaXml, odfManifest, odsType, settingsXml, stylesXml } from './ods-package.ts';
 import { OdsSheet } from './ods-sheet.ts';
 import type { SheetMatter, SheetWriter } from './sheet-file.ts';
 import { ZipWriter } from './zip-writer.ts';
@@ -10,7 +10,7 @@ export async function odsWriter(file: string, matter: SheetMatter): Promise<Shee
     const sheet = new OdsSheet(matter);
     // First and not packed: so a file is known by its first bytes.
     await zip.store('mimetype', odsType);
-    await zip.add('META-INF/manifest.xml', manifestXml);
+    await zip.add('META-INF/manifest.xml', odfManifest(odsType));
     await zip.add('meta.xml', metaXml(matter));
     await zip.add('styles.xml', stylesXml(matter));
     await zip.add('settings.xml', settingsXml(matter.sheet, sheet.head));

@@ -22,9 +22,10 @@ export function paragraphs(text: string): string {
   if (!spaced.test(plain)) return `<text:p>${plain}</text:p>`;
   return plain
     .split('\n')
-    .map((line) => `<text:p>${kept(line)}</text:p>`)
+    .map((line) => `<text:p>${keptBlanks(line)}</text:p>`)
     .join('');
 }
 
-const kept = (line: string): string =>
+/** Of a line that is escaped already: blanks as they are. */
+export const keptBlanks = (line: string): string =>
   line.replace(/^ +| +$| {2,}/g, (blanks) => `<text:s text:c="${blanks.length}"/>`).replaceAll('\t', '<text:tab/>');

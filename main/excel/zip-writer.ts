@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type FileHandle, open, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { crc32, createDeflateRaw, type DeflateRaw } from 'node:zlib';
 import { Refusal } from '#shared/base/refusal.ts';
 import { exportWords } from '#shared/words/exports.ts';
@@ -30,23 +30,39 @@ interface Entry {
   size: number;
 }
 
+/** Where a zip goes: bytes at a place, which may be one that was written before. */
+interface ZipTarget {
+  write(bytes: Uint8Array, at: number): Promise<unknown>;
+  close(): Promise<void>;
+  remove(): Promise<void>;
+}
+
 /**
  * Writes a zip entry by entry to a file. Sizes and sums are put into each entry's head once they are known, so that readers
  * which go through a file from its beginning find them too. Packing happens beside this thread.
  */
 export class ZipWriter {
-  readonly #file: string;
-  readonly #handle: FileHandle;
+  readonly #target: ZipTarget;
   readonly #entries: Entry[] = [];
   #at = 0;
 
-  private constructor(file: string, handle: FileHandle) {
-    this.#file = file;
-    this.#handle = handle;
+  private constructor(target: ZipTarget) {
+    this.#target = target;
   }
 
   static async create(file: string): Promise<ZipWriter> {
-    return new ZipWriter(file, await open(file, 'w'));
+    const handle = await open(file, 'w');
+    return new ZipWriter({
+      write: (bytes, at) => handle.write(bytes, 0, bytes.length, at),
+      close: () => handle.close(),
+      remove: () => rm(file, { force: true }),
+    });
+  }
+
+  /** A zip in memory, for a file that is small and goes on as bytes. */
+  static held(): { zip: ZipWriter; bytes(): Buffer } {
+    const target = new HeldTarget();
+    return { zip: new ZipWriter(target), bytes: () => target.bytes() };
   }
 
   /** An entry that is whole at once. */
@@ -72,7 +88,7 @@ export class ZipWriter {
       (bytes) => this.#append(bytes),
       async (sums) => {
         Object.assign(entry, sums);
-        await this.#handle.write(head(LOCAL, entry), 0, undefined, entry.offset);
+        await this.#target.write(head(LOCAL, entry), entry.offset);
       },
     );
   }
@@ -86,24 +102,52 @@ export class ZipWriter {
     end.writeUInt32LE(directory.length, 12);
     end.writeUInt32LE(this.#at, 16);
     await this.#append(Buffer.concat([directory, end]));
-    await this.#handle.close();
+    await this.#target.close();
   }
 
   async abandon(): Promise<void> {
-    await this.#handle.close().catch(() => undefined);
-    await rm(this.#file, { force: true });
+    await this.#target.close().catch(() => undefined);
+    await this.#target.remove();
   }
 
   async #append(bytes: Uint8Array): Promise<void> {
     const at = this.#at;
     this.#at += bytes.length;
-    await this.#handle.write(bytes, 0, bytes.length, at);
+    await this.#target.write(bytes, at);
   }
 
   #opened(name: string, method: Entry['method']): Entry {
     const entry: Entry = { name, offset: this.#at, method, crc: 0, packed: 0, size: 0 };
     this.#entries.push(entry);
     return entry;
+  }
+}
+
+class HeldTarget implements ZipTarget {
+  #held = Buffer.alloc(pieceLength);
+  #length = 0;
+
+  async write(bytes: Uint8Array, at: number): Promise<void> {
+    const end = at + bytes.length;
+    if (end > this.#held.length) {
+      const larger = Buffer.alloc(Math.max(end, this.#held.length * 2));
+      larger.set(this.#held.subarray(0, this.#length));
+      this.#held = larger;
+    }
+    this.#held.set(bytes, at);
+    this.#length = Math.max(this.#length, end);
+  }
+
+  async close(): Promise<void> {
+    this.#held = this.#held.subarray(0, this.#length);
+  }
+
+  async remove(): Promise<void> {
+    this.#length = 0;
+  }
+
+  bytes(): Buffer {
+    return this.#held.subarray(0, this.#length);
   }
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type {
   Event,
   HandlerDetails,
+  PrintToPDFOptions,
   WebContents,
   WebContentsWillFrameNavigateEventParams,
   WebContentsWillNavigateEventParams,
@@ -15,7 +16,7 @@ import { doubleEvent } from './app.ts';
 import { runPreload, type ToRuntime } from './page-runtime.ts';
 import type { DoublePort } from './ports.ts';
 
-type Surface = Pick<WebContents, 'id' | 'isDestroyed' | 'reload' | 'send' | 'setWebRTCIPHandlingPolicy'>;
+type Surface = Pick<WebContents, 'id' | 'isDestroyed' | 'printToPDF' | 'reload' | 'send' | 'setWebRTCIPHandlingPolicy'>;
 
 /** As much of Electron's WebFrameMain as a sender check needs. */
 export interface DoubleFrame {
@@ -67,6 +68,17 @@ export class DoubleContents extends EventEmitter implements Surface {
     this.#show(page);
     await this.#asProgram(() => page.goto(onStage(address, this.#own)));
     this.#hasLoaded();
+  }
+
+  /** Such as `app://host/`; known once it is opened. */
+  get own(): string {
+    return this.#own;
+  }
+
+  async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
+    const { preferCSSPageSize = false, printBackground = false } = options;
+    const { generateTaggedPDF: tagged = false, generateDocumentOutline: outline = false } = options;
+    return (await this.page).pdf({ preferCSSPageSize, printBackground, tagged, outline });
   }
 
   /** Electron's says nothing of how it went; a window that closes meanwhile ends it. */

@@ -6,6 +6,7 @@ import type {
   NativeTheme,
   Protocol,
   Screen,
+  Session,
 } from 'electron';
 import type { BrowserContext, Frame, Page, Request, Route } from 'playwright';
 import { asElectron } from './addresses.ts';
@@ -20,8 +21,6 @@ import { DoubleSession } from './session.ts';
 import { DoubleUtilityProcess } from './utility-process.ts';
 import { DoubleWindow, type WindowDesk } from './windows.ts';
 
-type SchemeHandler = Parameters<Protocol['handle']>[1];
-
 const GlobalRequest = globalThis.Request;
 
 /**
@@ -31,6 +30,7 @@ const GlobalRequest = globalThis.Request;
 export class ElectronDouble {
   readonly app: DoubleApp;
   readonly session = new DoubleSession();
+  readonly partitions = new Map<string, DoubleSession>();
   readonly ipcMain = new DoubleIpcMain();
   readonly dialogs: DoubleDialogs = doubleDialogs();
   readonly processes: DoubleUtilityProcess[] = [];
@@ -41,7 +41,6 @@ export class ElectronDouble {
   readonly #desk: WindowDesk;
   readonly #byPage = new Map<Page, DoubleContents>();
   #schemes: CustomScheme[] = [];
-  readonly #handlers = new Map<string, SchemeHandler>();
 
   constructor(context: BrowserContext, argv: string[]) {
     this.#context = context;
@@ -112,7 +111,7 @@ export class ElectronDouble {
       nativeTheme: { shouldUseDarkColors: false } satisfies Pick<NativeTheme, 'shouldUseDarkColors'>,
       protocol: this.#protocol(),
       screen: { getAllDisplays: () => [display as Display] } satisfies Pick<Screen, 'getAllDisplays'>,
-      session: { defaultSession: this.session },
+      session: { defaultSession: this.session, fromPartition: (name: string) => this.#partition(name) },
       utilityProcess: { fork: this.#fork },
     };
   }
@@ -143,7 +142,7 @@ export class ElectronDouble {
         const { privileges } = this.#schemes.find((one) => one.scheme === scheme) ?? {};
         // Only such a scheme has an origin, as the https address has on which the double plays it.
         if (!privileges?.standard || !privileges.secure) throw new Error('the double plays standard, secure schemes');
-        this.#handlers.set(scheme, handler);
+        this.session.protocol.handle(scheme, handler);
       },
     };
   }
@@ -166,9 +165,10 @@ export class ElectronDouble {
     const contents = frame && this.#byPage.get(frame.page());
     if (contents && frame && !contents.mayNavigate(request.url(), frame.parentFrame() === null))
       return route.abort('aborted');
-    const [scheme, handler] = [...this.#handlers][0] ?? [];
-    const address = asElectron(request.url(), `${scheme}://shizhengbu/`);
-    if (!(await this.session.mayRequest(address, request.method()))) return route.abort('blockedbyclient');
+    const { handlers, own, session } = this.#servedBy(request);
+    const [scheme, handler] = [...handlers][0] ?? [];
+    const address = asElectron(request.url(), own ?? `${scheme}://shizhengbu/`);
+    if (!(await session.mayRequest(address, request.method()))) return route.abort('blockedbyclient');
     if (!handler || !address.startsWith(`${scheme}:`)) {
       this.escaped.push(address);
       return route.abort('blockedbyclient');
@@ -179,6 +179,25 @@ export class ElectronDouble {
       headers: Object.fromEntries(response.headers),
       body: Buffer.from(await response.arrayBuffer()),
     });
+  }
+
+  #partition(name: string): DoubleSession {
+    const session = this.partitions.get(name) ?? new DoubleSession();
+    this.partitions.set(name, session);
+    return session;
+  }
+
+  /** The session of the page that asks: the one its window was made with, or the default one. */
+  #servedBy(request: Request): {
+    session: DoubleSession;
+    handlers: DoubleSession['handlers'];
+    own: string | undefined;
+  } {
+    const frame = frameOf(request);
+    const contents = frame && this.#byPage.get(frame.page());
+    const given: Session | DoubleSession | undefined = contents?.preferences.session;
+    const session = given instanceof DoubleSession ? given : this.session;
+    return { session, handlers: session.handlers, own: contents?.own };
   }
 
   /** A page that no window of the program made was opened by a link or a form. */

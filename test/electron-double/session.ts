@@ -1,10 +1,12 @@
 import { EventEmitter } from 'node:events';
-import type { CallbackResponse, OnBeforeRequestListenerDetails, Session, WebRequest } from 'electron';
+import type { CallbackResponse, OnBeforeRequestListenerDetails, Protocol, Session, WebRequest } from 'electron';
 
 type Surface = Pick<
   Session,
   'setDevicePermissionHandler' | 'setPermissionCheckHandler' | 'setPermissionRequestHandler' | 'setSpellCheckerEnabled'
 >;
+
+export type SchemeHandler = Parameters<Protocol['handle']>[1];
 
 type Listener = (details: OnBeforeRequestListenerDetails, answer: (response: CallbackResponse) => void) => void;
 
@@ -16,6 +18,13 @@ export class DoubleSession extends EventEmitter implements Surface {
   permissionRequest: Parameters<Session['setPermissionRequestHandler']>[0] = null;
   permissionCheck: Parameters<Session['setPermissionCheckHandler']>[0] = null;
   devicePermission: Parameters<Session['setDevicePermissionHandler']>[0] = null;
+  /** Who answers for which scheme. */
+  readonly handlers = new Map<string, SchemeHandler>();
+  readonly protocol: Pick<Protocol, 'handle'> = {
+    handle: (scheme, handler) => {
+      this.handlers.set(scheme, handler);
+    },
+  };
   #beforeRequest: Listener | null = null;
   readonly webRequest = {
     onBeforeRequest: (listener: Listener): void => {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
 import type { Id } from '#shared/base/ids.ts';
 import { textKey } from '#shared/base/text-key.ts';
-import type { FormReturn } from '#shared/contract/form-operations.ts';
+import type { FormKind, FormReturn } from '#shared/contract/form-operations.ts';
 import type { Calls } from '#shared/contract/index.ts';
 import type { PersonName, Township } from './township.ts';
 
@@ -84,7 +84,7 @@ export class FormDesk {
     return found.id;
   }
 
-  async file(form: Id, unit: string, kind: 'xlsx' | 'docx' = 'xlsx'): Promise<Uint8Array> {
+  async file(form: Id, unit: string, kind: FormKind = 'xlsx'): Promise<Uint8Array> {
     const sheets = [await this.sheetOf(form, unit)];
     const { file } = await this.town.call(this.who, 'form.files', { form, sheets, kind });
     return readFileSync(this.town.files.take(file).path);

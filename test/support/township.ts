@@ -7,6 +7,7 @@ import type { Office } from '#main/office.ts';
 import type { TaskContext } from '#main/operations/carry.ts';
 import { finalCheck } from '#main/operations/final-check.ts';
 import { tasks } from '#main/operations/tasks.ts';
+import { chromiumEngine } from '#main/printing/chromium-engine.ts';
 import type { Program } from '#main/program.ts';
 import { forkReader } from '#main/reading/fork-reader.ts';
 import { fileReaders } from '#main/reading/host.ts';
@@ -108,7 +109,7 @@ export class Township {
       keys,
       registerNamed,
       registers: allRegisters,
-      finalCheck: () => finalCheck(this.db),
+      finalCheck: (by) => finalCheck(this.db, by),
     };
     const log = openAccessLog(this.place.access);
     // What is refused is written down by the real log; here it would only take time.
@@ -183,12 +184,12 @@ export class Township {
       author,
       access: this.#log,
       scratch: this.#scratch,
-      commit: (operation, drafts, { lent = [], alongside, unseen = false } = {}) => {
+      commit: (operation, drafts, { lent = [], alongside, ...also } = {}) => {
         const { who } = author;
         const judged = who ? { ...author, who: { ...who, rights: new Set([...who.rights, ...lent]) } } : author;
         return committed(
           this.db.transaction(() => {
-            const done = commit(this.#store, judged, { operation, drafts, unseen });
+            const done = commit(this.#store, judged, { operation, drafts, ...also });
             alongside?.();
             return done;
           }),
@@ -224,6 +225,7 @@ export class Township {
       sessions: new Set(),
       files: this.files,
       readers: fileReaders(forkReader),
+      pdf: chromiumEngine(),
     } as unknown as Program);
     visitor.session = { account: this.#accounts[name], officeKey: this.#key, seen: Date.now() };
     this.#visitors.set(name, visitor);

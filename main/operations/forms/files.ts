@@ -3,6 +3,7 @@ import { formatDay } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { FormKind } from '#shared/contract/form-operations.ts';
+import type { PaperFormat } from '#shared/contract/paper-formats.ts';
 import { titleOf } from '#shared/language/record.ts';
 import type { Register } from '#shared/language/register.ts';
 import { formWords as words } from '#shared/words/forms.ts';
@@ -68,30 +69,39 @@ type Write = (context: JobContext, file: HeldFile, issued: IssuedSheet, seal: Fo
 const writers: Readonly<Record<FormKind, Write>> = {
   xlsx: async (context, file, issued, seal) =>
     (await import('../../excel/form-book.ts')).writeFormBook(file.path, bookOf(context, issued, seal)),
-  docx: async (context, file, issued, seal) => {
-    const [{ docxOf }, { formTable }] = await Promise.all([
-      import('../../documents/docx.ts'),
-      import('../../documents/papers/form-table.ts'),
-    ]);
-    const { form, columns, rows } = issued;
-    const paper = formTable({
-      office: officeSetting(context.db).officeName,
-      title: form.name,
-      unit: issued.unit,
-      due: dueOf(issued),
-      code: paperCode(issued, seal),
-      note: form.note,
-      guide: words.book.tableGuide,
-      columns: columns.map((column) => ({
-        label: column.field.label,
-        fill: column.fill,
-        width: widthOf(column, onPaper),
-      })),
-      rows: rows.map(({ number, texts }) => ({ number, cells: columns.map(({ name }) => texts[name] ?? '') })),
-    });
-    await writeFile(file.path, await docxOf(paper));
-  },
+  docx: (context, file, issued, seal) => writeTable(context, file, issued, seal, 'docx'),
+  odt: (context, file, issued, seal) => writeTable(context, file, issued, seal, 'odt'),
 };
+
+async function writeTable(
+  context: JobContext,
+  file: HeldFile,
+  issued: IssuedSheet,
+  seal: FormSeal,
+  format: PaperFormat,
+): Promise<void> {
+  const [{ paperBytes }, { formTable }] = await Promise.all([
+    import('../../documents/formats.ts'),
+    import('../../documents/papers/form-table.ts'),
+  ]);
+  const { form, columns, rows } = issued;
+  const paper = formTable({
+    office: officeSetting(context.db).officeName,
+    title: form.name,
+    unit: issued.unit,
+    due: dueOf(issued),
+    code: paperCode(issued, seal),
+    note: form.note,
+    guide: words.book.tableGuide,
+    columns: columns.map((column) => ({
+      label: column.field.label,
+      fill: column.fill,
+      width: widthOf(column, onPaper),
+    })),
+    rows: rows.map(({ number, texts }) => ({ number, cells: columns.map(({ name }) => texts[name] ?? '') })),
+  });
+  await writeFile(file.path, await paperBytes(paper, format, context));
+}
 
 const dueOf = ({ form }: IssuedSheet): string => (form.dueOn === null ? '' : formatDay(form.dueOn, 'dots'));
 

@@ -4,6 +4,7 @@ import { executions, motionCategories } from '#shared/registers/motion.ts';
 import { questionKinds } from '#shared/registers/question.ts';
 import { answer } from '../../documents/papers/answer.ts';
 import { type MotionLine, motionExecution } from '../../documents/papers/motion-execution.ts';
+import { officeMotions } from '../../documents/papers/office-motions.ts';
 import { type Of, recordsSeen } from '../../store/records.ts';
 import { councilSessionOf, type Fill, type Filled, sessionOf, subjectOf } from './fill.ts';
 import { motionStates } from './words.ts';
@@ -53,6 +54,34 @@ export function motionExecutionPaper(fill: Fill): Filled {
     lines: motions.map((one) => motionLine(fill, one)),
   });
   return { paper, name: `${council ? (sessionOf(fill, council.id) ?? '') : ''}議決案執行情形表` };
+}
+
+/** What the office itself brings before a session. */
+export function officeMotionsPaper(fill: Fill): Filled {
+  const { context, wish } = fill;
+  const council = subjectOf(fill, 'council');
+  const open: Condition = wish.withheld ? everything : { field: 'confidential', is: 'equal', value: false };
+  const motions = recordsSeen(context, 'motion', {
+    all: [
+      { field: 'council', is: 'equal', value: council.id },
+      { field: 'source', is: 'equal', value: 'office' },
+      open,
+    ],
+  });
+  const paper = officeMotions({
+    office: fill.office,
+    session: councilSessionOf(fill, council.id) ?? '',
+    confidential: motions.some((one) => one.confidential),
+    motions: motions.map((one) => ({
+      number: one.number,
+      category: motionCategories[one.category],
+      title: one.title,
+      explain: one.explain,
+      method: one.method,
+      unit: fill.names.unit(one.unit),
+    })),
+  });
+  return { paper, name: `${sessionOf(fill, council.id) ?? ''}公所提案` };
 }
 
 export function answerPaper(fill: Fill): Filled {

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { formatDay } from '#shared/base/day.ts';
 import type { PaperKind } from '#shared/contract/meeting-operations.ts';
-import { docxOf } from '../../documents/docx.ts';
+import type { PaperFormat } from '#shared/contract/paper-formats.ts';
+import { paperBytes } from '../../documents/formats.ts';
 import { translated } from '../../store/database.ts';
 import type { JobContext } from '../carry.ts';
 import { chasingPaper, directiveListPaper, handoverPaper, reviewPackPaper } from './case-papers.ts';
@@ -21,15 +22,19 @@ const papers: Readonly<Record<PaperKind, (fill: Fill) => Filled>> = {
 };
 
 /** A paper as a file that the door hands out; who printed what is in the access log. */
-export async function makePaper(context: JobContext, wish: PaperWish): Promise<{ file: string; name: string }> {
+export async function makePaper(
+  context: JobContext,
+  wish: PaperWish,
+  format: PaperFormat,
+): Promise<{ file: string; name: string }> {
   const fill = fillFor(context, wish);
   const { paper, name } = papers[wish.paper](fill);
-  const file = context.files.room(`${name}_${formatDay(fill.on, 'dots').replaceAll('.', '')}.docx`);
+  const file = context.files.room(`${name}_${formatDay(fill.on, 'dots').replaceAll('.', '')}.${format}`);
   try {
-    await writeFile(file.path, await docxOf(paper));
+    await writeFile(file.path, await paperBytes(paper, format, context));
   } catch (error) {
     throw translated(error);
   }
-  await context.log('exported', { paper: wish.paper, subject: wish.id ?? null, withheld: wish.withheld });
+  await context.log('exported', { paper: wish.paper, subject: wish.id ?? null, withheld: wish.withheld, kind: format });
   return { file: context.files.offer(file), name: file.name };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { docxOf } from '#main/documents/docx.ts';
+import { odtOf } from '#main/documents/odt.ts';
 import type { Paper } from '#main/documents/paper.ts';
 import { agenda } from '#main/documents/papers/agenda.ts';
 import { answer } from '#main/documents/papers/answer.ts';
@@ -16,6 +17,7 @@ import { clockWords } from '#main/documents/papers/parts.ts';
 import { reviewPack } from '#main/documents/papers/review-pack.ts';
 import { readDocx } from '#test/support/docx.ts';
 import { testFolder } from '#test/support/folders.ts';
+import { readOdt } from '#test/support/odt.ts';
 import { findLibreOffice } from '../../../tools/setup/libreoffice.mjs';
 import {
   agendaItems,
@@ -326,6 +328,12 @@ describe('every paper', () => {
   it.each(papers)('%s prints what is not known as blank', async (_, paper) => {
     const { lines } = await read(paper);
     expect(lines.filter((line) => /null|undefined|NaN|\[object/.test(line))).toEqual([]);
+  });
+
+  it.each(papers)('%s says the same as .odt', async (_, paper) => {
+    const [docx, odt] = [await read(paper), readOdt(await odtOf(paper))];
+    expect(odt.lines).toEqual(docx.lines);
+    expect(odt.tables.map(({ header }) => header)).toEqual(docx.tables.map(({ header }) => header));
   });
 
   it('opens in LibreOffice, with the same text in the same order', { timeout: 120_000 }, async ({ skip }) => {

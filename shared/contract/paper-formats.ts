@@ -1,0 +1,8 @@
+/** The files that a paper can be written as, by their extension. */
+export const paperFormats = {
+  docx: 'Word文件（.docx）',
+  odt: 'ODF文件（.odt）',
+  pdf: 'PDF文件（.pdf）',
+} as const;
+
+export type PaperFormat = keyof typeof paperFormats;
