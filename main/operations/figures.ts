@@ -1,115 +1,116 @@
-import type { Id } from '#shared/base/ids.ts';
-import { formatMonth } from '#shared/base/month.ts';
 import { Refusal } from '#shared/base/refusal.ts';
-import type { FigureAnswer, FigureGroupAnswer, FigureName } from '#shared/contract/figure-operations.ts';
+import type {
+  FigureAnswer,
+  FigureName,
+  FigureReply,
+  FigureWish,
+  FigureWishes,
+} from '#shared/contract/figure-operations.ts';
+import { budgetFigureNamed, budgetFigures } from '#shared/figures/budget-figures.ts';
 import { figureNamed, figures } from '#shared/figures/catalogue.ts';
-import { type Grouping, groupings } from '#shared/figures/fact.ts';
-import { compute, type Figure, grouped } from '#shared/figures/figure.ts';
-import { factSources } from '#shared/figures/sources.ts';
-import { titleOf } from '#shared/language/record.ts';
-import type { Register } from '#shared/language/register.ts';
+import { styled } from '#shared/figures/style.ts';
 import { figureWords as words } from '#shared/words/figures.ts';
-import { choiceOrder } from '../store/columns.ts';
-import { factsOf } from '../store/facts.ts';
 import { lastPosition } from '../store/journal.ts';
-import { groupLabel, labelsOf } from '../store/labels.ts';
-import { everyRow, type Scope } from '../store/list.ts';
-import { type Read, read } from './carry.ts';
-
-const groupsOf = ({ register }: Figure): Grouping[] => Object.keys(factSources[register].groups) as Grouping[];
-
-const aboutOf = ({ name, label, meaning, version, register, unit }: Figure) => ({
-  name,
-  label,
-  meaning,
-  version,
-  register,
-  unit,
-});
+import { type Read, type ReadContext, read } from './carry.ts';
+import { type Ask, type Defined, type Reading, readingFor, refuseUnfit } from './figures/ask.ts';
+import { aboutBudget, budgetFigure } from './figures/budget.ts';
+import { aboutCounted, countedFigure } from './figures/counted.ts';
+import { indicatorFigure, indicatorNames } from './figures/indicators.ts';
+import { ownFigure, ownNames } from './figures/own.ts';
 
 /** The catalogue, which needs no office. */
-export const figureCatalogue = (): FigureName[] =>
-  figures.map((figure) => ({ ...aboutOf(figure), of: figure.of?.name ?? null, groups: groupsOf(figure) }));
+export const figureCatalogue = (): FigureName[] => [...figures.map(aboutCounted), ...budgetFigures.map(aboutBudget)];
 
-export function figureThere(name: string): Figure {
-  const figure = figureNamed(name);
-  if (!figure) throw new Refusal('usage', words.unknown(name));
-  return figure;
+/** With what an office counts and defined by itself. */
+const figureNames = (context: ReadContext): FigureName[] => [
+  ...figureCatalogue(),
+  ...indicatorNames(context),
+  ...ownNames(context),
+];
+
+/** A figure of the catalogue; undefined where its name is one that only an office knows. */
+export function catalogued(name: string): Defined | undefined {
+  const counted = figureNamed(name);
+  if (counted) return countedFigure(counted);
+  const budget = budgetFigureNamed(name);
+  if (budget) return budgetFigure(budget);
+  if (name.includes(':')) return undefined;
+  throw new Refusal('usage', words.unknown(name));
 }
 
-/** The field a figure is grouped by; refused where its records have none of the kind. */
-export function groupField(figure: Figure, by: Grouping): string {
-  const field = factSources[figure.register].groups[by];
-  if (field) return field;
-  const offered = groupsOf(figure).map((one) => groupings[one]);
-  throw new Refusal('usage', words.noGroup(figure.label, groupings[by], offered));
+function defined(context: ReadContext, name: string, knownAt: number | undefined): Defined {
+  const found = catalogued(name) ?? indicatorFigure(context, name, knownAt) ?? ownFigure(context, name, knownAt);
+  if (!found) throw new Refusal('usage', words.unknown(name));
+  return found;
 }
 
-type Naming = (values: readonly string[]) => [value: string, label: string][];
-
-/** How the groups are called, in the order in which their own register or field has them. */
-function namingOf(scope: Scope, by: Grouping, field: string, knownAt: number | undefined): Naming {
-  if (by === 'month') return (values) => values.toSorted().map((month) => [month, formatMonth(month)]);
-  const target = scope.registerNamed(scope.of.fields[field]?.to?.() ?? '');
-  if (target)
-    return (values) => titled(scope, target, values, labelsOf(scope, [{ [field]: values }], knownAt)[target.name]);
-  return (values) =>
-    choiceOrder(scope.of, field)
-      .filter((code) => values.includes(code))
-      .map((code) => [code, groupLabel(scope, field, code)]);
+function compared(figure: Defined, reading: Reading, ask: Ask): Pick<FigureAnswer, 'before'> {
+  const { before: period, group: _none, ...same } = ask;
+  if (period === undefined) return {};
+  const { value, numerator, denominator, ids } = figure.compute(reading, { ...same, period, asOf: period.to });
+  return { before: { period, value, numerator, denominator, ids } };
 }
 
-/** Records in their register's order, those in the bin behind them. */
-function titled(
-  scope: Scope,
-  of: Register,
-  ids: readonly Id[],
-  labels: Readonly<Record<Id, string>> = {},
-): [value: string, label: string][] {
-  const filter = { field: 'id', is: 'oneOf', value: ids } as const;
-  const now = new Map([...everyRow({ ...scope, of }, { filter })].map((one) => [one.id, titleOf(of, one)]));
-  const order = [...now.keys(), ...ids.filter((id) => !now.has(id))];
-  return order.map((id) => [id, labels[id] ?? now.get(id) ?? '']);
+function answer(reading: Reading, wish: FigureWish, last: number): FigureAnswer {
+  const { style, ...asked } = wish;
+  const knownAt = wish.knownAt !== undefined && wish.knownAt < last ? wish.knownAt : undefined;
+  const ask: Ask = { ...asked, asOf: wish.asOf ?? wish.period.to, knownAt };
+  const figure = defined(reading, wish.name, knownAt);
+  refuseUnfit(figure, ask);
+  const { name, label, meaning, version, category, unit, measure, register, places } = figure.about;
+  const found: FigureAnswer = {
+    ...{ name, label, meaning, version, category, unit, measure, register, places },
+    ...figure.compute(reading, ask),
+    ...compared(figure, reading, ask),
+    period: ask.period,
+    asOf: ask.asOf,
+    knownAt: knownAt ?? last,
+  };
+  return style ? { ...found, text: styled(found, style) } : found;
 }
 
-function named(groups: ReturnType<typeof grouped>, naming: Naming): FigureGroupAnswer[] {
-  const byValue = new Map(groups.map((one) => [one.value, one]));
-  const values = [...byValue.keys()].filter((value) => value !== null);
-  const order: [value: string | null, label: string][] = [...naming(values), [null, '未填']];
-  return order.flatMap(([value, label]) => {
-    const group = byValue.get(value);
-    if (!group) return [];
-    const { count, whole, share, ids } = group;
-    return [{ value, label, count, denominator: whole, share, ids }];
+function replied(reading: Reading, wish: FigureWish, last: number): FigureReply {
+  try {
+    return { ok: true, ...answer(reading, wish, last) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ok: false, name: wish.name, code: error.code, sentence: error.message };
+  }
+}
+
+/** Wishes are answered in their order; the same question twice is computed once. */
+function repliesTo(context: ReadContext, { wishes, period, asOf, knownAt }: FigureWishes, last: number): FigureReply[] {
+  const reading = readingFor(context);
+  const known = new Map<string, FigureReply>();
+  return wishes.map((wish) => {
+    const day = wish.asOf ?? (wish.period === undefined ? asOf : undefined);
+    const whole: FigureWish = {
+      ...wish,
+      period: wish.period ?? period,
+      ...(day === undefined ? {} : { asOf: day }),
+      ...(knownAt === undefined ? {} : { knownAt }),
+    };
+    const key = JSON.stringify(whole);
+    const reply = known.get(key) ?? replied(reading, whole, last);
+    known.set(key, reply);
+    return reply;
   });
 }
 
+/** Several figures together, as an operation of its own or inside another. */
+export function figureMany(context: ReadContext, wishes: FigureWishes): { replies: FigureReply[]; knownAt: number } {
+  const last = lastPosition(context.db);
+  const { knownAt } = wishes;
+  return {
+    replies: repliesTo(context, wishes, last),
+    knownAt: knownAt !== undefined && knownAt < last ? knownAt : last,
+  };
+}
+
 export const figureReads: Readonly<Record<string, Read>> = {
-  'figure.list': read('figure.list', () => ({ figures: figureCatalogue() })),
-  'figure.compute': read('figure.compute', (context, { name, period, asOf, filter, group, ...asked }): FigureAnswer => {
-    const figure = figureThere(name);
-    const field = group && groupField(figure, group);
-    const of = context.registerNamed(figure.register);
-    if (!of) throw new Refusal('fault', figure.register);
-    const scope = { ...context, of };
-    const last = lastPosition(context.db);
-    const knownAt = asked.knownAt !== undefined && asked.knownAt < last ? asked.knownAt : undefined;
-    const span = { period, asOf: asOf ?? period.to };
-    const facts = factsOf(scope, { filter, knownAt });
-    const { value, count, whole, sentence, ids } = compute(figure, facts, span);
-    const answer: FigureAnswer = {
-      ...aboutOf(figure),
-      value,
-      numerator: count,
-      denominator: whole,
-      sentence,
-      ids,
-      period,
-      asOf: span.asOf,
-      knownAt: knownAt ?? last,
-    };
-    if (group && field)
-      answer.groups = named(grouped(figure, facts, span, group), namingOf(scope, group, field, knownAt));
-    return answer;
-  }),
+  'figure.list': read('figure.list', (context) => ({ figures: figureNames(context) })),
+  'figure.compute': read('figure.compute', (context, wish) =>
+    answer(readingFor(context), wish, lastPosition(context.db)),
+  ),
+  'figure.many': read('figure.many', figureMany),
 };

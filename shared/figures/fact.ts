@@ -5,9 +5,16 @@ import { heldOn } from '../directive/summing.ts';
 
 export type FactRegister = 'directive' | 'meeting' | 'motion' | 'question';
 
-export const groupings = { unit: '單位', kind: '類別', source: '來源', month: '月份' } as const;
+/** How records are grouped that are counted. */
+export const factGroupings = { unit: '單位', kind: '類別', source: '來源', month: '月份' } as const;
 
+/** Amounts of a budget have more ways. */
+export const groupings = { ...factGroupings, account: '科目', object: '用途別', year: '年度' } as const;
+
+export type FactGrouping = keyof typeof factGroupings;
 export type Grouping = keyof typeof groupings;
+
+export const isFactGrouping = (by: string): by is FactGrouping => Object.hasOwn(factGroupings, by);
 
 /** What figures know of a record: the day that decides its period, and how it stood from which day on. */
 export interface Fact {
@@ -18,6 +25,27 @@ export interface Fact {
   readonly units: readonly Id[];
   readonly kind: string | null;
   readonly source: string | null;
+  /** The meeting it was given in. */
+  readonly meeting?: Id | null;
+}
+
+/** What alone is counted of the facts; judged on them, so that a register is read once for all its figures. */
+export interface Narrowing {
+  readonly unit?: Id | undefined;
+  readonly kind?: string | undefined;
+  readonly source?: string | undefined;
+  readonly meetings?: ReadonlySet<Id> | undefined;
+}
+
+export function narrowed(facts: readonly Fact[], { unit, kind, source, meetings }: Narrowing): readonly Fact[] {
+  if (unit === undefined && kind === undefined && source === undefined && meetings === undefined) return facts;
+  return facts.filter(
+    (fact) =>
+      (unit === undefined || fact.units.includes(unit)) &&
+      (kind === undefined || fact.kind === kind) &&
+      (source === undefined || fact.source === source) &&
+      (meetings === undefined || (fact.meeting != null && meetings.has(fact.meeting))),
+  );
 }
 
 /** The period asked for, and the effective day as of which everything is judged. */

@@ -2,7 +2,9 @@ import type { Day } from '../base/day.ts';
 import type { Decimal } from '../base/decimal.ts';
 import type { Id } from '../base/ids.ts';
 import { formatPercent, percentOf } from '../base/percent.ts';
-import type { Fact, FactRegister, Grouping, Span } from './fact.ts';
+import type { MeetingKind } from '../registers/series.ts';
+import type { FigureCategory } from './about.ts';
+import type { Fact, FactGrouping, FactRegister, Span } from './fact.ts';
 
 export interface Counted {
   readonly count: number;
@@ -20,6 +22,10 @@ export interface Figure {
   readonly version: number;
   readonly register: FactRegister;
   readonly unit: string;
+  /** What is counted, where the value is in another unit: of a share in % 案. */
+  readonly measure?: string;
+  /** Only what was given in meetings of this kind. */
+  readonly inMeetings?: MeetingKind;
   readonly counts: (fact: Fact, span: Span) => boolean;
   /** The figure this one is a part of. */
   readonly of?: Figure;
@@ -47,6 +53,7 @@ export const asShare = (part: Figure, whole: Figure, named: Pick<Figure, 'name' 
   ...named,
   of: whole,
   unit: '%',
+  measure: part.unit,
   places: 0,
   words: (counted) =>
     counted.share === null
@@ -54,8 +61,17 @@ export const asShare = (part: Figure, whole: Figure, named: Pick<Figure, 'name' 
       : `${part.words(counted)}，佔${formatPercent(counted.share)}`,
 });
 
+/** Each register that is counted is a part of the catalogue. */
+export const categoryOf = ({ register }: Figure): FigureCategory => register;
+
+export const measureOf = ({ measure, unit }: Figure): string => measure ?? unit;
+
 const shareOf = ({ places }: Figure, count: number, whole: number | null): Decimal | null =>
   places === undefined || whole === null ? null : percentOf(count, whole, places);
+
+/** A share at other decimals than its own; what is no share has none. */
+export const atPlaces = (figure: Figure, places: number | undefined): Figure =>
+  places === undefined || figure.places === undefined ? figure : { ...figure, places };
 
 export function compute(figure: Figure, facts: readonly Fact[], span: Span): Computed {
   const ids = facts.filter((fact) => figure.counts(fact, span)).map((fact) => fact.id);
@@ -70,7 +86,7 @@ export function compute(figure: Figure, facts: readonly Fact[], span: Span): Com
  * The same count by unit, kind, source or month. A record with two lead units counts in both of them, while the
  * total counts it once; by kind, source and month of the deciding day the groups add up to the total.
  */
-export function grouped(figure: Figure, facts: readonly Fact[], span: Span, by: Grouping): FigureGroup[] {
+export function grouped(figure: Figure, facts: readonly Fact[], span: Span, by: FactGrouping): FigureGroup[] {
   const counted = gathered(figure, facts, span, by);
   const wholes = figure.of ? gathered(figure.of, facts, span, by) : undefined;
   const values = [...new Set([...(wholes?.keys() ?? []), ...counted.keys()])];
@@ -81,7 +97,7 @@ export function grouped(figure: Figure, facts: readonly Fact[], span: Span, by: 
   });
 }
 
-function gathered(figure: Figure, facts: readonly Fact[], span: Span, by: Grouping): Map<string | null, Id[]> {
+function gathered(figure: Figure, facts: readonly Fact[], span: Span, by: FactGrouping): Map<string | null, Id[]> {
   const found = new Map<string | null, Id[]>();
   for (const fact of facts) {
     if (!figure.counts(fact, span)) continue;
@@ -94,7 +110,7 @@ function gathered(figure: Figure, facts: readonly Fact[], span: Span, by: Groupi
   return found;
 }
 
-function keysOf(figure: Figure, fact: Fact, span: Span, by: Grouping): readonly (string | null)[] {
+function keysOf(figure: Figure, fact: Fact, span: Span, by: FactGrouping): readonly (string | null)[] {
   if (by === 'unit') return fact.units.length > 0 ? fact.units : [null];
   if (by !== 'month') return [fact[by]];
   const days = figure.days?.(fact, span) ?? (fact.on === null ? [] : [fact.on]);

@@ -3,7 +3,7 @@ import type { Id } from '../base/ids.ts';
 import type { RecordOf } from '../language/register.ts';
 import type { Registers } from '../registers/index.ts';
 import { isCarried } from '../registers/motion.ts';
-import type { Fact, FactRegister, Grouping } from './fact.ts';
+import type { Fact, FactGrouping, FactRegister } from './fact.ts';
 
 /** One dated entry of a record's reports, kept in a register of their own. */
 export interface Step {
@@ -15,7 +15,7 @@ export interface Step {
 export interface FactSource {
   readonly columns: readonly string[];
   /** The field behind each way of grouping. */
-  readonly groups: Readonly<Partial<Record<Grouping, string>>>;
+  readonly groups: Readonly<Partial<Record<FactGrouping, string>>>;
   /** Where the later course of a record stands: the report's register and its fields. */
   readonly steps?: { readonly register: string; readonly of: string; readonly on: string; readonly standing: string };
   readonly fact: (row: Readonly<Record<string, unknown>>, steps: readonly Step[]) => Fact;
@@ -42,10 +42,10 @@ export const factSources: Readonly<Record<FactRegister, FactSource>> = {
   directive: source(
     'directive',
     {
-      columns: ['givenOn', 'course', 'dues', 'leads', 'kind', 'source'],
+      columns: ['givenOn', 'course', 'dues', 'leads', 'kind', 'source', 'meeting'],
       groups: { unit: 'leads', kind: 'kind', source: 'source', month: 'givenOn' },
     },
-    ({ id, state, givenOn, course, dues, leads, kind, source: from }) => ({
+    ({ id, state, givenOn, course, dues, leads, kind, source: from, meeting }) => ({
       id,
       on: givenOn,
       course: state === 'draft' ? [] : course,
@@ -53,6 +53,7 @@ export const factSources: Readonly<Record<FactRegister, FactSource>> = {
       units: leads,
       kind,
       source: from,
+      meeting,
     }),
   ),
   meeting: source(

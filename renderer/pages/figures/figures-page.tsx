@@ -5,11 +5,12 @@ import { WaitLine } from '#renderer/parts/show/wait-line.tsx';
 import { PageHead } from '#renderer/shell/frame/page-head.tsx';
 import { StatusBar } from '#renderer/shell/frame/status-bar.tsx';
 import type { Period } from '#shared/base/period.ts';
-import { type Grouping, groupings } from '#shared/figures/fact.ts';
+import { type FactGrouping, factGroupings } from '#shared/figures/fact.ts';
 import { FiguresSentence } from './figures-sentence.tsx';
 import { FiguresTable, tableFigures } from './figures-table.tsx';
 import { FilterPart, phraseOf, useChoices } from './filter-part.tsx';
 import { OtherFigures } from './other-figures.tsx';
+import { useOwn } from './own/use-own.tsx';
 import { PeriodPart } from './period-part.tsx';
 import { figuresTexts as texts } from './texts.ts';
 import { type Figures, useFigures } from './use-figures.ts';
@@ -17,7 +18,7 @@ import { useKnownAt } from './use-known-at.ts';
 import { asOfIn, dimensions, filterOf, periodOf, type Wish } from './wish.ts';
 import './figures.css';
 
-const ways = (Object.keys(groupings) as Grouping[]).map((id) => ({ id, label: groupings[id] }));
+const ways = (Object.keys(factGroupings) as FactGrouping[]).map((id) => ({ id, label: factGroupings[id] }));
 
 interface FiguresPageProps {
   wish: Wish;
@@ -42,6 +43,7 @@ export function FiguresPage({ wish, onWish }: FiguresPageProps) {
     ],
     ready,
   );
+  const own = useOwn();
   const phrases = dimensions
     .filter((name) => wish[name] !== undefined)
     .map((name) => `${texts.dimensions[name]}${phraseOf(name, wish, choices)}`);
@@ -53,7 +55,8 @@ export function FiguresPage({ wish, onWish }: FiguresPageProps) {
         <PeriodPart wish={wish} period={period} asOf={asOf} onWish={onWish} />
         <FilterPart wish={wish} choices={choices} onWish={onWish} />
         <Counted figures={figures} wish={wish} by={by} period={period} knownAt={knownAt} onWish={onWish} />
-        {knownAt !== 0 && <OtherFigures wish={wish} asked={asked} ready={ready} />}
+        {own.panel}
+        {knownAt !== 0 && <OtherFigures wish={wish} asked={asked} ready={ready} own={own} />}
         <p className="print-foot">
           {[...(phrases.length === 0 ? [] : [texts.filteredBy(phrases)]), texts.printed(today)].join('　')}
         </p>
@@ -72,7 +75,7 @@ export function FiguresPage({ wish, onWish }: FiguresPageProps) {
 interface CountedProps {
   figures: Figures;
   wish: Wish;
-  by: Grouping;
+  by: FactGrouping;
   period: Period;
   knownAt: number | undefined;
   onWish: (wish: Wish) => void;

@@ -28,7 +28,7 @@ const isSaid = ({ name, numerator, denominator }: FigureAnswer): boolean =>
 export function clausesOf(answers: Answers): FigureAnswer[][] {
   const cases = order.flatMap((name) => answers.get(name) ?? []).filter(isSaid);
   const meetings = answers.get('meeting.held');
-  return [cases, ...(meetings && meetings.numerator > 0 ? [[meetings]] : [])];
+  return [cases, ...(meetings && Number(meetings.numerator) > 0 ? [[meetings]] : [])];
 }
 
 export const wordsOf = (clauses: readonly (readonly FigureAnswer[])[]): string =>

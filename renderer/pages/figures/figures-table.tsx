@@ -4,7 +4,8 @@ import { Ledger, type LedgerRow } from '#renderer/parts/show/ledger.tsx';
 import type { Id } from '#shared/base/ids.ts';
 import { formatPeriod } from '#shared/base/period.ts';
 import type { FigureAnswer } from '#shared/contract/figure-operations.ts';
-import { type Grouping, groupings } from '#shared/figures/fact.ts';
+import type { Amount } from '#shared/figures/about.ts';
+import { type FactGrouping, factGroupings } from '#shared/figures/fact.ts';
 import { figuresTexts as texts } from './texts.ts';
 import type { Answers } from './use-figures.ts';
 import { type OpenRows, useRows } from './use-rows.ts';
@@ -27,8 +28,8 @@ const columns = Object.keys(texts.columns) as Column[];
 export const tableFigures: readonly string[] = [...new Set(Object.values(figureOf))];
 
 interface Cell {
-  count: number;
-  share: string | number | null;
+  count: Amount;
+  share: Amount;
   ids: readonly Id[];
 }
 
@@ -40,7 +41,7 @@ function cellOf(answer: FigureAnswer | undefined, group: string | null | undefin
 }
 
 /** How many by unit, kind, source or month; every number leads to its cases. */
-export function FiguresTable({ answers, by }: { answers: Answers; by: Grouping }) {
+export function FiguresTable({ answers, by }: { answers: Answers; by: FactGrouping }) {
   const openRows = useRows();
   const given = answers.get(figureOf.given);
   if (!given) return null;
@@ -57,9 +58,9 @@ export function FiguresTable({ answers, by }: { answers: Answers; by: Grouping }
   return (
     <div className="figures-table">
       <Ledger
-        label={`${texts.table}　${groupings[by]}`}
+        label={`${texts.table}　${factGroupings[by]}`}
         columns={[
-          { id: 'name', label: groupings[by] },
+          { id: 'name', label: factGroupings[by] },
           ...columns.map((id) => ({ id, label: texts.columns[id], number: true, width: '88px' })),
         ]}
         rows={[
@@ -84,12 +85,12 @@ function numberOf({ cell, column, whose, period, openRows }: NumberProps): React
   if (!cell) return null;
   const isShare = column === 'share';
   if (isShare && cell.share === null) return null;
-  const shown = isShare ? `${cell.share}%` : cell.count;
+  const shown = isShare ? `${cell.share}%` : (cell.count ?? '');
   if (cell.count === 0) return isShare ? shown : null;
   const word = texts.columns[column];
   return (
     <FigureLink
-      label={texts.counted(whose, word, isShare ? String(shown) : texts.cases(cell.count))}
+      label={texts.counted(whose, word, isShare ? String(shown) : texts.cases(Number(cell.count)))}
       tone={column === 'overdue' ? 'neg' : undefined}
       onPress={() => openRows('directive', `${period}　${whose}　${word}`, cell.ids)}
     >

@@ -1,7 +1,7 @@
 import { type Day, firstOfMonth, isDay, lastOfMonth, makeDay, partsOf } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import type { Period } from '#shared/base/period.ts';
-import { type FactRegister, type Grouping, groupings } from '#shared/figures/fact.ts';
+import { type FactGrouping, type FactRegister, isFactGrouping } from '#shared/figures/fact.ts';
 import { factSources } from '#shared/figures/sources.ts';
 import type { Condition } from '#shared/language/condition.ts';
 import { registerNamed } from '#shared/registers/index.ts';
@@ -16,7 +16,7 @@ export interface Wish extends Readonly<Partial<Record<Dimension, readonly Id[]>>
   readonly to?: Day | undefined;
   readonly asOf?: Day | undefined;
   readonly known?: Day | undefined;
-  readonly by?: Grouping | undefined;
+  readonly by?: FactGrouping | undefined;
 }
 
 const dayIn = (value: unknown): Day | undefined => (typeof value === 'string' && isDay(value) ? value : undefined);
@@ -30,7 +30,7 @@ export function readWish(search: Readonly<Record<string, unknown>>): Wish {
   const days = (['from', 'to', 'asOf', 'known'] as const).map((name) => [name, dayIn(search[name])] as const);
   return {
     ...Object.fromEntries(days.filter(([, day]) => day !== undefined)),
-    ...(typeof by === 'string' && Object.hasOwn(groupings, by) ? { by: by as Grouping } : {}),
+    ...(typeof by === 'string' && isFactGrouping(by) ? { by } : {}),
     ...Object.fromEntries(chosen),
   };
 }
