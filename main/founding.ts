@@ -29,6 +29,8 @@ export interface Founding {
   drafts: readonly Draft[];
   accounts: readonly FoundingAccount[];
   demo: boolean;
+  /** Acts upon what is there once the office is filled, before it has its name. */
+  acts?: (store: Store) => void;
 }
 
 export interface Founded {
@@ -63,7 +65,8 @@ export async function found(founding: Founding): Promise<Founded> {
       );
       markStation(db, place, coming);
       saveCredential(db, recoveryName, recovery);
-      fill(db, officeKey, [...founding.drafts, ...accounts.map(accountDraft)]);
+      const store = fill(db, officeKey, [...founding.drafts, ...accounts.map(accountDraft)]);
+      founding.acts?.(store);
       for (const one of accounts) saveCredential(db, one.id, one.credential);
     } finally {
       db.close();
@@ -85,10 +88,11 @@ const accountDraft = (one: FoundingAccount & { id: string }): Draft => ({
   values: { name: one.name, person: one.person, suspended: false, passwordSet: todayIn(), mustChange: false },
 });
 
-function fill(db: WritableDb, officeKey: Buffer, drafts: readonly Draft[]): void {
+function fill(db: WritableDb, officeKey: Buffer, drafts: readonly Draft[]): Store {
   const keys = subjectKeys(officeKey, subjectKeyRows(db));
   const store: Store = { db, journal: openJournal(db), keys, registerNamed, registers: allRegisters };
   commit(store, { who: null, account: null, behalf: null }, { operation: 'office.create', drafts });
+  return store;
 }
 
 function removeFile(file: string): void {

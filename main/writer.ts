@@ -67,19 +67,18 @@ function contextFor({ id, author, officeKey, stop }: TaskMessage): TaskContext {
     keys,
     registerNamed,
     registers: allRegisters,
-    finalCheck: () => finalCheck(db),
+    finalCheck: (by) => finalCheck(db, by),
   };
   return {
     store,
     author,
     access,
     scratch,
-    commit: (operation, drafts, also = {}) =>
+    commit: (operation, drafts, { lent = [], alongside, ...also } = {}) =>
       committed(
         db.transaction(() => {
-          const unseen = also.unseen ?? false;
-          const done = commit(store, withRights(author, also.lent ?? []), { operation, drafts, unseen });
-          also.alongside?.();
+          const done = commit(store, withRights(author, lent), { operation, drafts, ...also });
+          alongside?.();
           return done;
         }),
       ),

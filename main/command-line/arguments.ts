@@ -35,11 +35,18 @@ const optionNames = new Set([
   'columns',
   'sheet',
   'profile',
+  'fixed',
   'by',
   'due',
   'note',
   'kind',
+  'unit',
+  'source',
+  'account',
+  'places',
+  'style',
   'take',
+  'council',
 ]);
 
 /** `--name value`, `--name=value` and flags; what is not known is refused by name. */

@@ -15,7 +15,7 @@ import { callOnce } from './call.ts';
 import { conditionFrom } from './conditions.ts';
 import type { Print } from './print.ts';
 
-const usage = `用法：form issue --register 登記簿 --name 名稱 --out 檔案.(zip|xlsx|docx) --office 資料夾 --as 帳號
+const usage = `用法：form issue --register 登記簿 --name 名稱 --out 檔案.(zip|xlsx|docx|odt) --office 資料夾 --as 帳號
 或：form return 檔案 [--dry-run] [--take ours|theirs] [--behalf JSON] --office 資料夾 --as 帳號`;
 
 export async function form(read: Arguments, print: Print): Promise<number> {
@@ -58,7 +58,7 @@ function kindOf(out: string, said: string | undefined): FormKind {
   const known = formKinds.find((one) => one === (said ?? extension).toLowerCase());
   if (known !== undefined) return known;
   if (said === undefined && extension === 'zip') return 'xlsx';
-  throw new Refusal('usage', `--out「${out}」不是填報表的檔名。以.zip、.xlsx或.docx結尾。`);
+  throw new Refusal('usage', `--out「${out}」不是填報表的檔名。以.zip、.xlsx、.docx或.odt結尾。`);
 }
 
 function issueFrom({ options }: Arguments): Calls['form.issue']['input'] {

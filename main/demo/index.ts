@@ -10,9 +10,11 @@ import { startingKinds, startingSeries } from '../starting-books.ts';
 import type { Draft } from '../store/draft.ts';
 import { budgetYears } from './budget/budget-years.ts';
 import { type Cast, create, idsFor, named } from './drafts.ts';
+import { indicatorDrafts } from './indicators/indicators.ts';
 import office from './office.json' with { type: 'json' };
 import { Papers } from './papers.ts';
 import { pastYears } from './past-years.ts';
+import { reports } from './reports.ts';
 import { affairsRhythm } from './this-year/meetings.ts';
 import { thisYear } from './this-year/this-year.ts';
 
@@ -130,6 +132,7 @@ export async function foundDemo(
     const made = await found({
       folder,
       demo: true,
+      acts: (store) => reports(store, folder, cast),
       drafts: [
         create('setting', { ...office.setting, since: today }),
         ...units(unitIds),
@@ -142,6 +145,7 @@ export async function foundDemo(
         ...pastYears(cast, today),
         ...thisYear(cast),
         ...budgetYears(cast),
+        ...indicatorDrafts(cast),
       ],
       accounts: people.flatMap(([name, , , , account]) =>
         account ? [{ name: account, person: personIds.get(name) ?? '', password: demoPassword }] : [],

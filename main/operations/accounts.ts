@@ -47,6 +47,7 @@ export function adminCheck(db: ReadableDb): FinalCheck {
     see({ register }) {
       touched ||= register === 'account' || register === 'person';
     },
+    passes: (register) => register !== 'account' && register !== 'person',
     end() {
       if (touched && !openAccounts(db, todayIn()).some((row) => row.roles.includes('admin')))
         throw new Refusal('invalid', officeWords.lastAdmin);

@@ -2,9 +2,11 @@ import type { Id } from '#shared/base/ids.ts';
 import type { CallName, Calls } from '#shared/contract/index.ts';
 import type { Register } from '#shared/language/register.ts';
 import type { Right, Who } from '#shared/rights.ts';
+import type { PdfEngine } from '../documents/pdf-engine.ts';
 import type { Files } from '../files.ts';
 import type { FileReaders } from '../reading/host.ts';
 import type { AccessKind, AccessLog } from '../store/access-log.ts';
+import type { MadeSpan } from '../store/copy-made.ts';
 import type { ReadableDb, WritableDb } from '../store/database.ts';
 import type { Author, Committed, Draft, Store } from '../store/draft.ts';
 import type { Credential, SubjectKeys } from '../store/keys.ts';
@@ -27,6 +29,8 @@ export interface CommitWith {
   lent?: readonly Right[];
   /** Nobody looks at the finished records. */
   unseen?: boolean;
+  /** New records that rest ready in the file attached as `madeFile`. */
+  made?: Iterable<MadeSpan>;
 }
 
 /** What the writer gives a task; one task at a time. */
@@ -50,6 +54,7 @@ export interface JobContext extends ReadContext {
   readonly files: Files;
   /** For files that come from outside: their reading never happens in this process. */
   readonly readers: FileReaders;
+  readonly pdf: PdfEngine;
   readonly signal: AbortSignal;
   progress(done: number, total: number, label?: string): void;
   task<T>(name: string, input: unknown): Promise<T>;

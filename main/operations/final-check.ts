@@ -1,15 +1,17 @@
 import type { ReadableDb } from '../store/database.ts';
-import type { FinalCheck } from '../store/draft.ts';
+import type { Author, FinalCheck } from '../store/draft.ts';
 import { adminCheck } from './accounts.ts';
 import { draftedCheck } from './budget/drafted.ts';
+import { indicatorCheck } from './indicator/check.ts';
 
 /** What must hold after every change, however it came about. */
-export function finalCheck(db: ReadableDb): FinalCheck {
-  const checks = [adminCheck(db), draftedCheck(db)];
+export function finalCheck(db: ReadableDb, author: Author): FinalCheck {
+  const checks = [adminCheck(db), draftedCheck(db), indicatorCheck(db, author)];
   return {
     see(touch) {
       for (const check of checks) check.see(touch);
     },
+    passes: (register) => checks.every((check) => check.passes?.(register)),
     end() {
       for (const check of checks) check.end();
     },

@@ -2,6 +2,7 @@ import { verify } from '../store/verify.ts';
 import { accountJobs } from './accounts.ts';
 import { attachmentJobs } from './attachments.ts';
 import { backup } from './backup.ts';
+import { bookletJobs } from './booklet/index.ts';
 import { executionFileJobs } from './budget/execution-file.ts';
 import { budgetPrintJobs } from './budget/print.ts';
 import { calendarJobs } from './calendar.ts';
@@ -25,9 +26,14 @@ export const jobs: Readonly<Record<string, Job>> = {
   ...budgetPrintJobs,
   ...importJobs,
   ...formJobs,
+  ...bookletJobs,
   // Loaded when it is first used: the writer of documents is large.
   'paper.make': job('paper.make', async (context, input) =>
-    (await import('./papers/make.ts')).makePaper(context, { ...input, withheld: input.withheld === true }),
+    (await import('./papers/make.ts')).makePaper(
+      context,
+      { ...input, withheld: input.withheld === true },
+      input.format ?? 'docx',
+    ),
   ),
   'office.verify': job('office.verify', (context) =>
     verify({

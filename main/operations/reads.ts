@@ -13,6 +13,7 @@ import { isVisible } from '../store/permits.ts';
 import { findKept } from '../store/rows.ts';
 import { viewsFor } from '../store/scratch.ts';
 import { changedBy } from '../store/settle.ts';
+import { bookletReads } from './booklet/index.ts';
 import { budgetReads } from './budget/index.ts';
 import { calendarReads } from './calendar.ts';
 import { type Read, type ReadContext, read } from './carry.ts';
@@ -21,6 +22,7 @@ import { deskReads } from './directive/desk.ts';
 import { todoReads } from './directive/todo.ts';
 import { figureReads } from './figures.ts';
 import { formReads } from './forms/index.ts';
+import { indicatorReads } from './indicator/year.ts';
 import { deadlineReads } from './meeting/deadlines.ts';
 import { planReads } from './meeting/plan.ts';
 import { completenessReads } from './motion/completeness.ts';
@@ -72,6 +74,8 @@ export const reads: Readonly<Record<string, Read>> = {
   ...figureReads,
   ...budgetReads,
   ...formReads,
+  ...bookletReads,
+  ...indicatorReads,
   'search.find': read('search.find', (context, { text, registers, limit }) => {
     const within = registers ? context.registers.filter((of) => registers.includes(of.name)) : context.registers;
     // Asked first: what the index takes in meanwhile is not in the hits.

@@ -4,6 +4,7 @@ import { putDraft, removeView, saveView, type ViewEntry } from '../store/scratch
 import { type Reversal, redo, undo } from '../store/undo.ts';
 import { accountTasks } from './accounts.ts';
 import { attachmentTasks } from './attachments.ts';
+import { bookletTasks } from './booklet/index.ts';
 import { budgetTasks } from './budget/index.ts';
 import { calendarTasks } from './calendar.ts';
 import { type Task, type TaskContext, task } from './carry.ts';
@@ -12,8 +13,10 @@ import { giveTasks } from './directive/give.ts';
 import { reportTasks } from './directive/report.ts';
 import { requestTasks } from './directive/request.ts';
 import { ruleTasks } from './directive/rule.ts';
+import { figureTasks } from './figures/define.ts';
 import { formTasks } from './forms/index.ts';
 import { importTasks } from './importing/index.ts';
+import { indicatorTasks } from './indicator/put.ts';
 import { itemTasks } from './meeting/items.ts';
 import { planTasks } from './meeting/plan.ts';
 import { roomTasks } from './meeting/room.ts';
@@ -45,6 +48,9 @@ export const tasks: Readonly<Record<string, Task>> = {
   ...budgetTasks,
   ...importTasks,
   ...formTasks,
+  ...bookletTasks,
+  ...figureTasks,
+  ...indicatorTasks,
   'journal.undo': task((context, input: { position?: number }) =>
     undone(context, undo(context.store, context.author, input.position)),
   ),

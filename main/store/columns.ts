@@ -70,6 +70,8 @@ export interface Layout {
   readonly table: string;
   readonly history: string;
   readonly columns: readonly Column[];
+  /** Those whose values do not rest as they are. */
+  readonly encoded: readonly Column[];
   /** Every column in SQL, head columns first, and the same comma-separated. */
   readonly quoted: readonly string[];
   readonly names: string;
@@ -110,6 +112,7 @@ export function layoutOf(of: Register): Layout {
     table: `r_${of.name}`,
     history: `h_${of.name}`,
     columns,
+    encoded: columns.filter(({ plain }) => !plain),
     quoted: names,
     names: names.join(', '),
     ofT: names.map((name) => `t.${name}`).join(', '),
@@ -154,8 +157,8 @@ const isNothing = (value: unknown): boolean => Array.isArray(value) && value.len
 /** A value as its row will give it back, so that the journal and the row never differ: 1.50 is 1.5. */
 export function asStored(of: Register, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const out: Record<string, unknown> = { ...values };
-  for (const { field, plain, encode, decode } of layoutOf(of).columns)
-    if (!plain && out[field] !== undefined && !isNothing(out[field])) out[field] = decode(encode(out[field]));
+  for (const { field, encode, decode } of layoutOf(of).encoded)
+    if (out[field] !== undefined && !isNothing(out[field])) out[field] = decode(encode(out[field]));
   return out;
 }
 

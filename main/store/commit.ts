@@ -1,10 +1,12 @@
 import { todayIn } from '#shared/base/day.ts';
+import type { Id } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { Register } from '#shared/language/register.ts';
 import { remembered } from '#shared/language/remembered.ts';
 import { refusalWords as words } from '#shared/words/refusals.ts';
 import { canonicalOf } from './canonical.ts';
 import { asStored, type Kept } from './columns.ts';
+import { kindsOf, type MadeSpan, madeEntries, madeIds, madeRecords } from './copy-made.ts';
 import type { Author, Committed, Draft, FinalCheck, Request, Store, Touch, Values } from './draft.ts';
 import { checkRecord, References } from './guards.ts';
 import type { OpenChange } from './journal.ts';
@@ -21,6 +23,7 @@ import { Uses } from './uses.ts';
 export function commit(store: Store, author: Author, request: Request): Committed {
   return store.db.transaction(() => {
     const making = new Making(store, author, request);
+    for (const span of request.made ?? []) making.copy(span);
     const records: Kept[] = [];
     for (const draft of request.drafts) {
       const record = making.carryOut(draft);
@@ -56,7 +59,7 @@ class Making {
     this.#rows = new RowWriter(store.db);
     this.#references = new References(store);
     this.#uses = new Uses(store);
-    this.#final = store.finalCheck?.();
+    this.#final = store.finalCheck?.(author);
   }
 
   /** The record as it is afterwards. */
@@ -80,6 +83,23 @@ class Making {
     this.#rows.write(of, kept, before);
     this.#enter({ register: of.name, before, after: kept, changed });
     return kept;
+  }
+
+  /** New records that SQLite copies. What rights and rules say of one they say of all that are alike. */
+  copy(span: MadeSpan): void {
+    const { db } = this.#store;
+    const { who } = this.#author;
+    const of = this.#store.registerNamed(span.register);
+    if (!of) throw new Refusal('missing', words.missing(span.register));
+    const base = this.#rows.copy(of, span, this.#position);
+    this.#opened().addMade(of.name, madeEntries(of, span, base));
+    const seen = this.#final && !this.#final.passes?.(of.name);
+    for (const kept of seen ? madeRecords(db, of, span, base) : kindsOf(db, of, who, span, base)) {
+      checkRights(of, who, { kind: 'create', register: of.name, id: kept.id, values: kept }, undefined, kept, kept);
+      this.#guard(of, undefined, kept, []);
+      if (seen) this.#final?.see({ register: of.name, before: undefined, after: kept, changed: fieldNames(of) });
+    }
+    this.#touch(of.name, madeIds(db, of, span, base));
   }
 
   end(): Omit<Committed, 'records'> {
@@ -106,19 +126,28 @@ class Making {
 
   #enter(touch: Touch): void {
     const { register, before, after, changed } = touch;
-    const { account, behalf } = this.#author;
-    const { operation, undoes = null } = this.#request;
-    this.#change ??= this.#store.journal.open({ account, behalf, operation, undoes });
-    this.#change.add({
+    this.#opened().add({
       register,
       record: after.id,
       before: before ? canonicalOf(changed, before) : null,
       after: canonicalOf(changed, after),
     });
     this.#final?.see(touch);
-    this.#written += 1;
-    this.#touched[register] ??= [];
-    if (this.#written <= mostNamed) this.#touched[register]?.push(after.id);
+    this.#touch(register, [after.id]);
+  }
+
+  #opened(): OpenChange {
+    const { account, behalf } = this.#author;
+    const { operation, undoes = null } = this.#request;
+    this.#change ??= this.#store.journal.open({ account, behalf, operation, undoes });
+    return this.#change;
+  }
+
+  #touch(register: string, ids: readonly Id[]): void {
+    const named = this.#touched[register] ?? [];
+    this.#touched[register] = named;
+    named.push(...ids.slice(0, Math.max(0, mostNamed - this.#written)));
+    this.#written += ids.length;
   }
 }
 

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import { naturalKey, textKey } from '#shared/base/text-key.ts';
 
@@ -27,6 +28,8 @@ export interface WritableDb extends ReadableDb {
   script(sql: string): void;
   transaction<T>(work: () => T): T;
   copyTo(file: string): Promise<void>;
+  /** Another file beside this one while something is done, outside of any transaction. */
+  beside<T>(name: string, file: string, work: () => T): T;
 }
 
 /** Statements are prepared once a connection and text; the writer runs the same few a hundred thousand times. */
@@ -83,6 +86,15 @@ class Handle {
     }
   }
 
+  beside<T>(name: string, file: string, work: () => T): T {
+    this.run(`ATTACH ? AS ${name}`, file);
+    try {
+      return work();
+    } finally {
+      this.script(`DETACH ${name}`);
+    }
+  }
+
   close(): void {
     this.#raw.close();
   }
@@ -129,6 +141,7 @@ export function openWritable(file: string, options: { create?: boolean } = {}): 
       raw.pragma('busy_timeout = 5000');
       raw.pragma('cache_size = -32000');
       prepareFunctions(raw);
+      raw.function('new_id', () => newId());
     } catch (error) {
       raw.close();
       throw error;

@@ -3,6 +3,7 @@ import type { Behalf } from '#shared/contract/operation.ts';
 import type { Move, Register } from '#shared/language/register.ts';
 import type { Who } from '#shared/rights.ts';
 import type { Kept } from './columns.ts';
+import type { MadeSpan } from './copy-made.ts';
 import type { WritableDb } from './database.ts';
 import type { Journal } from './journal.ts';
 import type { SubjectKeys } from './keys.ts';
@@ -45,6 +46,8 @@ export interface Request {
   undoes?: string;
   /** Nobody looks at the finished records: they are not held. */
   unseen?: boolean;
+  /** New records that rest in the file attached as `madeFile`: copied before the drafts are carried out, as they come. */
+  made?: Iterable<MadeSpan>;
 }
 
 /** A record that a change touched: as it was, as it is, and the fields that became another. */
@@ -58,6 +61,8 @@ export interface Touch {
 /** What must hold after a change, however it came about: sees everything it touched, and judges at the end. */
 export interface FinalCheck {
   see(touch: Touch): void;
+  /** Registers of which it need not see every record; where it does not say so it sees them all. */
+  passes?(register: string): boolean;
   end(): void;
 }
 
@@ -68,7 +73,7 @@ export interface Store {
   readonly registerNamed: (name: string) => Register | undefined;
   readonly registers: readonly Register[];
   /** A last look over the whole change, before it is final. */
-  readonly finalCheck?: () => FinalCheck;
+  readonly finalCheck?: (author: Author) => FinalCheck;
 }
 
 export interface Committed {

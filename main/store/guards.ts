@@ -25,7 +25,7 @@ export function checkRecord(db: ReadableDb, of: Register, kept: Kept, changed: r
   if (first) throw new Refusal('invalid', first, { fields });
 }
 
-const uniqueFields = remembered((of) => Object.entries(of.fields).filter(([, { unique }]) => unique));
+export const uniqueFields = remembered((of) => Object.entries(of.fields).filter(([, { unique }]) => unique));
 
 function twinOf(db: ReadableDb, of: Register, kept: Kept, name: string, field: Field): string | undefined {
   const value = columnOf(of, name)?.encode(kept[name]) ?? null;
@@ -40,7 +40,9 @@ function twinOf(db: ReadableDb, of: Register, kept: Kept, name: string, field: F
   return words.twin(field.label, `「${valueText(field, kept[name], () => '')}」`, titleOf(of, keptFrom(of, twin)));
 }
 
-const referring = remembered((of) => Object.entries(of.fields).filter(([, { to, fields }]) => to || fields));
+export const referringFields = remembered((of) =>
+  Object.entries(of.fields).filter(([, { to, fields }]) => to || fields),
+);
 
 /** Everything referred to must be there and not in the bin; what a change has found once it does not look for again. */
 export class References {
@@ -52,7 +54,8 @@ export class References {
   }
 
   check(of: Register, kept: Kept, changed: readonly string[]): void {
-    for (const [name, field] of referring(of)) if (changed.includes(name)) this.#checkField(name, field, kept[name]);
+    for (const [name, field] of referringFields(of))
+      if (changed.includes(name)) this.#checkField(name, field, kept[name]);
   }
 
   /** Something went to the bin: it may be what was found. */

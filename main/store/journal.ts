@@ -4,6 +4,7 @@ import type { Behalf } from '#shared/contract/operation.ts';
 import { canonical } from './canonical.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
+import type { Sql } from './where.ts';
 
 /** One record's share of a change: a patch of fields. `before` is null where the record came into being. */
 export interface Entry {
@@ -36,6 +37,8 @@ type Said = Pick<ChangeHead, 'account' | 'behalf' | 'operation' | 'undoes'>;
 export interface OpenChange {
   readonly position: number;
   add(entry: EntryRow): void;
+  /** Entries of new records whose ids and texts a query gives, as `record` and `after`. */
+  addMade(register: string, from: Sql): void;
   close(): Change;
 }
 
@@ -45,35 +48,29 @@ export interface Journal {
   open(said: Said): OpenChange;
 }
 
-/** Chained within its station: each change's hash covers the one before it. */
-export interface ChangeHash {
-  add(entry: EntryRow): void;
-  end(): string;
-}
+/** Entries that SQLite joins at a time: calls cost more than what they hash. */
+const piece = 250;
 
-/** Hashed piece by piece: calls cost more than what they hash. */
-const piece = 64 * 1024;
+/** Their canonical text, as bytes: it is hashed as it rests and never becomes a text here. */
+const entryPiece = `
+SELECT max(number) AS last, CAST(group_concat(
+  '{"after":' || after || ',"before":' || coalesce(before, 'null') ||
+  ',"record":' || json_quote(record) || ',"register":' || json_quote(register) || '}', ',' ORDER BY number
+) AS BLOB) AS text
+FROM (SELECT * FROM entry WHERE position = ? AND number > ? ORDER BY number LIMIT ${piece})`;
 
-/** The hash of the canonical text of head and entries together, without ever holding it whole. */
-export function changeHash(head: ChangeHead): ChangeHash {
-  const { account, behalf, clock, operation, previous, sequence, station, undoes } = head;
-  const hash = createHash('sha256');
-  let waiting = `${canonical({ account, behalf, clock }).slice(0, -1)},"entries":[`;
-  let first = true;
-  return {
-    add({ register, record, before, after }) {
-      const heads = `"record":${JSON.stringify(record)},"register":${JSON.stringify(register)}`;
-      waiting += `${first ? '' : ','}{"after":${after},"before":${before ?? 'null'},${heads}}`;
-      first = false;
-      if (waiting.length < piece) return;
-      hash.update(waiting);
-      waiting = '';
-    },
-    end() {
-      const rest = canonical({ operation, previous, sequence, station, undoes }).slice(1);
-      return hash.update(`${waiting}],${rest}`).digest('hex');
-    },
-  };
+/**
+ * The hash of the canonical text of head and entries together, without ever holding it whole. Chained within its station:
+ * each change's hash covers the one before it.
+ */
+export function changeHash(db: ReadableDb, change: ChangeHead & { position: number }): string {
+  const { account, behalf, clock, operation, position, previous, sequence, station, undoes } = change;
+  const hash = createHash('sha256').update(`${canonical({ account, behalf, clock }).slice(0, -1)},"entries":[`);
+  const next = (number: number) => db.get<{ last: number | null; text: Buffer }>(entryPiece, position, number);
+  for (let one = next(0), comma = ''; one && one.last !== null; one = next(one.last), comma = ',')
+    hash.update(comma).update(one.text);
+  const rest = canonical({ operation, previous, sequence, station, undoes }).slice(1);
+  return hash.update(`],${rest}`).digest('hex');
 }
 
 export const chainStart = '';
@@ -117,7 +114,6 @@ export function openJournal(db: WritableDb): Journal {
 /** The change comes before its entries, which refer to it; its hash, which covers them, comes last. */
 function openChange(db: WritableDb, made: Omit<Change, 'hash'>): OpenChange {
   const { position, behalf } = made;
-  const hash = changeHash(made);
   db.run(
     'INSERT INTO change (position, station, sequence, clock, account, behalf, operation, undoes, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     position,
@@ -133,8 +129,7 @@ function openChange(db: WritableDb, made: Omit<Change, 'hash'>): OpenChange {
   );
   return {
     position,
-    add(entry) {
-      const { register, record, before, after } = entry;
+    add({ register, record, before, after }) {
       db.run(
         'INSERT INTO entry (position, register, record, before, after) VALUES (?, ?, ?, ?, ?)',
         position,
@@ -143,12 +138,15 @@ function openChange(db: WritableDb, made: Omit<Change, 'hash'>): OpenChange {
         before,
         after,
       );
-      hash.add(entry);
+    },
+    addMade(register, { text, values }) {
+      const sql = `INSERT INTO entry (position, register, record, after) SELECT ?, ?, record, after FROM (${text})`;
+      db.run(sql, position, register, ...values);
     },
     close() {
-      const whole = hash.end();
-      db.run('UPDATE change SET hash = ? WHERE position = ?', whole, position);
-      return { ...made, hash: whole };
+      const hash = changeHash(db, made);
+      db.run('UPDATE change SET hash = ? WHERE position = ?', hash, position);
+      return { ...made, hash };
     },
   };
 }

@@ -95,7 +95,9 @@ function checkFields(of: Register, who: Who, draft: Draft, before: Kept | undefi
 }
 
 /** Fields that take a right of their own. */
-const guardedFields = remembered((of) => Object.entries(of.fields).filter(([, { see, change }]) => see || change));
+export const guardedFields = remembered((of) =>
+  Object.entries(of.fields).filter(([, { see, change }]) => see || change),
+);
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 

@@ -68,6 +68,10 @@ export function useTodoWay(): (line: TodoLine) => void {
       void navigate({ to: '/budget', search: { id: record } });
       return;
     }
+    if (register === 'booklet') {
+      void navigate({ to: '/reports/$id', params: { id: record } });
+      return;
+    }
     const step = steps[kind];
     if (register === 'directive' && step !== undefined && !isOfOthers(line, units)) wantStep(record, step);
     void navigate({ to: '/r/$register', params: { register }, search: { id: record } });

@@ -15,6 +15,7 @@ import {
   NotebookPen,
   Presentation,
   Sun,
+  Tally5,
 } from 'lucide-react';
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { call } from '#renderer/data/client.ts';
@@ -64,6 +65,13 @@ const innerPages: readonly (NavItem & { book: string })[] = [
     icon: BookOpenText,
     href: `#/r/${name}`,
     book: '/budget',
+  })),
+  ...(['indicator', 'indicatorValue'] as const).map((name) => ({
+    id: `/r/${name}`,
+    label: shellTexts.indicatorLists[name],
+    icon: Tally5,
+    href: `#/r/${name}`,
+    book: '/indicators',
   })),
 ];
 

@@ -1,4 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
+import { BookletPage } from '#renderer/pages/booklet/booklet-page.tsx';
+import { BookletsPage } from '#renderer/pages/booklet/booklets-page.tsx';
 import { BookPage } from '#renderer/pages/budget/book-page.tsx';
 import { ExecutionPage } from '#renderer/pages/budget/execution/execution-page.tsx';
 import { readBookWish, readExecutionWish } from '#renderer/pages/budget/wish.ts';
@@ -15,6 +17,8 @@ import { Gallery } from '#renderer/pages/gallery/gallery.tsx';
 import { Help } from '#renderer/pages/help/help.tsx';
 import { Home } from '#renderer/pages/home/home.tsx';
 import { ImportPage } from '#renderer/pages/import/import-page.tsx';
+import { IndicatorPage } from '#renderer/pages/indicator/indicator-page.tsx';
+import { readIndicatorWish } from '#renderer/pages/indicator/wish.ts';
 import { MeetingPage } from '#renderer/pages/meeting/meeting-page.tsx';
 import { RoomPage } from '#renderer/pages/meeting/room/room-page.tsx';
 import { RegisterPage } from '#renderer/pages/register/register-page.tsx';
@@ -155,6 +159,37 @@ const fileImport = createRoute({
   },
 });
 
+const booklets = createRoute({
+  getParentRoute: () => desk,
+  path: '/reports',
+  component: function BookletsRoute() {
+    const navigate = booklets.useNavigate();
+    return <BookletsPage onOpen={(id) => void navigate({ to: '/reports/$id', params: { id } })} />;
+  },
+});
+
+const oneBooklet = createRoute({
+  getParentRoute: () => desk,
+  path: '/reports/$id',
+  component: function BookletRoute() {
+    const { id } = oneBooklet.useParams();
+    const navigate = oneBooklet.useNavigate();
+    return <BookletPage key={id} id={id} onBack={() => void navigate({ to: '/reports' })} />;
+  },
+});
+
+const indicators = createRoute({
+  getParentRoute: () => desk,
+  path: '/indicators',
+  validateSearch: readIndicatorWish,
+  component: function IndicatorsRoute() {
+    const navigate = indicators.useNavigate();
+    return (
+      <IndicatorPage wish={indicators.useSearch()} onWish={(search) => void navigate({ search, replace: true })} />
+    );
+  },
+});
+
 const meeting = createRoute({
   getParentRoute: () => desk,
   path: '/meeting/$id',
@@ -213,6 +248,9 @@ export const router = createRouter({
       returnForm,
       list,
       fileImport,
+      booklets,
+      oneBooklet,
+      indicators,
       meeting,
       room,
       settings,

@@ -10,10 +10,12 @@ import {
   ListChecks,
   type LucideIcon,
   MessageCircleQuestion,
+  NotebookText,
   Paperclip,
   Settings,
   SlidersHorizontal,
   Tags,
+  Tally5,
   UserRound,
   Users,
   UsersRound,
@@ -39,6 +41,8 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   calendar: CalendarDays,
   attachment: Paperclip,
   form: FileInput,
+  indicator: Tally5,
+  booklet: NotebookText,
   tag: Tags,
   setting: SlidersHorizontal,
 };
@@ -48,11 +52,11 @@ export const iconOf = (of: Register): LucideIcon => icons[of.name] ?? BookText;
 export const homeIcon = House;
 export const settingsIcon = Settings;
 
-/** Registers that the settings page shows in a way of its own, and profiles, which are met where files are imported. */
-const elsewhere = new Set(['setting', 'account', 'importProfile']);
+/** Registers that the settings page shows in a way of its own, and those met elsewhere: profiles at imports, figures at figures. */
+const elsewhere = new Set(['setting', 'account', 'importProfile', 'ownFigure']);
 
 /** Working books first, in this order; what the office is made of comes last. */
-const working = ['directive', 'meeting', 'motion', 'budget'];
+const working = ['directive', 'meeting', 'motion', 'budget', 'booklet'];
 
 const placeOf = (of: Register): number => {
   const place = working.indexOf(of.options.subject);
@@ -65,6 +69,8 @@ const isOffice = (of: Register): boolean => of.options.subject === 'office';
 const ownPages: Readonly<Record<string, { address: string; label: string }>> = {
   budget: { address: '/budget', label: shellTexts.budget },
   form: { address: '/forms', label: shellTexts.forms },
+  booklet: { address: '/reports', label: shellTexts.reports },
+  indicator: { address: '/indicators', label: shellTexts.indicators },
 };
 
 export const ownPageOf = ({ name }: Register): { address: string; label: string } | undefined => ownPages[name];

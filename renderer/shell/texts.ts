@@ -24,6 +24,9 @@ export const shellTexts = {
   forms: '填報',
   newForm: '製作填報表',
   returnForm: '收回填報表',
+  reports: '報告',
+  indicators: '業務統計',
+  indicatorLists: { indicator: '統計項目', indicatorValue: '統計數值清單' },
   budgetLists: {
     budgetMove: '預算異動',
     control: '動支控留',

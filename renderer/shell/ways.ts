@@ -8,6 +8,7 @@ import { councilWays } from '#renderer/pages/council/ways.tsx';
 import { directiveWays } from '#renderer/pages/directive/ways.tsx';
 import { formWays } from '#renderer/pages/form/ways.tsx';
 import { handoverWays } from '#renderer/pages/handover/ways.tsx';
+import { indicatorValueWays } from '#renderer/pages/indicator/ways.tsx';
 import { seriesWays } from '#renderer/pages/meeting/list/series-ways.tsx';
 import { meetingWays } from '#renderer/pages/meeting/list/ways.tsx';
 import { motionWays } from '#renderer/pages/motion/ways.tsx';
@@ -30,4 +31,5 @@ export const ownWays: Readonly<Record<string, OwnWays>> = {
   carryOver: carryOverWays,
   advance: advanceWays,
   form: formWays,
+  indicatorValue: indicatorValueWays,
 };

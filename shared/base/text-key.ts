@@ -7,11 +7,15 @@ export const TEXT_KEY_VERSION = 1;
 const CJK = '\\p{Script=Han}\\p{Script=Bopomofo}\\p{Co}';
 const SPACE_BESIDE_CJK = new RegExp(`(?<=[${CJK}])\\s+|\\s+(?=[${CJK}])`, 'gu');
 
+/** Most texts are their own key: no space, no capital, and of what is beyond ASCII the common ideographs but 台. */
+const OWN_KEY = /^[!-@[-~\u4e00-\u53ef\u53f1-\u9fff]*$/;
+
 /**
  * The form in which texts are compared; the original is stored untouched beside it. Spaces beside a Chinese character do
  * not count, since headings are spread with them (科　目).
  */
 export function textKey(text: string): string {
+  if (OWN_KEY.test(text)) return text;
   const plain = plainText(plainText(text).toLowerCase())
     .replace(/台/g, '臺')
     .replace(/[\u2012-\u2015]/g, '-')
@@ -21,7 +25,7 @@ export function textKey(text: string): string {
 
 /** A form whose order is that of the numbers inside: 第3號 before 第11號. */
 export function naturalKey(text: string): string {
-  return textKey(text).replace(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, '').padStart(15, '0'));
+  return textKey(text).replace(/0*(\d+)/g, (_, digits: string) => digits.padStart(15, '0'));
 }
 
 export function sameText(a: string, b: string): boolean {

@@ -110,7 +110,9 @@ export interface TodoLine {
     | 'audit'
     | 'decide'
     | 'regularise'
-    | 'deadline';
+    | 'deadline'
+    | 'booklet'
+    | 'section';
   number: string;
   title: string;
   units: string[];

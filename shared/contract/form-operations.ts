@@ -131,7 +131,7 @@ const chosen = {
   ids: z.array(idEntry).max(10_000).optional(),
 };
 
-export const formKinds = ['xlsx', 'docx'] as const;
+export const formKinds = ['xlsx', 'docx', 'odt'] as const;
 export type FormKind = (typeof formKinds)[number];
 
 export const formOperations = {

@@ -88,6 +88,8 @@ export interface ImportPreview extends ReadSource {
   counts: Record<ImportAction, number>;
   /** Sums of the table, which are not taken. */
   totals: number;
+  /** Where a sum is not what its rows add up to: sentences. */
+  differences: string[];
   /** Records that the file says nothing of; they stay as they are. */
   left: number;
   /** The most frequent first. */
@@ -95,6 +97,8 @@ export interface ImportPreview extends ReadSource {
   /** Fields that can be filled, and those that tell records apart. */
   fields: { id: string; label: string; required: boolean }[];
   keys: string[];
+  /** What stands in every row for fields that have no column, as a cell would have it. */
+  fixed: Record<string, string>;
 }
 
 /** A row as the command line tells of it. */
@@ -105,7 +109,10 @@ export interface ReadRow extends Omit<ImportedRow, 'cells'> {
 
 /** A file imported, or only looked at, in one call. */
 export interface ImportReport
-  extends Pick<ImportPreview, 'file' | 'sheet' | 'counts' | 'totals' | 'left' | 'unknown' | 'keys' | 'unit'> {
+  extends Pick<
+    ImportPreview,
+    'file' | 'sheet' | 'counts' | 'totals' | 'differences' | 'left' | 'unknown' | 'keys' | 'unit'
+  > {
   register: string;
   columns: { letter: string; head: string; field: string | null }[];
   profile: string | null;
@@ -129,6 +136,11 @@ const importWish = {
   ...sourceCorrections,
   /** Which column is which field, where the user said so: all of them. */
   columns: z.record(fieldName, z.int().min(0).max(1_023)).optional(),
+  /** What stands in every row for fields that have no column, as a cell would have it; blank: nothing does. */
+  fixed: z
+    .record(fieldName, z.string().max(200))
+    .refine((said) => Object.keys(said).length <= 60, { error: '一次最多指定60欄。' })
+    .optional(),
   /** Fields in which a blank cell stands for what is above it, where the user said so: all of them. */
   fill: z.array(fieldName).max(60).optional(),
   /** Cells that were corrected after the file was read, by their address. */

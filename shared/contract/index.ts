@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { allRegisters, type RegisterName, type Registers } from '../registers/index.ts';
+import { bookletOperations } from './booklet-operations.ts';
 import { budgetActOperations } from './budget-act-operations.ts';
 import { budgetOperations } from './budget-operations.ts';
 import { directiveOperations } from './directive-operations.ts';
 import { figureOperations } from './figure-operations.ts';
 import { formOperations } from './form-operations.ts';
 import { importOperations } from './import-operations.ts';
+import { indicatorOperations } from './indicator-operations.ts';
 import { meetingOperations } from './meeting-operations.ts';
 import { officeOperations } from './office-operations.ts';
 import type { Operation } from './operation.ts';
@@ -21,6 +23,8 @@ const ownOperations = {
   ...budgetActOperations,
   ...importOperations,
   ...formOperations,
+  ...indicatorOperations,
+  ...bookletOperations,
 } as const;
 
 type Own = typeof ownOperations;

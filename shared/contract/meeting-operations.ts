@@ -6,6 +6,7 @@ import { executions } from '../registers/motion.ts';
 import type { Made } from './directive-answers.ts';
 import { dayEntry, filesEntry, idEntry, keysOf, textEntry, versionEntry } from './entries.ts';
 import { operation } from './operation.ts';
+import { paperFormats } from './paper-formats.ts';
 import type { Written } from './register-operations.ts';
 
 const clockEntry = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: '時間請填四位數字，例如14:00。' });
@@ -161,7 +162,7 @@ export const meetingOperations = {
   }),
   'paper.make': operation<{ file: string; name: string }>()('job', {
     right: 'export',
-    summary: '印製書面資料（.docx）',
+    summary: '印製書面資料（.docx、.odt）',
     input: z.strictObject({
       paper: z.enum(keysOf(paperKinds)),
       /** The meeting, council session, motion, question or handover; none where `records` or a filter says which. */
@@ -171,6 +172,7 @@ export const meetingOperations = {
       on: dayEntry.optional(),
       /** With what is confidential; for those who keep the papers. */
       withheld: z.boolean().default(false),
+      format: z.enum(keysOf(paperFormats)).default('docx'),
     }),
   }),
 } as const;

@@ -34,7 +34,15 @@ const isPlain = ({ fields, options }: Register): boolean =>
   Object.values(fields).every((field) => !field.required || beginsAlone(field) || isSaid(field));
 
 /** Registers of operations of their own that know what to do with the rows of a file. */
-const ownImports: ReadonlySet<string> = new Set(['directive']);
+const ownImports: ReadonlySet<string> = new Set([
+  'directive',
+  'meeting',
+  'budgetAccount',
+  'budgetLine',
+  'budgetMove',
+  'advance',
+  'control',
+]);
 
 /** Registers that a file can be read into. */
 export const isImportable = (of: Register): boolean => isPlain(of) || ownImports.has(of.name);

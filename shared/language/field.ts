@@ -34,6 +34,8 @@ export interface Common {
   help?: string;
   /** Other column heads that mean this field, in spreadsheets that come in. */
   aliases?: readonly string[];
+  /** What files call a choice besides its own name, and which it is. */
+  called?: Readonly<Record<string, string>>;
   /** Numbers inside the text sort by their value: 第3號 before 第11號. */
   natural?: boolean;
   /** Its text can be found by the full-text search. */

@@ -34,6 +34,8 @@ export function readValue(field: Field, text: string, today: string, unit: Money
       return parsePercent(plain);
     case 'number':
       return readWhole(field, plain);
+    case 'decimal':
+      return readExact(field, plain);
     case 'flag':
       return readFlag(field, plain);
     case 'choice':
@@ -49,6 +51,13 @@ function readWhole(field: Field, text: string): Reading {
   const reading = parseNumberText(text);
   const value = reading.ok && reading.value ? Number(reading.value.value) : Number.NaN;
   return Number.isSafeInteger(value) ? read(value) : wrong(fieldWords.notWhole(field.label));
+}
+
+function readExact(field: Field, text: string): Reading {
+  const reading = parseNumberText(text);
+  return reading.ok && reading.value
+    ? read(reading.value.value)
+    : wrong(fieldWords.notDecimal(field.label, field.places ?? 0));
 }
 
 const yes = new Set(['是', '有', 'v', '✓', '1', 'true', 'y', 'yes']);
@@ -73,6 +82,7 @@ function codesOf(field: Field): Map<string, string> {
   const codes = new Map([
     ...choices.map(([code, label]) => [textKey(label), code] as const),
     ...choices.map(([code]) => [code, code] as const),
+    ...Object.entries(field.called ?? {}).map(([name, code]) => [textKey(name), code] as const),
   ]);
   called.set(field, codes);
   return codes;

@@ -1,5 +1,6 @@
 import { formatDay } from '../base/day.ts';
 import type { Id } from '../base/ids.ts';
+import { formatMonth } from '../base/month.ts';
 import type { Field } from './field.ts';
 import type { Register } from './register.ts';
 
@@ -14,6 +15,8 @@ export function valueText(field: Field, value: unknown, labelOf: LabelOf): strin
   switch (field.kind) {
     case 'day':
       return formatDay(String(value), 'dots');
+    case 'month':
+      return formatMonth(String(value));
     case 'choice':
       return field.choices?.[String(value)] ?? String(value);
     case 'choices':

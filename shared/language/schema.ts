@@ -30,6 +30,18 @@ function textProblems(field: Field, value: string, text: string): string[] {
   return [...(tooLong ? [words.tooLong(field.label, most)] : []), ...(unfit ? [field.pattern?.sentence ?? ''] : [])];
 }
 
+const anyControl = /[\u0000-\u001f\u007f]/;
+
+/** A text that its field's schema takes as it stands, told without asking it: of a large file most are. */
+export const isPlainText = ({ kind, limits, pattern }: Field, value: string): boolean =>
+  (kind === 'text' || kind === 'longText') &&
+  value !== '' &&
+  value.length <= (limits?.length ?? Number.POSITIVE_INFINITY) &&
+  pattern === undefined &&
+  value.trim() === value &&
+  !anyControl.test(value) &&
+  value.isWellFormed();
+
 const wholeSchema = (field: Field, sentence: string) => {
   const { min, max } = field.limits ?? {};
   let schema = z.int({ error: sentence });

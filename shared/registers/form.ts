@@ -2,7 +2,17 @@ import { choice, day, longText, reference, text } from '../language/field.ts';
 import { register } from '../language/register.ts';
 import { importTargets } from './import-profile.ts';
 
-const { execution: _ofAnotherProgram, directive: _asReports, ...plain } = importTargets;
+const {
+  execution: _ofAnotherProgram,
+  directive: _asReports,
+  meeting: _planned,
+  budgetAccount: _ofOneHand,
+  budgetLine: _asEstimates,
+  budgetMove: _asked,
+  advance: _proposed,
+  control: _held,
+  ...plain
+} = importTargets;
 
 /** What units can be asked to fill in: what they report, what they ask for, or records of a register. */
 export const formSubjects = { report: '辦理情形', estimate: '單位概算', ...plain } as const;

@@ -4,6 +4,11 @@ import { advance } from './advance.ts';
 import { allotment } from './allotment.ts';
 import { assignment } from './assignment.ts';
 import { attachment } from './attachment.ts';
+import { booklet } from './booklet.ts';
+import { bookletComment } from './booklet-comment.ts';
+import { bookletFigure } from './booklet-figure.ts';
+import { bookletSection } from './booklet-section.ts';
+import { bookletTemplate } from './booklet-template.ts';
 import { budget } from './budget.ts';
 import { budgetAccount } from './budget-account.ts';
 import { budgetLine } from './budget-line.ts';
@@ -21,11 +26,14 @@ import { form } from './form.ts';
 import { formSheet } from './form-sheet.ts';
 import { handover } from './handover.ts';
 import { importProfile } from './import-profile.ts';
+import { indicator } from './indicator.ts';
+import { indicatorValue } from './indicator-value.ts';
 import { inspection } from './inspection.ts';
 import { item } from './item.ts';
 import { meeting } from './meeting.ts';
 import { motion } from './motion.ts';
 import { motionReport } from './motion-report.ts';
+import { ownFigure } from './own-figure.ts';
 import { person } from './person.ts';
 import { question } from './question.ts';
 import { report } from './report.ts';
@@ -64,6 +72,8 @@ export const registers = {
   control,
   carryOver,
   advance,
+  indicator,
+  indicatorValue,
   unit,
   person,
   account,
@@ -71,8 +81,14 @@ export const registers = {
   attachment,
   tag,
   importProfile,
+  ownFigure,
   form,
   formSheet,
+  booklet,
+  bookletSection,
+  bookletComment,
+  bookletFigure,
+  bookletTemplate,
   setting,
 } as const satisfies Record<string, Register>;
 

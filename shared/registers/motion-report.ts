@@ -1,3 +1,4 @@
+import { everything } from '../language/condition.ts';
 import { attachments, choice, day, flag, longText, reference, text } from '../language/field.ts';
 import { register } from '../language/register.ts';
 import { executions } from './motion.ts';
@@ -28,6 +29,7 @@ export const motionReport = register(
     order: [{ field: 'asOf', down: true }],
     visible: unlessConfidential({ field: 'unit', set: false }),
     withheld: confidentialRows,
-    editable: (who) => ({ field: 'unit', is: 'oneOf', value: [...who.units] }),
+    // The control officer brings in what units did, in a list of their own, with the file as its proof.
+    editable: (who) => (who.rights.has('control') ? everything : { field: 'unit', is: 'oneOf', value: [...who.units] }),
   },
 );

@@ -13,6 +13,8 @@ export const meetingKinds = {
   other: '其他會議',
 } as const;
 
+export type MeetingKind = keyof typeof meetingKinds;
+
 export const weekdays = { d1: '週一', d2: '週二', d3: '週三', d4: '週四', d5: '週五', d6: '週六', d0: '週日' } as const;
 
 export const rhythms = { none: '不定期', week: '每週', fortnight: '隔週', month: '每月', quarter: '每季' } as const;

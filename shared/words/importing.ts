@@ -13,6 +13,9 @@ export const importWords = {
   notImportable: (label: string) => `${label}另有登錄的方式，不能由檔案匯入。`,
   noKey: (labels: readonly string[]) =>
     `檔案裡要有能分辨各筆的欄位：${labels.join('、')}。在「欄位對應」選出後再看結果。`,
+  sumOff: (cell: string, label: string, said: string, sum: string, off: string) =>
+    `${cell}的${label}合計是${said}元，各列加總是${sum}元，相差${off}元。核對檔案；合計不匯入。`,
+  lacking: (labels: readonly string[]) => `檔案沒有「${labels.join('」、「')}」欄。在「固定內容」指定後再看結果。`,
   noColumns: '還不知道各欄是什麼。在「欄位對應」選出後再看結果。',
   twiceInFile: (row: number) => `與第${row}列是同一筆。留下一列即可。`,
   sameInFile: (row: number) => `與第${row}列相同，不得重複。`,

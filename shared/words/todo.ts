@@ -28,7 +28,12 @@ export const todoWords = {
     decide: '核定',
     regularise: '轉正',
     deadline: '期限',
+    booklet: '送達',
+    section: '撰稿',
   } satisfies Record<Kind, string>,
+  report: '報告',
+  section: (report: string, section: string) => `${report}　${section}`,
+  sectionsLeft: (report: string, left: number) => `${report}，餘${left}節待填`,
   empty: '沒有待辦事項',
   emptySentence: '待填報、待核可、待裁示的案件與近日的會議列在這裡。',
 } as const;

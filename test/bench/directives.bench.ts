@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { foundDemo } from '#main/demo/index.ts';
+import { figureCatalogue } from '#main/operations/figures.ts';
 import { Program } from '#main/program.ts';
 import type { Visitor } from '#main/visitor.ts';
 import { addDays, todayIn } from '#shared/base/day.ts';
@@ -26,6 +27,24 @@ interface Measured {
 
 const today = todayIn();
 const period = { from: addDays(today, -365), to: today };
+
+/** Every figure of the catalogue, and those of cases for a unit, a source and a kind of meeting each. */
+function reportWishes(unit: string): object[] {
+  const names = figureCatalogue().map(({ name }) => name);
+  const ofCases = names.filter((name) => /^directive\.[a-zA-Z]+$/.test(name));
+  const narrow = [
+    { unit },
+    { source: 'meeting' },
+    { source: 'press' },
+    { meetingKind: 'chiefs' },
+    { unit, source: 'meeting' },
+  ];
+  const all = [
+    ...names.map((name) => ({ name })),
+    ...narrow.flatMap((more) => ofCases.map((name) => ({ name, ...more }))),
+  ];
+  return all.slice(0, 100);
+}
 
 function measurements(unit: string, one: string): Measured[] {
   const page = (test: string, order: string): string =>
@@ -109,6 +128,7 @@ function measurements(unit: string, one: string): Measured[] {
     count('by month', 'figure.compute', figure('directive.given', { group: 'month' })),
     count('overdue of one unit', 'figure.compute', { name: 'directive.overdue', ...ever, filter: ofUnit }),
     count('continued by kind', 'figure.compute', { name: 'directive.continued', ...ever, group: 'kind' }),
+    count('a report of 100 figures', 'figure.many', { ...ever, wishes: reportWishes(unit) }),
     count(
       'units',
       'directive.units',

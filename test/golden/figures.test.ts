@@ -56,11 +56,11 @@ describe('100年5月至10月, as document 002 has it', () => {
     for (const group of ['unit', 'kind', 'source', 'month'] as const) {
       const { groups = [] } = await figure('directive.released', period, { group });
       expect(
-        groups.reduce((sum, one) => sum + one.count, 0),
+        groups.reduce((sum, one) => sum + Number(one.count), 0),
         group,
       ).toBe(119);
       expect(
-        groups.reduce((sum, one) => sum + (one.denominator ?? 0), 0),
+        groups.reduce((sum, one) => sum + Number(one.denominator), 0),
         group,
       ).toBe(154);
       for (const { label } of groups) expect(label, group).not.toBe('');
@@ -107,6 +107,127 @@ describe('110年4月至9月, as document 001 has it', () => {
     expect([ten.value, seven.value, ten.sentence]).toEqual([10, 7, '召開會議10次']);
     expect(paper('001')).toContain(bare(`計召開${seven.value}次縣務會議`));
     expect(paper('001')).toContain(bare(`召開${ten.value}次主管會報`));
+  });
+
+  it('each kind of meeting by a name of its own, with what was given in it', async () => {
+    const figure = await figures(await office.shared());
+    const [ten, seven] = [await figure('meeting.held.chiefs', period), await figure('meeting.held.affairs', period)];
+    expect([ten.value, seven.value]).toEqual([10, 7]);
+    expect(paper('001')).toContain(bare(ten.sentence));
+    expect((await figure('meeting.held', period, { kind: 'chiefs' })).ids).toEqual(ten.ids);
+    const all = await figure('directive.given', period);
+    const inChiefs = await figure('directive.given.chiefs', period);
+    expect((await figure('directive.given', period, { meetingKind: 'chiefs' })).ids).toEqual(inChiefs.ids);
+    const meetings = await (await (await office.shared()).as('control')).call('directive.list', {
+      filter: { field: 'meeting', is: 'oneOf', value: ten.ids },
+      limit: 1000,
+    });
+    expect(new Set(inChiefs.ids)).toEqual(new Set((meetings as { rows: { id: string }[] }).rows.map(({ id }) => id)));
+    expect(all.ids).toEqual(expect.arrayContaining(inChiefs.ids));
+  });
+
+  it('in the styles of the paper', async () => {
+    const figure = await figures(await office.shared());
+    const style = { name: 'share' } as const;
+    expect((await figure('directive.releasedShare', period, { style })).text).toBe('佔60%');
+    expect((await figure('directive.released', period, { style })).text).toBe('佔60%');
+    expect((await figure('directive.given', period, { style: { name: 'total' } })).text).toBe('計25案');
+    const before = periodOf('109/10-110/3');
+    const than = await figure('directive.given', period, { before, style: { name: 'change' } });
+    const was = (await figure('directive.given', before)).value;
+    expect(than.before).toMatchObject({ period: before, value: was });
+    const more = 25 - Number(was);
+    expect(than.text).toBe(more < 0 ? `較上期減少${-more}案` : `較上期增加${more}案`);
+  });
+});
+
+describe('budget of 98年 to 100年, as document 002 has it', () => {
+  const years = periodOf('98/1-100/12');
+  const of = (year: number) => periodOf(`${year}/1-${year}/12`);
+
+  it('25,896,000 and 22,535,971, 91% and 90.68%', async () => {
+    const figure = await figures(await office.shared(), 'accounting');
+    const budget = await figure('budget.current', of(98), { style: { name: 'counted' } });
+    const final = await figure('budget.final', of(98));
+    expect([budget.value, budget.text, final.value]).toEqual([25_896_000, '25,896,000元', 22_535_971]);
+    expect(budget.ids.length).toBeGreaterThan(0);
+    const [rounded, exact] = [
+      await figure('budget.finalRate', of(100)),
+      await figure('budget.finalRate', of(100), { places: 2 }),
+    ];
+    expect([rounded.value, exact.value]).toEqual(['91', '90.68']);
+    expect(exact).toMatchObject({ numerator: 19_867_906, denominator: 21_911_000, measure: '元', unit: '%' });
+    expect(paper('002')).toContain(bare(`預算執行率${rounded.value}%`));
+  });
+
+  it('the three years beside each other, and blank where the fund gave nothing', async () => {
+    const figure = await figures(await office.shared(), 'accounting');
+    const trend = async (name: string, more: Partial<FigureWish> = {}) =>
+      ((await figure(name, years, { group: 'year', ...more })).groups ?? []).map(({ label, count }) => [label, count]);
+    expect(await trend('budget.current')).toEqual([
+      ['98年度', 25_896_000],
+      ['99年度', 39_144_000],
+      ['100年度', 21_911_000],
+    ]);
+    expect(await trend('budget.final')).toEqual([
+      ['98年度', 22_535_971],
+      ['99年度', 35_139_493],
+      ['100年度', 19_867_906],
+    ]);
+    expect(await trend('budget.final', { source: 'island' })).toEqual([['98年度', 3_500_000]]);
+    const island = await figure('budget.current', of(99), { source: 'island', style: { name: 'words' } });
+    expect([island.value, island.text, island.ids]).toEqual([null, '無', []]);
+  });
+
+  it('this year by unit, account and source, each adding up to the whole', async () => {
+    const figure = await figures(await office.shared(), 'accounting');
+    const year = periodOf('115/1-115/12');
+    for (const name of ['budget.current', 'budget.paid']) {
+      const whole = await figure(name, year);
+      for (const group of ['unit', 'source', 'account', 'object'] as const) {
+        const { groups = [] } = await figure(name, year, { group });
+        expect(
+          groups.reduce((sum, one) => sum + Number(one.count), 0),
+          `${name} ${group}`,
+        ).toBe(whole.value);
+        for (const { label } of groups) expect(label).not.toBe('');
+        expect(new Set(groups.flatMap(({ ids }) => ids))).toEqual(new Set(whole.ids));
+      }
+      const { groups = [] } = await figure(name, year, { group: 'account' });
+      const [first] = groups;
+      expect(await figure(name, year, { account: first?.value ?? '' })).toMatchObject({
+        value: first?.count,
+        ids: first?.ids,
+      });
+    }
+    const [revenue, spent, surplus] = await Promise.all(
+      ['budget.revenue', 'budget.current', 'budget.surplus'].map((name) => figure(name, year)),
+    );
+    expect(surplus?.value).toBe(Number(revenue?.value) - Number(spent?.value));
+  });
+});
+
+describe('many figures at once', () => {
+  it('answer as each by itself, and say why one cannot', async () => {
+    const demo = await office.shared();
+    const [visitor, figure] = [await demo.as('control'), await figures(demo)];
+    const period = periodOf('110/4-110/9');
+    const { figures: known } = await ask(visitor, 'figure.list', {});
+    const names = known.map(({ name }) => name);
+    const { replies, knownAt } = await ask(visitor, 'figure.many', {
+      period,
+      wishes: [
+        ...names.map((name) => ({ name })),
+        { name: 'directive.flown' },
+        { name: 'meeting.held', source: 'press' },
+      ],
+    });
+    const [unknown, unfit] = replies.splice(-2);
+    expect(unknown).toMatchObject({ ok: false, code: 'usage', sentence: expect.stringContaining('directive.flown') });
+    expect(unfit).toMatchObject({ ok: false, sentence: '「召開會議」沒有來源可選。去掉這個條件。' });
+    expect(replies).toHaveLength(names.length);
+    for (const [at, name] of names.entries())
+      expect(replies[at], name).toEqual({ ok: true, ...(await figure(name, period)), knownAt });
   });
 });
 
@@ -165,7 +286,7 @@ describe('one case more released', () => {
           continue;
         }
         const more = name === 'directive.continued' ? -1 : 1;
-        expect(now.numerator, `${name} ${now.asOf}`).toBe(old.numerator + more);
+        expect(now.numerator, `${name} ${now.asOf}`).toBe(Number(old.numerator) + more);
         expect(now.value).not.toBe(old.value);
         expect(now.sentence).not.toBe(old.sentence);
         expect(now.ids.includes(first.id)).toBe(more === 1);

@@ -18,7 +18,7 @@ import { budgetRules } from './rules.ts';
 
 type Advance = Of<'advance'>;
 
-interface Propose {
+export interface Propose {
   number?: string | null;
   title: string;
   year: number;
@@ -45,18 +45,21 @@ function numberFor(db: ReadableDb, year: number): string {
   return made.value;
 }
 
-function propose(context: TaskContext, { files, number, ...values }: Propose): Made {
+/** An advance as it is proposed. */
+export function proposedAdvance(context: TaskContext, { files, number, ...values }: Propose): Draft {
   const { db } = context.store;
   const unit = values.unit ?? null;
   if (unit !== null && !mayDo(context, 'accounting')) onlyOwn(context, 'write', unit);
   const given = number || numberFor(db, values.year);
   if (recordsWith(db, 'advance', 'number', given).length > 0)
     throw new Refusal('invalid', words.advanceTwin(given), { fields: { number: words.advanceTwin(given) } });
-  const id = newId();
-  const { position } = context.commit('advance.propose', [
-    create('advance', id, { ...values, number: given, files: filesWith(context, files) }),
-  ]);
-  return { position, ids: [id] };
+  return create('advance', newId(), { ...values, number: given, files: filesWith(context, files) });
+}
+
+function propose(context: TaskContext, input: Propose): Made {
+  const proposed = proposedAdvance(context, input);
+  const { position } = context.commit('advance.propose', [proposed]);
+  return { position, ids: [proposed.id] };
 }
 
 function step(context: TaskContext, input: Acted, name: string, draft: Draft): Made {
@@ -71,17 +74,31 @@ function notBefore(on: Day, earliest: Day | null, sentence: string): void {
   if (earliest !== null && on < earliest) throw new Refusal('invalid', sentence, { fields: { on: sentence } });
 }
 
+/** The day by which it must be regular counts from the consent. */
+export function consented({ store }: TaskContext, id: Id, on: Day, number: string): Draft {
+  const dueOn = advanceDue(on, budgetRules(store.db).advanceYears);
+  return move('advance', id, 'consent', { consentOn: on, consentNumber: number, dueOn });
+}
+
 /** Only money the council agreed to is paid, and no more of it. */
 function pay(context: TaskContext, input: Acted & { amount: number }): Made {
   const advance = theAdvance(context, input.id);
-  if (advance.state !== 'consented') throw new Refusal('invalid', '代表會同意墊付後才能支付。');
   const act = signed(context, input.on);
-  notBefore(act.on, advance.consentOn, '支付日不得早於同意日。核對日期。');
-  if (input.amount > advance.amount)
-    throw new Refusal('invalid', words.payTooMuch(formatMoney(advance.amount)), {
-      fields: { amount: words.payTooMuch(formatMoney(advance.amount)) },
-    });
+  const [problem] = Object.entries(payProblems(advance, input.amount, act.on));
+  if (problem) {
+    const [field, sentence] = problem;
+    throw new Refusal('invalid', sentence, { fields: { [field === 'paid' ? 'amount' : 'on']: sentence } });
+  }
   return step(context, input, 'pay', follow('advance', advance.id, { paid: input.amount, paidOn: act.on }));
+}
+
+type Payable = Pick<Advance, 'state' | 'consentOn' | 'amount'>;
+
+/** Why so much cannot have been paid on a day, by the field it is about. */
+export function payProblems({ state, consentOn, amount }: Payable, paid: number, on: Day): Record<string, string> {
+  if (state !== 'consented') return { paid: words.payEarly };
+  if (consentOn !== null && on < consentOn) return { paidOn: words.payBefore };
+  return paid > amount ? { paid: words.payTooMuch(formatMoney(amount)) } : {};
 }
 
 interface Regular extends Acted {
@@ -130,10 +147,8 @@ export const advanceTasks: Record<string, Task> = {
   'advance.consent': task((context, input: Acted & { number: string }) => {
     const advance = theAdvance(context, input.id);
     const { on } = signed(context, input.on);
-    notBefore(on, advance.sentOn, '同意日不得早於提請審議日。核對日期。');
-    const dueOn = advanceDue(on, budgetRules(context.store.db).advanceYears);
-    const patch = { consentOn: on, consentNumber: input.number, dueOn };
-    return step(context, input, 'consent', move('advance', advance.id, 'consent', patch));
+    notBefore(on, advance.sentOn, words.consentBefore);
+    return step(context, input, 'consent', consented(context, advance.id, on, input.number));
   }),
   'advance.pay': task(pay),
   'advance.regularise': task(regularise),

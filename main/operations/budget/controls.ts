@@ -3,6 +3,7 @@ import { type Id, newId } from '#shared/base/ids.ts';
 import { formatMoney } from '#shared/base/money.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import { amountsAsOf, balanceOf } from '#shared/budget/amounts.ts';
+import type { LineFact } from '#shared/budget/facts.ts';
 import { controlFindings, type Finding, isBlocked } from '#shared/budget/limits.ts';
 import type { CheckAnswer } from '#shared/contract/budget-answers.ts';
 import type { Made } from '#shared/contract/directive-answers.ts';
@@ -16,11 +17,13 @@ import { create, follow, move } from '../changes.ts';
 import { filesWith, isOf, mayDo, signed } from '../signed.ts';
 import { lastYearOf } from './book.ts';
 import { bookForSpending, checkYear, limitBook, refuseBlocked } from './in-force.ts';
+import type { Drafting } from './lines.ts';
+import type { Book } from './read-book.ts';
 import { budgetRules } from './rules.ts';
 
 type Control = Of<'control'>;
 
-interface Ask {
+export interface Ask {
   line: Id;
   amount: number;
   purpose: string;
@@ -66,32 +69,54 @@ function numberFor(db: ReadableDb, on: Day): string {
   return made.value;
 }
 
-function ask(context: TaskContext, input: Ask): Made {
-  const { db } = context.store;
-  const { book, line } = bookForSpending(db, input.line);
-  const act = signed(context, input.on);
-  checkYear(book, act.on);
-  const unit = input.unit ?? line.unit;
-  const own = unit === null || isOf(context.author.who, 'write', unit) || mayDo(context, 'accounting');
+/** A request that may be made. */
+export interface CheckedControl {
+  book: Book;
+  line: LineFact;
+  unit: Id | null;
+}
+
+/** Whatever stands against asking is thrown, the law last. `also`: what is asked of the line at the same time. */
+export function checkControl(
+  { db, who }: Drafting,
+  { line: id, amount, unit: said }: Pick<Ask, 'line' | 'amount' | 'unit'>,
+  on: Day,
+  also = 0,
+): CheckedControl {
+  const { book, line } = bookForSpending(db, id);
+  checkYear(book, on);
+  const unit = said ?? line.unit;
+  const own = unit === null || isOf(who, 'write', unit) || who === null || who.rights.has('accounting');
   if (!own) throw new Refusal('forbidden', words.onlyAccounting);
-  refuseBlocked(findingsFor(db, { line: line.id, amount: input.amount, on: act.on }));
-  const id = newId();
-  const { position } = context.commit('control.ask', [
-    create('control', id, {
-      budget: book.budget.id,
-      line: line.id,
-      number: input.number || numberFor(db, act.on),
-      purpose: input.purpose,
-      amount: input.amount,
-      askedOn: act.on,
-      unit,
-      askedBy: act.by,
-      vendor: input.vendor ?? null,
-      contract: input.contract ?? null,
-      files: filesWith(context, input.files),
-    }),
-  ]);
-  return { position, ids: [id] };
+  refuseBlocked(findingsFor(db, { line: id, amount: amount + also, on }));
+  return { book, line, unit };
+}
+
+/** A request as it is made. */
+export function askedControl(context: TaskContext, input: Ask, { book, line, unit }: CheckedControl): Draft {
+  const { db } = context.store;
+  const act = signed(context, input.on);
+  return create('control', newId(), {
+    budget: book.budget.id,
+    line: line.id,
+    number: input.number || numberFor(db, act.on),
+    purpose: input.purpose,
+    amount: input.amount,
+    askedOn: act.on,
+    unit,
+    askedBy: act.by,
+    vendor: input.vendor ?? null,
+    contract: input.contract ?? null,
+    files: filesWith(context, input.files),
+  });
+}
+
+function ask(context: TaskContext, input: Ask): Made {
+  const { on } = signed(context, input.on);
+  const checked = checkControl({ db: context.store.db, who: context.author.who }, input, on);
+  const asked = askedControl(context, input, checked);
+  const { position } = context.commit('control.ask', [asked]);
+  return { position, ids: [asked.id] };
 }
 
 interface Acted {
@@ -112,7 +137,7 @@ const theControl = (context: TaskContext, id: Id): Control => recordThere(contex
 function hold(context: TaskContext, input: Acted): Made {
   const held = theControl(context, input.id);
   const act = signed(context, input.on);
-  if (act.on < held.askedOn) throw new Refusal('invalid', '控留日不得早於申請日。核對日期。');
+  if (act.on < held.askedOn) throw new Refusal('invalid', words.heldBefore);
   refuseBlocked(findingsFor(context.store.db, { line: held.line, amount: held.amount, on: act.on }));
   return committed(
     context,

@@ -37,6 +37,7 @@ export function draftedCheck(db: ReadableDb): FinalCheck {
       const binned = after.removed && !before.removed;
       if (binned || drafted.some((field) => changed.includes(field))) lines.add(after.id);
     },
+    passes: (register) => register !== 'budget' && register !== 'budgetLine',
     end() {
       for (const id of budgetsOf(db, lines)) if (!moved.has(id)) checkDrafting(db, id);
     },

@@ -7,13 +7,15 @@ import type { Made } from '#shared/contract/directive-answers.ts';
 import { statesOf } from '#shared/language/register.ts';
 import { type Scheme, schemes } from '#shared/registers/budget-account.ts';
 import { registers } from '#shared/registers/index.ts';
+import type { Who } from '#shared/rights.ts';
 import { budgetWords as words } from '#shared/words/budget.ts';
+import type { ReadableDb } from '../../store/database.ts';
 import type { Draft } from '../../store/draft.ts';
 import { unitName } from '../../store/people.ts';
 import { type Of, recordOf } from '../../store/records.ts';
 import { type Task, type TaskContext, task } from '../carry.ts';
 import { create } from '../changes.ts';
-import { isOf, mayDo } from '../signed.ts';
+import { isOf } from '../signed.ts';
 import { budgetName } from './book.ts';
 import { readAccounts } from './book-rows.ts';
 import { budgetThere } from './read-book.ts';
@@ -35,32 +37,42 @@ const drafting = new Set<string>(Object.values(stageOf));
 /** What a unit's own staff may not write: these are the review's and the head's. */
 const stages = Object.keys(stageOf) as (keyof typeof stageOf)[];
 
+/** Whose rights count; the program itself has no `who`. */
+export interface Drafting {
+  db: ReadableDb;
+  who: Who | null;
+}
+
+const draftingOf = ({ store, author }: TaskContext): Drafting => ({ db: store.db, who: author.who });
+
 /** One budget while its lines are written. */
-class Writing {
-  readonly context: TaskContext;
+export class LineWriting {
+  readonly db: ReadableDb;
   readonly budget: Of<'budget'>;
+  readonly #who: Who | null;
   readonly #accounts: ReadonlyMap<Id, AccountFact>;
   readonly #parents: ReadonlySet<Id>;
 
-  constructor(context: TaskContext, id: Id) {
-    this.context = context;
-    this.budget = budgetThere(context.store.db, id);
+  constructor({ db, who }: Drafting, id: Id) {
+    this.db = db;
+    this.#who = who;
+    this.budget = budgetThere(db, id);
     if (!drafting.has(this.budget.state))
       throw new Refusal(
         'invalid',
         words.notDrafting(budgetName(this.budget), statesOf(registers.budget)[this.budget.state] ?? ''),
       );
-    const accounts = readAccounts(context.store.db, this.budget.year);
+    const accounts = readAccounts(db, this.budget.year);
     this.#accounts = new Map(accounts.map((one) => [one.id, one]));
     this.#parents = new Set(accounts.flatMap(({ parent }) => parent ?? []));
   }
 
   /** Those of the unit write while it is compiled; 主計 always. */
   checkReach(unit: Id | null): void {
-    if (mayDo(this.context, 'accounting')) return;
-    const own = unit !== null && isOf(this.context.author.who, 'write', unit);
+    if (this.#who === null || this.#who.rights.has('accounting')) return;
+    const own = unit !== null && isOf(this.#who, 'write', unit);
     if (own && this.budget.state === 'compiling') return;
-    throw new Refusal('forbidden', words.ownUnitLine(unit === null ? '' : unitName(this.context.store.db, unit)));
+    throw new Refusal('forbidden', words.ownUnitLine(unit === null ? '' : unitName(this.db, unit)));
   }
 
   checkStages(values: Values, before: Line | undefined): void {
@@ -90,7 +102,7 @@ class Writing {
 
   #accountProblem(id: unknown, account: AccountFact | undefined, scheme: Scheme, field: string): string | undefined {
     if (!account) {
-      const other = recordOf(this.context.store.db, 'budgetAccount', String(id));
+      const other = recordOf(this.db, 'budgetAccount', String(id));
       return words.accountOfOtherYear(other?.name ?? '', this.budget.year);
     }
     if (account.scheme !== scheme) return words.accountScheme(account.name, schemes[scheme]);
@@ -100,8 +112,7 @@ class Writing {
 
   /** A line of a supplementary budget takes its accounts from the line it amends. */
   fromBase(values: Values): Values {
-    const base =
-      typeof values.base === 'string' ? recordOf(this.context.store.db, 'budgetLine', values.base) : undefined;
+    const base = typeof values.base === 'string' ? recordOf(this.db, 'budgetLine', values.base) : undefined;
     if (!base) return values;
     if (base.budget !== this.budget.amends) throw new Refusal('invalid', words.otherBudget);
     const { side, account, function: of, object, nature, funding, unit, name } = base;
@@ -140,7 +151,8 @@ function withItems(values: Values, before: Line | undefined, state: string): Val
   return sums ? { ...values, estimate: sumOf(items) } : values;
 }
 
-function added(writing: Writing, { id = newId(), values: said }: Put['create'][number]): Draft {
+/** A new line, refused where it may not be. */
+export function added(writing: LineWriting, { id = newId(), values: said }: Put['create'][number]): Draft {
   const values = withItems(writing.fromBase(said), undefined, writing.budget.state);
   const side = (values.side ?? 'expenditure') as Line['side'];
   if (!values.account) {
@@ -153,15 +165,16 @@ function added(writing: Writing, { id = newId(), values: said }: Put['create'][n
   return create('budgetLine', id, { ...values, side, budget: writing.budget.id });
 }
 
-function lineOf(writing: Writing, id: Id): Line {
-  const line = recordOf(writing.context.store.db, 'budgetLine', id);
+function lineOf(writing: LineWriting, id: Id): Line {
+  const line = recordOf(writing.db, 'budgetLine', id);
   if (!line) throw new Refusal('missing', words.noLine);
   if (line.budget !== writing.budget.id) throw new Refusal('invalid', words.otherBudget);
   writing.checkReach(line.unit);
   return line;
 }
 
-function changed(writing: Writing, { id, version, patch: said }: Put['change'][number]): Draft {
+/** A line that becomes another, refused where it may not. */
+export function changed(writing: LineWriting, { id, version, patch: said }: Put['change'][number]): Draft {
   const line = lineOf(writing, id);
   const { budget: _, ...patch } = withItems(said, line, writing.budget.state);
   if (patch.unit !== undefined) writing.checkReach(patch.unit as Id | null);
@@ -173,12 +186,12 @@ function changed(writing: Writing, { id, version, patch: said }: Put['change'][n
 
 /** Lines of one budget changed, as an operation that writes more besides takes them. */
 export function changedLines(context: TaskContext, budget: Id, change: Put['change']): Draft[] {
-  const writing = new Writing(context, budget);
+  const writing = new LineWriting(draftingOf(context), budget);
   return change.map((one) => changed(writing, one));
 }
 
 function put(context: TaskContext, input: Put): Made {
-  const writing = new Writing(context, input.budget);
+  const writing = new LineWriting(draftingOf(context), input.budget);
   const drafts = [
     ...input.create.map((one) => added(writing, one)),
     ...input.change.map((one) => changed(writing, one)),

@@ -15,13 +15,16 @@ import {
 } from '#shared/budget/limits.ts';
 import type { CheckAnswer } from '#shared/contract/budget-answers.ts';
 import type { Made } from '#shared/contract/directive-answers.ts';
+import type { Who } from '#shared/rights.ts';
 import { budgetWords as words } from '#shared/words/budget.ts';
 import type { ReadableDb } from '../../store/database.ts';
+import type { Draft } from '../../store/draft.ts';
 import { type Of, recordThere } from '../../store/records.ts';
 import { type Read, read, type Task, type TaskContext, task } from '../carry.ts';
 import { create, move } from '../changes.ts';
 import { filesWith, isOf, mayDo, signed } from '../signed.ts';
 import { bookInForce, checkYear, limitBook, lineIn, refuseBlocked } from './in-force.ts';
+import type { Drafting } from './lines.ts';
 import { type Book, readBook } from './read-book.ts';
 import { budgetRules } from './rules.ts';
 
@@ -38,7 +41,7 @@ interface Wish {
   exceptionNumber?: string | null;
 }
 
-interface Ask extends Wish {
+export interface Ask extends Wish {
   number?: string | null;
   reason: string;
   unit?: Id | null;
@@ -88,20 +91,25 @@ function gaugesFor(db: ReadableDb, book: Book, wish: MoveWish, amounts: Map<Id, 
   return [...gauge(from, 'out'), ...gauge(to, 'in')];
 }
 
-/** 追加 and 追減 are the council's; an office asks for the others. */
-function ask(context: TaskContext, input: Ask): Made {
-  const { db } = context.store;
+/** 追加 and 追減 are the council's; an office asks for the others. Whatever stands against it is thrown, the law last. */
+export function checkAsk({ db, who }: Drafting, input: Omit<Wish, 'on'>, on: Day): Book {
   if (input.kind === 'supplement' || input.kind === 'reduce')
-    throw new Refusal('invalid', '追加（減）由追加（減）預算發布時入帳；請新增追加（減）預算案。');
+    throw new Refusal('invalid', words.councilMoves, { fields: { kind: words.councilMoves } });
   const book = bookInForce(db, input.budget);
-  const act = signed(context);
-  const on = input.on ?? act.on;
   checkYear(book, on);
   const wish = wishOf(input, on);
-  checkUnits(context, book, wish);
+  checkUnits(who, book, wish);
   refuseBlocked(findingsFor(db, book, wish));
-  const id = newId();
-  const values = {
+  return book;
+}
+
+/** A move as it is asked for. */
+export function askedMove(context: TaskContext, input: Ask): Draft {
+  const act = signed(context);
+  const on = input.on ?? act.on;
+  const book = checkAsk({ db: context.store.db, who: context.author.who }, input, on);
+  const wish = wishOf(input, on);
+  return create('budgetMove', newId(), {
     ...wish,
     budget: input.budget,
     number: input.number ?? null,
@@ -111,16 +119,20 @@ function ask(context: TaskContext, input: Ask): Made {
     enteredBy: act.enteredBy,
     basis: act.basis,
     files: filesWith(context, input.files),
-  };
-  const { position } = context.commit('budgetMove.ask', [create('budgetMove', id, values)]);
-  return { position, ids: [id] };
+  });
+}
+
+function ask(context: TaskContext, input: Ask): Made {
+  const asked = askedMove(context, input);
+  const { position } = context.commit('budgetMove.ask', [asked]);
+  return { position, ids: [asked.id] };
 }
 
 /** The unit that gives or the one that gets; 主計 for all. */
-function checkUnits(context: TaskContext, book: Book, { from, to }: MoveWish): void {
-  if (mayDo(context, 'accounting')) return;
+function checkUnits(who: Who | null, book: Book, { from, to }: MoveWish): void {
+  if (who === null || who.rights.has('accounting')) return;
   const units = [from, to].map((id) => (id === null ? null : lineIn(book, id).unit));
-  if (!units.some((unit) => unit !== null && isOf(context.author.who, 'write', unit)))
+  if (!units.some((unit) => unit !== null && isOf(who, 'write', unit)))
     throw new Refusal('forbidden', words.ownUnitMove);
 }
 

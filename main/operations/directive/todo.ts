@@ -7,6 +7,7 @@ import { registers } from '#shared/registers/index.ts';
 import { mayIn, type Who } from '#shared/rights.ts';
 import { type OfficeRules, officeSetting } from '../../store/office-setting.ts';
 import { fieldsSeen, type Of, recordsSeen } from '../../store/records.ts';
+import { bookletTodo, councilsReported } from '../booklet/todo.ts';
 import { budgetTodo } from '../budget/todo.ts';
 import { type Read, type ReadContext, read } from '../carry.ts';
 import { deadlinesOf } from '../meeting/deadlines.ts';
@@ -192,8 +193,10 @@ function councilLines(desk: Desk): Line[] {
       { field: 'from', is: 'upTo', value: addDays(desk.today, councilAhead) },
     ],
   });
+  const reported = councilsReported(desk.context);
   return coming.flatMap((one) =>
     deadlinesOf(desk.context.db, one)
+      .filter(({ key }) => key !== 'workReport' || !reported.has(one.id))
       .filter((deadline) => deadline.on >= addDays(desk.today, -desk.rules.soonDays) && soon(desk, deadline.on))
       .map((deadline) => ({
         id: `council ${one.id} ${deadline.key}`,
@@ -211,7 +214,18 @@ function councilLines(desk: Desk): Line[] {
 const budgetLines = ({ names, rules, ...desk }: Desk): Line[] =>
   budgetTodo({ ...desk, unitName: (id) => names.unit(id), soonDays: rules.soonDays });
 
-const sources = [caseLines, requestLines, meetingLines, motionLines, answerLines, councilLines, budgetLines];
+const reportLines = ({ names, ...desk }: Desk): Line[] => bookletTodo({ ...desk, unitName: (id) => names.unit(id) });
+
+const sources = [
+  caseLines,
+  requestLines,
+  meetingLines,
+  motionLines,
+  answerLines,
+  councilLines,
+  budgetLines,
+  reportLines,
+];
 
 const byDay = (a: TodoLine, b: TodoLine): number =>
   (a.on ?? '9999') < (b.on ?? '9999') ? -1 : Number((a.on ?? '9999') > (b.on ?? '9999'));

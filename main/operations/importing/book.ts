@@ -1,6 +1,7 @@
 import type { Id } from '#shared/base/ids.ts';
 import type { Register } from '#shared/language/register.ts';
 import type { Kept } from '../../store/columns.ts';
+import type { ReadableDb } from '../../store/database.ts';
 import type { Draft } from '../../store/draft.ts';
 import type { ReadContext, TaskContext } from '../carry.ts';
 import type { StagedWrite } from './stage.ts';
@@ -13,15 +14,55 @@ export interface Beside {
   problems: Readonly<Record<string, string>>;
 }
 
+/** What a row says once the rest of it and the rows above are known; what could not be read it may settle. */
+export interface Understood extends Beside {
+  /** It only sums up or heads the rows below it, and is not taken. */
+  sum?: boolean;
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Texts as they stand in the file, by field. */
+export interface NearTexts {
+  own(): Texts;
+  /** Of the row that follows; none where there is no more, or a sum. */
+  next(): Texts | undefined;
+}
+
+export interface Single {
+  of: Register;
+  /** The record's values; undefined where the row becomes more. */
+  record(values: Values): Values | undefined;
+}
+
 /** What rows are read into: a register's own records, or what is said of records that have operations of their own. */
 export interface ImportBook {
   /** Whose fields the rows have. */
   readonly of: Register;
   /** Fields a row cannot do without, beside those that are required. */
-  readonly must?: readonly string[];
+  readonly must?: readonly string[] | ((said: ReadonlySet<string>) => readonly string[]);
+  /** Fields that tell rows apart, of those that a file says; none where they are not enough. */
+  keys?(said: ReadonlySet<string>): readonly string[];
+  /** Of these, fields in which a blank is as good as a value. */
+  readonly mayLack?: readonly string[];
+  /** Fields whose cells are taken as they stand: which record they name, the rest of the row decides. */
+  readonly asText?: readonly string[];
+  /** What stands for columns that a file lacks, as far as its titles or the office tell. */
+  assumed?(db: ReadableDb, titles: string): Readonly<Record<string, string>>;
+  /** Asked once for every file; then row by row in their order, whatever is wrong with them. */
+  understand?(context: ReadContext): (values: Values, near: NearTexts) => Understood;
+  /** What a row is called, where its own fields do not say. */
+  called?(context: ReadContext): (values: Values) => string;
   /** Records for comparison, all or some, as the account sees them. */
   there(context: ReadContext, ids?: readonly Id[]): Iterable<Kept>;
-  /** Judges a row by more than its fields; asked once for every file. */
+  /** Which fields tell rows apart, for a file that has none of them. */
+  readonly wants?: readonly string[];
+  /** What tells a row or a record apart by this field, where that is more than its text; undefined where nothing does. */
+  compared?(context: ReadContext): (name: string, values: Values) => string | undefined;
+  /** Judges a row by more than its fields. */
   beside?(context: ReadContext): (values: Values, kept: Kept | undefined) => Beside;
+  /** What a new row becomes where that is one record and nothing else: it is made ready with the preview. */
+  readonly single?: Single | undefined;
+  /** Of changes, and of new rows that were not made ready. */
   drafts(context: TaskContext, rows: Iterable<StagedWrite>, file: string): Iterable<Draft>;
 }

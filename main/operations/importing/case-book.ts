@@ -11,15 +11,14 @@ import { equal } from '../../store/canonical.ts';
 import type { Kept } from '../../store/columns.ts';
 import type { Draft } from '../../store/draft.ts';
 import { everyRow } from '../../store/list.ts';
-import { accountRow, unitName } from '../../store/people.ts';
 import { recordsSeen } from '../../store/records.ts';
 import type { ReadContext, TaskContext } from '../carry.ts';
 import { type CaseWork, caseOf, isOpenRequest } from '../directive/case-work.ts';
 import { type Given, given } from '../directive/give.ts';
 import { directiveNumbers } from '../directive/numbers.ts';
 import { addReport, addRequest, extensionProblem } from '../directive/report.ts';
-import { isOf, mayDo, type Signed } from '../signed.ts';
 import type { Beside, ImportBook } from './book.ts';
+import { saidBy } from './said-by.ts';
 import type { StagedWrite } from './stage.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -170,7 +169,7 @@ class CaseWriting {
     if (!text && !extendTo) return false;
     const share = work.shares.find(({ role, state }) => role === 'lead' && (state === 'ongoing' || state === 'asked'));
     if (!share) throw new Refusal('invalid', directiveWords.notTracked(work.number));
-    const act = this.#act(share.unit);
+    const act = saidBy(this.#context, share.unit, words.importBasis(this.#file));
     const said = { unit: share.unit, files: [] };
     const day = typeof asOf === 'string' && asOf >= work.directive.givenOn ? { asOf } : {};
     const done = percent === undefined || percent === null ? null : Number(percent);
@@ -182,15 +181,5 @@ class CaseWriting {
       addRequest(this.#context, work, { ...said, kind: 'extend', reason, newDueOn: String(extendTo) }, act, report);
     }
     return true;
-  }
-
-  #act(unit: Id): Signed {
-    const { author, store } = this.#context;
-    const on = todayIn();
-    if (isOf(author.who, 'write', unit)) return { on, by: author.who?.person ?? null, enteredBy: null, basis: null };
-    if (!mayDo(this.#context, 'control'))
-      throw new Refusal('forbidden', directiveWords.ownUnit(unitName(store.db, unit)));
-    const typed = author.account ? accountRow(store.db, author.account)?.person : undefined;
-    return { on, by: null, enteredBy: typed ?? null, basis: words.importBasis(this.#file) };
   }
 }

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { Field, Fields } from '#shared/language/field.ts';
+import { isPlainText } from '#shared/language/schema.ts';
 
 type Values = Record<string, unknown>;
 type Issue = { path: readonly PropertyKey[]; message: string };
@@ -7,26 +9,32 @@ type Checked = { ok: true; values: Values } | { ok: false; issues: readonly Issu
 /** What a field's schema says of a value. */
 type Verdict = { value: unknown; issues: readonly Issue[] };
 
+interface FieldCheck {
+  name: string;
+  field: Field | undefined;
+  schema: z.ZodType;
+  known: Map<string, Verdict>;
+  unsaid: Verdict;
+}
+
 /** Columns of names and choices hold the same few words over and over. */
 const remembered = { values: 500, characters: 40 } as const;
 
 /**
  * The judgement of a register's schema, row for row the same, field by field: what the file does not say is judged once,
- * and so is what it repeats. The whole schema for every row would be most of the time that a row takes.
+ * and so is what it repeats; plain texts need no judgement. The whole schema for every row would be most of the time that a row takes.
  */
 export class FieldChecks {
   readonly #whole: z.ZodObject;
-  readonly #fields: [name: string, schema: z.ZodType, known: Map<string, Verdict>, unsaid: Verdict][];
+  readonly #fields: readonly FieldCheck[];
   readonly #names: ReadonlySet<string>;
 
-  constructor(whole: z.ZodObject) {
+  constructor(whole: z.ZodObject, fields: Fields) {
     this.#whole = whole;
-    this.#fields = Object.entries(whole.shape).map(([name, schema]) => [
-      name,
-      schema as z.ZodType,
-      new Map(),
-      verdict(name, schema as z.ZodType, undefined),
-    ]);
+    this.#fields = Object.entries(whole.shape).map(([name, shape]) => {
+      const schema = shape as z.ZodType;
+      return { name, field: fields[name], schema, known: new Map(), unsaid: verdict(name, schema, undefined) };
+    });
     this.#names = new Set(Object.keys(whole.shape));
   }
 
@@ -35,9 +43,14 @@ export class FieldChecks {
     if (!Object.keys(said).every((name) => this.#names.has(name))) return wholly(this.#whole, said);
     const values: Values = {};
     const issues: Issue[] = [];
-    for (const [name, schema, known, unsaid] of this.#fields) {
+    for (const one of this.#fields) {
+      const { name, field, unsaid } = one;
       const given = said[name];
-      const judged = given === undefined ? unsaid : judgedOnce(name, schema, known, given);
+      if (field && typeof given === 'string' && isPlainText(field, given)) {
+        values[name] = given;
+        continue;
+      }
+      const judged = given === undefined ? unsaid : judgedOnce(one, given);
       if (judged.issues.length > 0) issues.push(...judged.issues);
       else if (judged.value !== undefined) values[name] = judged.value;
     }
@@ -45,7 +58,7 @@ export class FieldChecks {
   }
 }
 
-function judgedOnce(name: string, schema: z.ZodType, known: Map<string, Verdict>, value: unknown): Verdict {
+function judgedOnce({ name, schema, known }: FieldCheck, value: unknown): Verdict {
   if (typeof value !== 'string' || value.length > remembered.characters) return verdict(name, schema, value);
   const before = known.get(value);
   if (before) return before;

@@ -6,6 +6,7 @@ import { registerNamed } from '#shared/registers/index.ts';
 import { importWords as words } from '#shared/words/importing.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
 import { writeErrorBook } from '../../excel/error-book.ts';
+import { type MadeSpan, madeFile } from '../../store/copy-made.ts';
 import { type Job, type JobContext, job, type Task, type TaskContext, task } from '../carry.ts';
 import { profileTasks } from './profiles.ts';
 import { readRegister } from './read-register.ts';
@@ -46,7 +47,7 @@ export const importJobs: Record<string, Job> = {
   'import.file': job('import.file', importFile),
   'import.rows': job('import.rows', async (context, { stage, action, offset = 0, limit = 200 }) =>
     withStage(stageFile(context, stage).path, (staged) => ({
-      rows: shownRows(context, staged.about().register, staged.page(action, offset, limit)),
+      rows: shownRows(context, staged.about.register, staged.page(action, offset, limit)),
     })),
   ),
   'import.errors': job('import.errors', async (context, { stage }) => {
@@ -54,7 +55,7 @@ export const importJobs: Record<string, Job> = {
     const label = context.registerNamed(register)?.label ?? register;
     const file = context.files.room(words.errorFile(label, formatDay(todayIn(), 'dots').replaceAll('.', '')));
     const rows = await withStageAsync(path, async (staged) => {
-      const { heads } = staged.about();
+      const { heads } = staged.about;
       return writeErrorBook(file.path, { heads, rows: staged.rows(['refused']) });
     });
     return { file: context.files.offer(file), name: file.name, rows };
@@ -74,10 +75,10 @@ async function importFile(
   if (preview.missing !== null) throw new Refusal('invalid', preview.missing);
   const { path, register } = stageFile(context, preview.stage);
   const told = withStage(path, (stage) => [...stage.rows(dryRun ? importActions : ['refused'])].map(asRead));
-  const { file, sheet, counts, totals, left, unknown, keys, unit, columns, profile } = preview;
+  const { file, sheet, counts, totals, differences, left, unknown, keys, unit, columns, profile } = preview;
   return {
     register,
-    ...{ file, sheet, counts, totals, left, unknown, keys, unit },
+    ...{ file, sheet, counts, totals, differences, left, unknown, keys, unit },
     columns: columns.map(({ letter, head, field }) => ({ letter, head, field })),
     profile: profile?.name ?? null,
     rows: told,
@@ -117,24 +118,33 @@ export const importTasks: Record<string, Task> = {
 /** So many rows go in between two looks at whether somebody stopped it. */
 const breath = 500;
 
-/** Row by row out of the stage: neither drafts nor records are ever held together. */
-function written(context: TaskContext, stage: Stage, { register, without }: Put): Imported {
+/** Out of the stage, what is ready by SQLite and the rest row by row: neither drafts nor records are ever held together. */
+function written(context: TaskContext, stage: Stage, { path, register, without }: Put): Imported {
   const left = new Set(without);
   const { add, change } = stage.counts();
   const total = add + change - left.size;
   const made = { added: 0, changed: 0 };
+  const told = (): void => context.progress(made.added + made.changed, total, words.writing);
+  function* spans(): Generator<MadeSpan> {
+    for (const { span, count } of stage.spans(without, breath)) {
+      told();
+      made.added += count;
+      yield span;
+    }
+  }
   function* rows(): Generator<StagedWrite> {
     for (const row of stage.writes()) {
       if (left.has(row.row)) continue;
-      const done = made.added + made.changed;
-      if (done % breath === 0) context.progress(done, total, words.writing);
+      if ((made.added + made.changed) % breath === 0) told();
       made[row.record === null ? 'added' : 'changed'] += 1;
       yield row;
     }
   }
   const of = registerNamed(register);
   if (!of) throw new Refusal('missing', refusalWords.missing(register));
-  const drafts = bookOf(of).drafts(context, rows(), stage.about().file);
-  const { position } = context.commit('import.apply', drafts, { unseen: true });
+  const drafts = bookOf(of).drafts(context, rows(), stage.about.file);
+  const { position } = context.store.db.beside(madeFile, path, () =>
+    context.commit('import.apply', drafts, { unseen: true, made: spans() }),
+  );
   return { position, ...made };
 }

@@ -1,23 +1,19 @@
 import { cellAddress } from '#shared/base/cell-address.ts';
-import { type Id, newId } from '#shared/base/ids.ts';
-import { Refusal } from '#shared/base/refusal.ts';
 import { textKey } from '#shared/base/text-key.ts';
-import { type Condition, matches } from '#shared/language/condition.ts';
 import type { Field } from '#shared/language/field.ts';
+import type { Reading } from '#shared/language/read-value.ts';
 import { titleOf } from '#shared/language/record.ts';
 import type { Register } from '#shared/language/register.ts';
 import { entrySchema, patchSchema } from '#shared/language/schema.ts';
 import { fieldWords } from '#shared/words/fields.ts';
 import { importWords as words } from '#shared/words/importing.ts';
-import { refusalWords } from '#shared/words/refusals.ts';
-import type { Cell } from '../../reading/parts.ts';
+import { type Cell, cellText } from '../../reading/parts.ts';
 import { canonical, equal } from '../../store/canonical.ts';
 import type { Kept } from '../../store/columns.ts';
-import { checkRecord } from '../../store/guards.ts';
-import { settle } from '../../store/settle.ts';
 import type { ReadContext } from '../carry.ts';
-import type { Beside } from './book.ts';
+import type { Beside, ImportBook, NearTexts, Understood } from './book.ts';
 import { FieldChecks } from './field-checks.ts';
+import { type Fit, fitIn } from './fit.ts';
 import { saysDitto, type ValueRules, valueIn } from './row-values.ts';
 import type { StagedRow } from './stage.ts';
 
@@ -33,6 +29,8 @@ interface JudgeWish {
   context: ReadContext;
   of: Register;
   mapped: readonly Mapped[];
+  /** What stands in every row for fields that have no column. */
+  fixed: ReadonlyMap<string, string>;
   /** Fields that together tell records apart. */
   keys: readonly string[];
   rules: ValueRules;
@@ -40,8 +38,13 @@ interface JudgeWish {
   there: Iterable<Kept>;
   /** Told of every blank that what is above it stands for. */
   onFilled: (row: number, at: number, above: Cell) => void;
+  compared?: ((name: string, values: Values) => string | undefined) | undefined;
   /** Judges a row by more than its fields, and says what of it is news. */
   beside?: ((values: Values, kept: Kept | undefined) => Beside) | undefined;
+  /** Says what a row means before it is compared. */
+  understand?: ((values: Values, near: NearTexts) => Understood) | undefined;
+  called?: ((values: Values) => string) | undefined;
+  ways: Pick<ImportBook, 'asText' | 'mayLack'>;
 }
 
 type Values = Record<string, unknown>;
@@ -52,8 +55,19 @@ const isBlank = (value: unknown): boolean => value === null || value === undefin
 
 const partOf = (value: unknown): string => (typeof value === 'string' ? textKey(value) : canonical(value));
 
-/** A record that is not there yet; rules may ask whether it is another. */
-const unborn: Id = newId();
+const texts = new WeakMap<Field, Field>();
+
+/** The same field as a text. */
+function asItStands(field: Field): Field {
+  const known = texts.get(field) ?? { ...field, kind: 'text' as const };
+  texts.set(field, known);
+  return known;
+}
+
+interface Read {
+  values: Values;
+  problems: StagedProblem[];
+}
 
 /** What was read of a row, and which record it is. */
 interface Said {
@@ -75,20 +89,26 @@ export class Judge {
 
   readonly #entries: FieldChecks;
   readonly #patches: FieldChecks;
-  readonly #fields: readonly string[];
   /** What must not stand twice, besides what tells records apart. */
   readonly #unique: readonly string[];
-  /** Which rows the account may change. */
-  readonly #reach: Condition | undefined;
+  readonly #fit: Fit;
+  readonly #asText: ReadonlySet<string>;
+  readonly #mayLack: ReadonlySet<string>;
+  readonly #fixed: readonly (readonly [name: string, reading: Reading])[];
 
   constructor(wish: JudgeWish) {
-    const { of, context } = wish;
+    const { of, context, ways } = wish;
     this.#wish = wish;
-    this.#entries = new FieldChecks(entrySchema(of));
-    this.#patches = new FieldChecks(patchSchema(of));
-    this.#fields = Object.keys(of.fields);
-    this.#unique = this.#fields.filter((name) => of.fields[name]?.unique && !wish.keys.includes(name));
-    this.#reach = of.options.editable?.(context.who);
+    this.#asText = new Set(ways.asText);
+    this.#mayLack = new Set(ways.mayLack);
+    this.#fixed = [...wish.fixed].flatMap(([name, text]) => {
+      const reading = of.fields[name] && this.#value(name, of.fields[name], text);
+      return reading ? [[name, reading] as const] : [];
+    });
+    this.#entries = new FieldChecks(entrySchema(of), of.fields);
+    this.#patches = new FieldChecks(patchSchema(of), of.fields);
+    this.#unique = Object.keys(of.fields).filter((name) => of.fields[name]?.unique && !wish.keys.includes(name));
+    this.#fit = fitIn(context, of);
     for (const record of wish.there) {
       const key = this.#keyOf(record);
       if (key === undefined) continue;
@@ -98,10 +118,13 @@ export class Judge {
     }
   }
 
-  /** Undefined where the row says nothing. */
-  judge(row: number, cells: Row): StagedRow | undefined {
-    const { values, problems } = this.#read(row, cells);
-    if (problems.length === 0 && Object.keys(values).length === 0) return undefined;
+  /** Undefined where the row says nothing; a sum where it only heads or adds up others. */
+  judge(row: number, cells: Row, next?: Row): StagedRow | 'sum' | undefined {
+    const read = this.#read(row, cells);
+    if (read.problems.length === 0 && Object.keys(read.values).length === 0) return undefined;
+    const understood = this.#understood(row, read, { own: cells, next });
+    if (understood === 'sum') return 'sum';
+    const { values, problems } = understood;
     const key = this.#keyOf(values);
     if (key !== undefined) this.#mentioned.add(key);
     const said: Said = { row, values, key };
@@ -115,12 +138,12 @@ export class Judge {
     return count;
   }
 
-  #read(row: number, cells: Row): { values: Values; problems: StagedProblem[] } {
+  #read(row: number, cells: Row): Read {
     const values: Values = {};
     const problems: StagedProblem[] = [];
     if (!this.#saysAnything(cells)) return { values, problems };
     for (const { name, field, at, fills } of this.#wish.mapped) {
-      const reading = valueIn(field, this.#cell(row, cells, { at, fills }), this.#wish.rules);
+      const reading = this.#value(name, field, this.#cell(row, cells, { at, fills }));
       if (!reading) continue;
       if (reading.ok) values[name] = reading.value;
       else
@@ -132,6 +155,31 @@ export class Judge {
         });
     }
     return { values, problems };
+  }
+
+  #value(name: string, field: Field, cell: Cell | undefined): Reading | undefined {
+    return valueIn(this.#asText.has(name) ? asItStands(field) : field, cell, this.#wish.rules);
+  }
+
+  #understood(
+    row: number,
+    { values, problems }: Read,
+    { own, next }: { own: Row; next: Row | undefined },
+  ): Read | 'sum' {
+    for (const [name, reading] of this.#fixed)
+      if (reading.ok) values[name] = reading.value;
+      else problems.push(this.#ofField(row, name, reading.reason));
+    const near = { own: () => this.#texts(own), next: () => next && this.#texts(next) };
+    const understood = this.#wish.understand?.(values, near);
+    if (!understood) return { values, problems };
+    if (understood.sum && problems.length === 0) return 'sum';
+    const more = Object.entries(understood.problems).map(([name, sentence]) => this.#ofField(row, name, sentence));
+    const left = problems.filter(({ field }) => field === null || understood.values[field] === undefined);
+    return { values: understood.values, problems: [...left, ...more] };
+  }
+
+  #texts(row: Row): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.#wish.mapped.map(({ name, at }) => [name, cellText(row[at]).trim()]));
   }
 
   /** A row that holds nothing is not filled by what is above it. */
@@ -174,14 +222,18 @@ export class Judge {
     if (unlike.length > 0) return refused(unlike);
     const problems = this.#unfit(row, values, kept);
     if (problems.length > 0) return refused(problems);
-    return kept ? this.#change(row, values, kept) : this.#add(row, values, Object.keys(read));
+    if (kept) return this.#change(row, values, kept);
+    // What follows from what the row says is shown with it.
+    const same = (name: string): boolean => equal(values[name] ?? null, checked.values[name] ?? null);
+    const news = values === checked.values ? [] : Object.keys(values).filter((name) => !same(name));
+    return this.#add(row, values, [...new Set([...Object.keys(read), ...news])]);
   }
 
   #refused({ row, values }: Said, problems: StagedProblem[], kept?: Kept): StagedRow {
     return {
       row,
       action: 'refused',
-      title: kept ? titleOf(this.#wish.of, kept) : this.#called(values),
+      title: this.#called(kept ?? values),
       record: null,
       version: null,
       values,
@@ -211,7 +263,7 @@ export class Judge {
     return {
       row,
       action: writes.length === 0 ? 'same' : 'change',
-      title: titleOf(this.#wish.of, kept),
+      title: this.#called(kept),
       record: kept.id,
       version: kept.version,
       values,
@@ -222,24 +274,11 @@ export class Judge {
 
   /** What the register's rules, and the account's reach, say of the record as it would be. */
   #unfit(row: number, values: Values, kept: Kept | undefined): StagedProblem[] {
-    const { context, of } = this.#wish;
     const twin = this.#twin(row, values);
     if (twin) return [twin];
     // Rows that become something else have been judged beside it.
     if (this.#wish.beside) return [];
-    const after = settle(of, kept?.id ?? unborn, kept, values, 0).kept;
-    const reach = this.#reach;
-    if (reach && ![kept ?? after, after].every((one) => matches(reach, one, of.fields)))
-      return [this.#ofRow(row, refusalWords.rowForbidden(titleOf(of, kept ?? after)))];
-    try {
-      checkRecord(context.db, of, after, kept ? Object.keys(values) : this.#fields);
-      return [];
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return Object.entries(error.facts.fields ?? { '': error.message }).map(([name, sentence]) =>
-        this.#ofField(row, name, sentence),
-      );
-    }
+    return Object.entries(this.#fit(values, kept)).map(([name, sentence]) => this.#ofField(row, name, sentence));
   }
 
   #twin(row: number, values: Values): StagedProblem | undefined {
@@ -256,14 +295,19 @@ export class Judge {
 
   /** Records are told apart by these fields; texts count as they are compared. */
   #keyOf(values: Readonly<Values>): string | undefined {
-    const { keys } = this.#wish;
-    if (keys.length === 0 || keys.some((name) => isBlank(values[name]))) return undefined;
-    return keys.map((name) => partOf(values[name])).join('\u0000');
+    const parts = this.#wish.keys.map((name) => this.#partFor(name, values));
+    return parts.length === 0 || parts.includes(undefined) ? undefined : parts.join('\u0000');
+  }
+
+  #partFor(name: string, values: Readonly<Values>): string | undefined {
+    const { compared } = this.#wish;
+    if (compared) return compared(name, values);
+    return isBlank(values[name]) && !this.#mayLack.has(name) ? undefined : partOf(values[name] ?? null);
   }
 
   #withoutKey(row: number, values: Values): StagedProblem[] {
     return this.#wish.keys
-      .filter((name) => isBlank(values[name]))
+      .filter((name) => this.#partFor(name, values) === undefined)
       .map((name) => this.#ofField(row, name, fieldWords.empty(this.#wish.of.fields[name]?.label ?? name)));
   }
 
@@ -285,5 +329,5 @@ export class Judge {
     sentence,
   });
 
-  #called = (values: Values): string => titleOf(this.#wish.of, values);
+  #called = (values: Readonly<Values>): string => this.#wish.called?.(values) ?? titleOf(this.#wish.of, values);
 }

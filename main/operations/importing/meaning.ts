@@ -8,6 +8,7 @@ import { columnsFrom, fileColumns } from '#shared/importing/source.ts';
 import type { Field } from '#shared/language/field.ts';
 import { importWords as words } from '#shared/words/importing.ts';
 import type { ReadableDb } from '../../store/database.ts';
+import type { ImportBook } from './book.ts';
 import { namedProfile, profileOf } from './profiles.ts';
 import type { ImportTarget } from './target.ts';
 
@@ -18,6 +19,8 @@ type Columns = ReadonlyMap<string, number>;
 export interface Meaning {
   place: HeadPlace;
   columns: Columns;
+  /** What stands in every row for fields that have no column. */
+  fixed: ReadonlyMap<string, string>;
   /** Fields in which a blank cell stands for what is above it. */
   fill: ReadonlySet<string>;
   keys: readonly string[];
@@ -29,11 +32,30 @@ export interface Meaning {
 }
 
 /** The head of a sheet; one that names what tells records apart goes before any other. */
-export const headIn = ({ book: { of }, fields }: ImportTarget, rows: TextRows): HeadPlace | undefined =>
+export const headIn = ({ book, fields }: ImportTarget, rows: TextRows): HeadPlace | undefined =>
   findHeadPlace(rows, (heads) => {
     const columns = columnsFor(fields, heads);
-    return columns.size + (usualKeys(of, columns).length > 0 ? 100 : 0);
+    return columns.size + (keysOf(book, columns).length > 0 ? 100 : 0);
   });
+
+const keysOf = (
+  book: ImportBook,
+  columns: Columns,
+  fixed: ReadonlyMap<string, string> = new Map(),
+): readonly string[] => book.keys?.(new Set([...columns.keys(), ...fixed.keys()])) ?? usualKeys(book.of, columns);
+
+/** What the user says stands for a column that is lacking, and what the titles and the office tell. */
+function fixedIn(
+  db: ReadableDb,
+  { book, fields }: ImportTarget,
+  columns: Columns,
+  titles: string,
+  said: Readonly<Record<string, string>> = {},
+): Map<string, string> {
+  const names = new Set(fields.map(({ name }) => name));
+  const all = Object.entries({ ...book.assumed?.(db, titles), ...said });
+  return new Map(all.filter(([name, text]) => names.has(name) && !columns.has(name) && text.trim() !== ''));
+}
 
 /** What the user says goes before what the source was read as, and that before what its heads say. */
 export function meaningOf(db: ReadableDb, target: ImportTarget, wish: Wish, rows: TextRows): Meaning | undefined {
@@ -46,12 +68,15 @@ export function meaningOf(db: ReadableDb, target: ImportTarget, wish: Wish, rows
   const byHead = columnsFor(fields, place.heads);
   const known = profile ? columnsFrom(profile, place.heads) : byHead;
   const columns = filled(target, wish.columns ? new Map(Object.entries(wish.columns)) : known);
-  const keys = wish.keys ?? usualKeys(of, columns);
+  const titles = rows.slice(0, place.from).flat().join('　');
+  const fixed = fixedIn(db, target, columns, titles, wish.fixed);
+  const keys = wish.keys ?? keysOf(target.book, columns, fixed);
   const fill = filledDown(target, columns, rows.slice(place.first), wish.fill);
   const inFile = findMoneyUnit(rows.slice(0, place.first).flat().join('　'));
   return {
     place,
     columns,
+    fixed,
     fill,
     keys,
     matched: matched(
@@ -60,7 +85,7 @@ export function meaningOf(db: ReadableDb, target: ImportTarget, wish: Wish, rows
       byHead,
       wish.columns ? 'said' : 'profile',
     ).map((column) => withFill(target, column, fill)),
-    missing: missing(target, columns, keys),
+    missing: lacking(target, new Set([...columns.keys(), ...fixed.keys()]), keys) ?? missing(target, columns, keys),
     profile: profile ? { id: profile.id, name: profile.name } : null,
     unit: wish.unit ?? inFile ?? profile?.unit ?? '元',
     unitFrom: unitFrom(wish.unit, inFile, profile?.unit),
@@ -75,12 +100,13 @@ function filled({ fields }: ImportTarget, columns: Columns): Columns {
 
 /** 款, 項, 單位 written once for the rows below: as the user says, or as the first rows look. */
 function filledDown(
-  { book: { must = [] }, fields }: ImportTarget,
+  { book, fields }: ImportTarget,
   columns: Columns,
   rows: TextRows,
   said: readonly string[] | undefined,
 ): ReadonlySet<string> {
   const grouping = fields.filter(({ field }) => mayGroup(field.kind));
+  const must = typeof book.must === 'function' ? book.must(new Set(columns.keys())) : (book.must ?? []);
   const looks = (name: string, field: Field, at: number | undefined): boolean =>
     at !== undefined && (mustBeSaid(field) || must.includes(name)) && isGrouped(rows, at);
   const fills = grouping.filter(({ name, field }) => said?.includes(name) ?? looks(name, field, columns.get(name)));
@@ -106,11 +132,22 @@ function matched(
   });
 }
 
-function missing({ book: { of } }: ImportTarget, columns: Columns, keys: readonly string[]): string | null {
+/** What every row must say, has no column, and is not said for all of them. */
+function lacking(
+  { book: { of } }: ImportTarget,
+  said: ReadonlySet<string>,
+  keys: readonly string[],
+): string | undefined {
+  const unsaid = keys.filter((name) => of.fields[name]?.required && !said.has(name));
+  return unsaid.length === 0 ? undefined : words.lacking(unsaid.map((name) => of.fields[name]?.label ?? ''));
+}
+
+function missing({ book: { of, wants } }: ImportTarget, columns: Columns, keys: readonly string[]): string | null {
   if (columns.size === 0) return words.noColumns;
   if (keys.length > 0) return null;
-  const unique = Object.values(of.fields).find((field) => field.unique);
-  return words.noKey(unique ? [unique.label] : namingFields(of).map((name) => of.fields[name]?.label ?? name));
+  const unique = Object.keys(of.fields).find((name) => of.fields[name]?.unique);
+  const wanted = wants ?? (unique === undefined ? namingFields(of) : [unique]);
+  return words.noKey(wanted.map((name) => of.fields[name]?.label ?? name));
 }
 
 function unitFrom(said: unknown, inFile: unknown, known: unknown): ImportPreview['unitFrom'] {

@@ -4,6 +4,7 @@ import type { UnknownName } from '#shared/contract/import-operations.ts';
 import type { Field } from '#shared/language/field.ts';
 import { titleOf } from '#shared/language/record.ts';
 import type { Register } from '#shared/language/register.ts';
+import { sessionKey } from '#shared/meeting/session-name.ts';
 import { importWords as words } from '#shared/words/importing.ts';
 import { everyRow } from '../../store/list.ts';
 import type { ReadContext } from '../carry.ts';
@@ -59,7 +60,9 @@ export class Names {
 
   #look(field: Field, text: string): Named {
     const known = this.#of(field.to?.() ?? '');
-    const found = [...(known?.byKey.get(textKey(text)) ?? [])];
+    const other = otherKeys[field.to?.() ?? '']?.(text);
+    const ids = known?.byKey.get(textKey(text)) ?? (other === undefined ? undefined : known?.byKey.get(other));
+    const found = [...(ids ?? [])];
     const label = known?.label ?? field.label;
     if (found.length === 1) return { ok: true, id: found[0] ?? '' };
     if (found.length > 1) return { ok: false, reason: words.someNamed(label, text, found.length) };
@@ -98,6 +101,7 @@ export class Names {
       const title = titleOf(of, record);
       known.titles.set(record.id, title);
       put(textKey(title), record.id);
+      put(otherKeys[of.name]?.(title) ?? '', record.id);
       for (const name of callNames(of))
         for (const part of parts(String(record[name] ?? ''))) put(textKey(part), record.id);
     }
@@ -105,8 +109,11 @@ export class Names {
   }
 }
 
-/** Fields by which people call a record, besides its title: its code, its former names. */
+/** Names that are written in several ways, each in the one by which they are known. */
+const otherKeys: Readonly<Record<string, (text: string) => string | undefined>> = { council: sessionKey };
+
+/** Fields by which people call a record, besides its title: its code or number, its former names. */
 const callNames = (of: Register): string[] =>
   Object.entries(of.fields)
-    .filter(([name, field]) => field.kind === 'text' && (field.unique === true || name === 'formerNames'))
+    .filter(([name, { kind, unique }]) => kind === 'text' && (unique || name === 'number' || name === 'formerNames'))
     .map(([name]) => name);

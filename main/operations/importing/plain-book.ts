@@ -2,6 +2,7 @@ import { newId } from '#shared/base/ids.ts';
 import type { Register } from '#shared/language/register.ts';
 import type { Draft } from '../../store/draft.ts';
 import { everyRow } from '../../store/list.ts';
+import { mayBeMadeReady } from '../../store/made-rows.ts';
 import type { ImportBook } from './book.ts';
 import type { StagedWrite } from './stage.ts';
 
@@ -13,6 +14,7 @@ export const plainBook = (of: Register): ImportBook => ({
       { ...context, of },
       { asMade: true, ...(ids ? { filter: { field: 'id', is: 'oneOf', value: ids } as const } : {}) },
     ),
+  single: mayBeMadeReady(of) ? { of, record: (values) => values } : undefined,
   *drafts(_context, rows) {
     for (const row of rows) yield draftOf(of.name, row);
   },

@@ -56,7 +56,7 @@ async function through(
 
 function previewOf({ file, sheets }: Reading, staging: Staging, { fields }: ImportTarget): ImportPreview {
   const { start, meaning } = staging;
-  const { place, matched, missing, profile, unit, unitFrom, keys } = meaning;
+  const { place, matched, missing, profile, unit, unitFrom, keys, fixed } = meaning;
   return {
     ...staging.end(),
     file,
@@ -71,5 +71,6 @@ function previewOf({ file, sheets }: Reading, staging: Staging, { fields }: Impo
     unitFrom,
     fields: fields.map(({ name, field }) => ({ id: name, label: field.label, required: field.required })),
     keys: [...keys],
+    fixed: Object.fromEntries(fixed),
   };
 }

@@ -1,5 +1,6 @@
 import type { ImportAction, ImportedRow } from '#shared/contract/import-operations.ts';
-import { openWritable, type WritableDb } from '../../store/database.ts';
+import type { MadeSpan } from '../../store/copy-made.ts';
+import { openReadable, type ReadableDb } from '../../store/database.ts';
 
 /** What a row would write. */
 export interface StagedWrite {
@@ -26,108 +27,109 @@ export interface StageAbout {
   file: string;
   /** The sheet's heads, column by column. */
   heads: readonly string[];
+  /** Of which register new rows were made ready, and which of its fields a row may say. */
+  made?: { register: string; fields: readonly string[] };
 }
-
-const schema = `
-CREATE TABLE staged (
-  row INTEGER PRIMARY KEY, action TEXT NOT NULL, title TEXT NOT NULL, record TEXT, version INTEGER,
-  said TEXT NOT NULL, writes TEXT NOT NULL, refused TEXT
-) STRICT;
-CREATE TABLE about (said TEXT NOT NULL) STRICT;
-`;
 
 /** Rows of a file on their way in: kept in a file of their own until they are applied or forgotten. */
 export class Stage {
-  readonly #db: WritableDb;
+  readonly #db: ReadableDb;
+  readonly about: StageAbout;
 
-  private constructor(db: WritableDb) {
+  private constructor(db: ReadableDb) {
     this.#db = db;
-  }
-
-  static create(file: string, about: StageAbout): Stage {
-    const db = openWritable(file, { create: true });
-    // It is forgotten with the program: what a power cut takes is read again from the file.
-    db.script(`PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA secure_delete = OFF; ${schema}`);
-    db.run('INSERT INTO about (said) VALUES (?)', JSON.stringify(about));
-    return new Stage(db);
+    this.about = JSON.parse(db.get<{ said: string }>('SELECT said FROM about')?.said ?? '{}') as StageAbout;
   }
 
   static open(file: string): Stage {
-    return new Stage(openWritable(file));
-  }
-
-  /** Many at once: a transaction for each would be most of the time. */
-  put(rows: readonly StagedRow[]): void {
-    this.#db.transaction(() => {
-      for (const { row, action, title, record, version, values, writes, problems, original } of rows)
-        this.#db.run(
-          'INSERT INTO staged (row, action, title, record, version, said, writes, refused) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-          row,
-          action,
-          title,
-          record,
-          version,
-          JSON.stringify(values),
-          JSON.stringify(writes),
-          problems.length > 0 ? JSON.stringify({ problems, original }) : null,
-        );
-    });
-  }
-
-  /** Nothing more comes: from now on rows are looked for. */
-  done(): void {
-    this.#db.script('CREATE INDEX staged_action ON staged (action, row)');
+    return new Stage(openReadable(file));
   }
 
   close(): void {
     this.#db.close();
   }
 
-  about(): StageAbout {
-    return JSON.parse(this.#db.get<{ said: string }>('SELECT said FROM about')?.said ?? '{}') as StageAbout;
-  }
-
   counts(): Record<ImportAction, number> {
-    const counts = { add: 0, change: 0, same: 0, refused: 0 };
-    const rows = this.#db.all<{ action: ImportAction; n: number }>(
-      'SELECT action, count(*) AS n FROM staged GROUP BY action',
-    );
-    for (const { action, n } of rows) counts[action] = n;
-    return counts;
+    return countsIn(this.#db, this.about.made !== undefined);
   }
 
   /** A page of them, in the order of the file. */
   page(action: ImportAction | undefined, offset: number, limit: number): StagedRow[] {
-    const only = action === undefined ? '' : 'WHERE action = ?';
-    const rows = this.#db.all<Resting>(
-      `SELECT * FROM staged ${only} ORDER BY row LIMIT ? OFFSET ?`,
-      ...(action === undefined ? [] : [action]),
-      limit,
-      offset,
-    );
-    return rows.map(awake);
+    const sql = `${this.#rowsWhere(action === undefined ? '1' : 'action = :action')} LIMIT :limit OFFSET :offset`;
+    return this.#db.all<Resting>(sql, { action, limit, offset }).map((row) => this.#awake(row));
   }
 
   *rows(actions: readonly ImportAction[]): Generator<StagedRow> {
-    const rows = this.#db.each<Resting>(
-      'SELECT * FROM staged WHERE action IN (SELECT value FROM json_each(?)) ORDER BY row',
-      JSON.stringify(actions),
-    );
-    for (const row of rows) yield awake(row);
+    const sql = this.#rowsWhere('action IN (SELECT value FROM json_each(:actions))');
+    const rows = this.#db.each<Resting>(sql, { actions: JSON.stringify(actions) });
+    for (const row of rows) yield this.#awake(row);
   }
 
-  /** What is to be written, in the order of the file. */
+  /** New rows that were made ready, so many at a time. */
+  *spans(without: readonly number[], most: number): Generator<{ span: MadeSpan; count: number }> {
+    const { made } = this.about;
+    const sql = `SELECT max(row) AS last, count(*) AS count FROM
+      (SELECT row_number AS row FROM made
+       WHERE row_number > ? AND row_number NOT IN (SELECT value FROM json_each(?)) ORDER BY row_number LIMIT ?)`;
+    const next = (after: number) =>
+      this.#db.get<{ last: number | null; count: number }>(sql, after, JSON.stringify(without), most);
+    let after = 0;
+    for (let one = made && next(0); made && one && one.last !== null; one = next(after)) {
+      yield { span: { register: made.register, after, upTo: one.last, without }, count: one.count };
+      after = one.last;
+    }
+  }
+
+  /** What is to be written besides, in the order of the file. */
   *writes(): Generator<StagedWrite> {
-    const sql = `SELECT row, record, version, said, writes FROM staged WHERE action IN ('add', 'change') ORDER BY row`;
+    const sql = `SELECT row, record, version, said, writes FROM staged
+      WHERE action IN ('add', 'change') ORDER BY row`;
     for (const { row, record, version, said, writes } of this.#db.each<RestingWrite>(sql))
       yield {
         row,
         record,
         version,
         values: JSON.parse(said) as StagedWrite['values'],
-        writes: record === null ? [] : (JSON.parse(writes) as string[]),
+        writes: record === null ? [] : namesIn(writes),
       };
   }
+
+  /** In the order of the file: SQLite merges the two tables, each in its own. */
+  #rowsWhere(test: string): string {
+    const staged = `SELECT row, action, title, record, version, said, writes, refused, 0 AS ready FROM staged WHERE ${test}`;
+    if (!this.about.made) return `${staged} ORDER BY row`;
+    const made = `SELECT row_number, 'add', staged_title, NULL, NULL, entry_text, staged_writes, NULL, 1 FROM made`;
+    return `${staged} UNION ALL ${made} WHERE ${test.replace('action', "'add'")} ORDER BY row`;
+  }
+
+  #awake({ ready, said, writes, refused, ...head }: Resting): StagedRow {
+    const values = JSON.parse(said) as StagedWrite['values'];
+    return {
+      ...head,
+      values: ready === 1 ? this.#saidOf(values) : values,
+      writes: namesIn(writes),
+      problems: [],
+      ...(refused === null ? {} : (JSON.parse(refused) as Pick<StagedRow, 'problems' | 'original'>)),
+    };
+  }
+
+  /** Of a record that was made ready what a row may say. */
+  #saidOf(record: StagedWrite['values']): StagedWrite['values'] {
+    const said = this.about.made?.fields.filter((name) => (record[name] ?? null) !== null) ?? [];
+    return Object.fromEntries(said.map((name) => [name, record[name]]));
+  }
+}
+
+/** Names of fields are one word each. */
+export const namesText = (names: readonly string[]): string => names.join(' ');
+const namesIn = (text: string): string[] => (text === '' ? [] : text.split(' '));
+
+export function countsIn(db: ReadableDb, made: boolean): Record<ImportAction, number> {
+  const counts = { add: 0, change: 0, same: 0, refused: 0 };
+  const rows = db.all<{ action: ImportAction; n: number }>('SELECT action, count(*) AS n FROM staged GROUP BY action');
+  for (const { action, n } of rows) counts[action] = n;
+  counts.add += made ? (db.get<{ n: number }>('SELECT count(*) AS n FROM made')?.n ?? 0) : 0;
+  return counts;
 }
 
 interface RestingWrite {
@@ -139,15 +141,8 @@ interface RestingWrite {
 }
 
 interface Resting extends RestingWrite {
+  ready: 0 | 1;
   action: ImportAction;
   title: string;
   refused: string | null;
 }
-
-const awake = ({ said, writes, refused, ...head }: Resting): StagedRow => ({
-  ...head,
-  values: JSON.parse(said) as StagedWrite['values'],
-  writes: JSON.parse(writes) as string[],
-  problems: [],
-  ...(refused === null ? {} : (JSON.parse(refused) as Pick<StagedRow, 'problems' | 'original'>)),
-});

@@ -9,8 +9,10 @@ import { Corrections } from './corrections.ts';
 import { Judge } from './judge.ts';
 import type { Meaning } from './meaning.ts';
 import { Names } from './names.ts';
+import { NewStage } from './new-stage.ts';
 import { type SheetStart, sampleRows } from './sheets.ts';
-import { Stage, type StagedRow } from './stage.ts';
+import type { StagedRow } from './stage.ts';
+import { SumCheck } from './sum-check.ts';
 import type { ImportTarget } from './target.ts';
 
 /** Staged together: a transaction for every row would be most of the time. */
@@ -40,12 +42,15 @@ export class Staging {
   readonly start: SheetStart;
   readonly #judge: Judge;
   readonly #names: Names;
-  readonly #stage: Stage;
+  readonly #stage: NewStage;
   readonly #token: string;
   /** Columns whose words may say that the row is a sum. */
   readonly #texts: readonly number[];
   #waiting: StagedRow[] = [];
+  /** A row is judged when the one below it is known: that may be what it adds up. */
+  #held: { row: number; cells: readonly Cell[] } | undefined;
   #totals = 0;
+  readonly #sums: SumCheck;
   readonly #corrected: Corrections;
   readonly #marks: ImportPreview['marks'] = {};
 
@@ -65,35 +70,68 @@ export class Staging {
     });
     this.#texts = mapped.filter(({ field }) => field.kind !== 'money' && field.kind !== 'number').map(({ at }) => at);
     this.#names = new Names(context);
+    const rules = { today: todayIn(), unit: meaning.unit, names: this.#names };
+    this.#sums = new SumCheck(mapped, rules);
     this.#judge = new Judge({
       context,
       of: book.of,
       mapped,
+      fixed: meaning.fixed,
       keys: meaning.keys,
-      rules: { today: todayIn(), unit: meaning.unit, names: this.#names },
+      rules,
       there: book.there(context),
+      compared: book.compared?.(context),
       beside: book.beside?.(context),
+      understand: book.understand?.(context),
+      called: book.called?.(context),
+      ways: book,
       onFilled: (row, at, above) => this.#mark(cellAddress(row - 1, at), row, { is: 'filled', text: cellText(above) }),
     });
     const held = context.files.room(book.of.name);
-    this.#stage = Stage.create(held.path, { register: book.of.name, file: from.file, heads: meaning.place.heads });
+    const about = { register: book.of.name, file: from.file, heads: meaning.place.heads };
+    this.#stage = new NewStage(held.path, about, book.single);
     this.#token = context.files.offer(held);
   }
 
   /** Rows are numbered as in the sheet, from 1; nothing is judged before its columns are known. */
   row(row: number, said: readonly Cell[]): void {
-    const { place, keys } = this.meaning;
-    if (row <= place.first || keys.length === 0) return;
+    const { place, missing } = this.meaning;
+    if (row <= place.first || missing !== null) return;
     const cells = this.#corrected.of(row, said);
-    if (this.#texts.some((at) => isTotal(cellText(cells[at])))) {
-      this.#totals += 1;
+    const total = this.#texts.map((at) => cellText(cells[at])).find(isTotal);
+    if (total !== undefined) {
+      this.#release(undefined);
       this.#judge.endGroup();
-      this.#mark(String(row), row, { is: 'sum' });
+      this.#sums.total(row, total, cells);
+      this.#sum(row);
       return;
     }
-    const judged = this.#judge.judge(row, cells);
+    this.#release(cells);
+    this.#held = { row, cells };
+  }
+
+  #sum(row: number): void {
+    this.#totals += 1;
+    this.#mark(String(row), row, { is: 'sum' });
+  }
+
+  #release(next: readonly Cell[] | undefined): void {
+    const held = this.#held;
+    this.#held = undefined;
+    if (held) this.#take(held.row, held.cells, next);
+  }
+
+  #take(row: number, cells: readonly Cell[], next: readonly Cell[] | undefined): void {
+    const judged = this.#judge.judge(row, cells, next);
+    if (judged === 'sum') {
+      this.#sum(row);
+      return;
+    }
     const staged = judged?.action === 'refused' ? refusedWith(judged, cells) : judged;
-    if (staged) this.#waiting.push(staged);
+    if (staged) {
+      this.#waiting.push(staged);
+      this.#sums.row(cells);
+    }
     for (const { cell, sentence } of staged?.problems ?? []) this.#mark(cell, row, { is: 'bad', sentence });
     if (this.#waiting.length >= batch) this.#flush();
   }
@@ -103,13 +141,13 @@ export class Staging {
     if (row <= sampleRows(this.meaning.place)) this.#marks[address] = mark;
   }
 
-  end(): Pick<ImportPreview, 'stage' | 'counts' | 'totals' | 'left' | 'unknown' | 'marks'> {
+  end(): Pick<ImportPreview, 'stage' | 'counts' | 'totals' | 'differences' | 'left' | 'unknown' | 'marks'> {
+    this.#release(undefined);
     this.#flush();
-    this.#stage.done();
-    const counts = this.#stage.counts();
-    this.#stage.close();
+    const counts = this.#stage.end();
     const [left, unknown] = [this.#judge.missing(), this.#names.unknown()];
-    return { stage: this.#token, counts, totals: this.#totals, left, unknown, marks: this.#marks };
+    const differences = this.#sums.told;
+    return { stage: this.#token, counts, totals: this.#totals, differences, left, unknown, marks: this.#marks };
   }
 
   #flush(): void {

@@ -2,12 +2,23 @@ import { Refusal } from '#shared/base/refusal.ts';
 import { type ImportField, importFields, isImportable } from '#shared/importing/register-fields.ts';
 import type { Register } from '#shared/language/register.ts';
 import { type Right, rights } from '#shared/rights.ts';
+import { importElsewhere } from '#shared/words/import-elsewhere.ts';
 import { importWords as words } from '#shared/words/importing.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
 import type { ReadContext } from '../carry.ts';
+import { advanceBook } from './advance-book.ts';
 import type { ImportBook } from './book.ts';
+import { budgetAccountBook } from './budget-account-book.ts';
+import { budgetLineBook } from './budget-line-book.ts';
+import { budgetMoveBook } from './budget-move-book.ts';
 import { caseBook } from './case-book.ts';
+import { controlBook } from './control-book.ts';
+import { councilBook } from './council-book.ts';
+import { itemBook } from './item-book.ts';
+import { meetingBook } from './meeting-book.ts';
+import { motionBook } from './motion-book.ts';
 import { plainBook } from './plain-book.ts';
+import { questionBook } from './question-book.ts';
 
 export interface ImportTarget {
   book: ImportBook;
@@ -19,7 +30,8 @@ export interface ImportTarget {
 export function targetOf({ who, registerNamed }: ReadContext, name: string): ImportTarget {
   const of = registerNamed(name);
   if (!of) throw new Refusal('missing', refusalWords.missing(name));
-  if (!isImportable(of)) throw new Refusal('invalid', words.notImportable(of.label));
+  if (!isImportable(of))
+    throw new Refusal('invalid', `${words.notImportable(of.label)}${importElsewhere[of.name] ?? ''}`);
   const { create, change = 'write' } = of.options.rights ?? {};
   for (const right of new Set([create ?? change, change]))
     if (!who.rights.has(right)) throw new Refusal('forbidden', refusalWords.forbidden(rights[right]));
@@ -29,6 +41,18 @@ export function targetOf({ who, registerNamed }: ReadContext, name: string): Imp
 }
 
 /** Registers whose rows become something else than their own records. */
-const own: Readonly<Record<string, ImportBook>> = { directive: caseBook };
+const own: Readonly<Record<string, ImportBook>> = {
+  directive: caseBook,
+  meeting: meetingBook,
+  item: itemBook,
+  council: councilBook,
+  motion: motionBook,
+  question: questionBook,
+  budgetAccount: budgetAccountBook,
+  budgetLine: budgetLineBook,
+  budgetMove: budgetMoveBook,
+  advance: advanceBook,
+  control: controlBook,
+};
 
 export const bookOf = (of: Register): ImportBook => own[of.name] ?? plainBook(of);

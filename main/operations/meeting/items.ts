@@ -12,7 +12,7 @@ import { recordWritten } from '../written-record.ts';
 type Values = Record<string, unknown> & { meeting: Id };
 
 /** Whoever records a meeting may write down every unit's items: each of them knows who that is. */
-function itemDraft(context: TaskContext, id: Id, values: Values): Draft {
+export function itemDraft(context: TaskContext, id: Id, values: Values): Draft {
   const meeting = recordThere(context.store.db, 'meeting', values.meeting);
   if (meeting.state === 'confirmed') throw new Refusal('invalid', words.confirmed);
   return create('item', id, { ...values, recorder: meeting.recorder });
@@ -24,14 +24,17 @@ interface Update {
   patch: Record<string, unknown>;
 }
 
-/** A new recorder takes over all items. */
 function update(context: TaskContext, { id, version, patch }: Update): Written {
-  const { recorder } = patch;
-  const items = recorder === undefined ? [] : recordsWith(context.store.db, 'item', 'meeting', id);
-  const handed = items.filter((one) => one.recorder !== recorder).map((one) => follow('item', one.id, { recorder }));
-  const own: Draft = { kind: 'patch', register: 'meeting', id, version, patch };
-  const { position } = context.commit('meeting.update', [own, ...handed]);
+  const { position } = context.commit('meeting.update', meetingDrafts(context, { id, version, patch }));
   return recordWritten(context, 'meeting', id, position);
+}
+
+/** A new recorder takes over all items. */
+export function meetingDrafts({ store }: TaskContext, { id, version, patch }: Update): Draft[] {
+  const { recorder } = patch;
+  const items = recorder === undefined ? [] : recordsWith(store.db, 'item', 'meeting', id);
+  const handed = items.filter((one) => one.recorder !== recorder).map((one) => follow('item', one.id, { recorder }));
+  return [{ kind: 'patch', register: 'meeting', id, version, patch }, ...handed];
 }
 
 /** In place of the plain operations of the two registers. */

@@ -10,6 +10,7 @@ import { registers } from '#shared/registers/index.ts';
 import { meetingKinds } from '#shared/registers/series.ts';
 import { meetingWords as words } from '#shared/words/meeting.ts';
 import type { ReadableDb } from '../../store/database.ts';
+import type { Draft } from '../../store/draft.ts';
 import { officeSetting } from '../../store/office-setting.ts';
 import { type Of, recordsWhere, recordsWith, recordThere } from '../../store/records.ts';
 import { workingCalendar } from '../../store/working-calendar.ts';
@@ -21,7 +22,7 @@ import { recordWritten } from '../written-record.ts';
 type Series = Of<'series'>;
 type Meeting = Of<'meeting'>;
 
-interface Planned {
+export interface Planned {
   series?: Id | null;
   kind?: string;
   title?: string;
@@ -61,7 +62,7 @@ function nextSerialOf(db: ReadableDb, series: Series | undefined, kind: string, 
   return Math.max(0, ...serials) + 1;
 }
 
-function titleFor(
+export function titleFor(
   series: Series | undefined,
   facts: { on: Day; serial: number; enlarged: boolean; kind: string },
 ): string {
@@ -82,7 +83,7 @@ function sittingTitle(db: ReadableDb, council: Id, sitting: number): string {
 const nextSitting = (db: ReadableDb, council: Id): number =>
   Math.max(0, ...recordsWith(db, 'meeting', 'council', council).map((one) => one.sitting ?? 0)) + 1;
 
-function attendanceOf(series: Series | undefined) {
+export function attendanceOf(series: Series | undefined) {
   const row = (role: 'member' | 'observer') => (person: Id) => ({
     id: newId(),
     person,
@@ -97,7 +98,7 @@ function attendanceOf(series: Series | undefined) {
 const inherited = ['at', 'place', 'unit', 'chair', 'recorder', 'seats'] as const;
 
 /** What is not said is as the series has it. */
-const fromSeries = (values: Planned, series: Series | undefined): Record<string, unknown> =>
+export const fromSeries = (values: Planned, series: Series | undefined): Record<string, unknown> =>
   Object.fromEntries(
     inherited.map((name) => [name, values[name] === undefined ? (series?.[name] ?? null) : values[name]]),
   );
@@ -131,8 +132,20 @@ function ownTitle(db: ReadableDb, values: Planned, series: Series | undefined, o
   return title;
 }
 
-function plan(context: TaskContext, { values }: { values: Planned }): Written {
-  const { db } = context.store;
+interface More {
+  /** What a list of meetings knows besides. */
+  fields?: Readonly<Record<string, unknown>>;
+  /** Without the items that every meeting of its series has. */
+  bare?: boolean;
+}
+
+/** Drafts of one meeting, with what it has from its series. */
+export function planned(
+  db: ReadableDb,
+  numbers: Numbers,
+  values: Planned,
+  { fields = {}, bare = false }: More = {},
+): { id: Id; drafts: Draft[] } {
   const series = values.series ? recordThere(db, 'series', values.series) : undefined;
   const identity = identityOf(db, values, series);
   const inherit = fromSeries(values, series);
@@ -141,15 +154,17 @@ function plan(context: TaskContext, { values }: { values: Planned }): Written {
   const meeting = {
     ...identity,
     ...inherit,
-    number: new Numbers(db, 'meeting', officeSetting(db).meetingNumber).next({ 年: year, 次: identity.serial }),
     series: series?.id ?? null,
     year,
     on: values.on,
     council: values.council ?? null,
     attendance: attendanceOf(series),
     needsQuorum: values.needsQuorum ?? series?.needsQuorum ?? Boolean(values.council),
+    ...fields,
   };
-  const items = (series?.agenda ?? []).map((one, index) =>
+  const number = fields.number ?? numbers.next({ 年: year, 次: identity.serial });
+  const agenda = bare ? [] : (series?.agenda ?? []);
+  const items = agenda.map((one, index) =>
     create('item', newId(), {
       meeting: id,
       order: (index + 1) * 10,
@@ -158,7 +173,15 @@ function plan(context: TaskContext, { values }: { values: Planned }): Written {
       recorder: inherit.recorder,
     }),
   );
-  const { position } = context.commit('meeting.plan', [create('meeting', id, meeting), ...items]);
+  return { id, drafts: [create('meeting', id, { ...meeting, number }), ...items] };
+}
+
+export const meetingNumbers = (db: ReadableDb): Numbers => new Numbers(db, 'meeting', officeSetting(db).meetingNumber);
+
+function plan(context: TaskContext, { values }: { values: Planned }): Written {
+  const { db } = context.store;
+  const { id, drafts } = planned(db, meetingNumbers(db), values);
+  const { position } = context.commit('meeting.plan', drafts);
   return recordWritten(context, 'meeting', id, position);
 }
 

@@ -11,6 +11,7 @@ import { presence } from '#shared/registers/meeting.ts';
 import { directiveWords } from '#shared/words/directive.ts';
 import { meetingWords as words } from '#shared/words/meeting.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
+import type { ReadableDb } from '../../store/database.ts';
 import type { Draft } from '../../store/draft.ts';
 import { type OfficeRules, officeSetting } from '../../store/office-setting.ts';
 import { type Of, recordOf, recordsWhere, recordsWith, recordThere } from '../../store/records.ts';
@@ -31,24 +32,29 @@ interface Timed {
 
 const shares: Record<OfficeRules['openShare'], Share> = { half: HALF, over: MORE_THAN_HALF, twoThirds: TWO_THIRDS };
 
-function checkQuorum(context: TaskContext, meeting: Meeting): void {
-  if (!meeting.needsQuorum) return;
+/** Why a meeting cannot be opened with those who came. */
+export function quorumProblem(
+  db: ReadableDb,
+  meeting: Pick<Meeting, 'attendance' | 'needsQuorum' | 'seats'>,
+): string | undefined {
+  if (!meeting.needsQuorum) return undefined;
   const { members, present } = presence(meeting);
-  if (members === 0) throw new Refusal('invalid', words.noMembers);
-  const { needed, met, problem } = quorum({
-    members,
-    present,
-    rule: shares[officeSetting(context.store.db).openShare],
-  });
-  if (problem) throw new Refusal('invalid', problem);
-  if (!met) throw new Refusal('invalid', words.noQuorum(needed, present, members));
+  if (members === 0) return words.noMembers;
+  const { needed, met, problem } = quorum({ members, present, rule: shares[officeSetting(db).openShare] });
+  if (problem) return problem;
+  return met ? undefined : words.noQuorum(needed, present, members);
 }
+
+const refuse = (problem: string | undefined): void => {
+  if (problem !== undefined) throw new Refusal('invalid', problem);
+};
 
 const itemsOf = (context: TaskContext, meeting: Id): Item[] =>
   recordsWith(context.store.db, 'item', 'meeting', meeting).toSorted((a, b) => a.order - b.order);
 
 function start(context: TaskContext, { id, version, at }: Timed): Written {
-  checkQuorum(context, recordThere(context.store.db, 'meeting', id));
+  const { db } = context.store;
+  refuse(quorumProblem(db, recordThere(db, 'meeting', id)));
   const begin: Draft = { kind: 'move', register: 'meeting', id, version, move: 'start', patch: { openedAt: at } };
   const { position } = context.commit('meeting.start', [begin]);
   return recordWritten(context, 'meeting', id, position);
@@ -104,8 +110,16 @@ function confirm(context: TaskContext, input: { id: Id; version: number; on?: Da
 
 const carriedDecisions = new Set(['passed', 'reviewed', 'amended', 'advanced', 'forwarded']);
 
-function checkVotes(context: TaskContext, item: Item, decision: string | null, meeting: Meeting): void {
-  if (!meeting.needsQuorum || !item.voted) return;
+type Voted = Pick<Item, 'voted' | 'inFavour' | 'against' | 'abstained' | 'recused' | 'recusedNames'>;
+
+/** Why the votes do not carry what was decided. */
+export function votesProblem(
+  db: ReadableDb,
+  item: Voted,
+  decision: string | null,
+  meeting: Meeting,
+): string | undefined {
+  if (!meeting.needsQuorum || !item.voted) return undefined;
   const others = (item.recusedNames ?? '').split('、').filter((name) => name.trim() !== '').length;
   const { needed, passed, problem } = majority({
     present: presence(meeting).present,
@@ -113,15 +127,20 @@ function checkVotes(context: TaskContext, item: Item, decision: string | null, m
     inFavour: item.inFavour ?? 0,
     against: item.against ?? 0,
     abstained: item.abstained ?? 0,
-    rule: shares[officeSetting(context.store.db).passShare],
+    rule: shares[officeSetting(db).passShare],
   });
-  if (problem) throw new Refusal('invalid', problem);
-  if (decision !== null && carriedDecisions.has(decision) && !passed)
-    throw new Refusal('invalid', words.notCarried(needed, item.inFavour ?? 0));
+  if (problem) return problem;
+  const carried = decision === null || !carriedDecisions.has(decision) || passed;
+  return carried ? undefined : words.notCarried(needed, item.inFavour ?? 0);
 }
 
 /** A council's resolution on a motion stands on the motion as well, where whoever records it keeps motions. */
-function motionResolved(context: TaskContext, item: Item, decision: string | null, meeting: Meeting): Draft[] {
+export function motionResolved(
+  context: TaskContext,
+  item: Pick<Item, 'motion' | 'resolution' | 'opinion'>,
+  decision: string | null,
+  meeting: Meeting,
+): Draft[] {
   const motion = item.motion ? recordOf(context.store.db, 'motion', item.motion) : undefined;
   if (!motion || decision === null || !mayDo(context, 'control')) return [];
   if (motion.state !== 'received' && motion.state !== 'review') return [];
@@ -140,7 +159,7 @@ function settle(context: TaskContext, input: { id: Id; version: number; decision
   const meeting = recordThere(db, 'meeting', item.meeting);
   if (meeting.state !== 'open') throw new Refusal('invalid', words.notOpen);
   const decision = input.decision === undefined ? item.decision : input.decision;
-  checkVotes(context, item, decision, meeting);
+  refuse(votesProblem(db, item, decision, meeting));
   const done: Draft = {
     kind: 'move',
     register: 'item',

@@ -14,7 +14,7 @@ import { unitName } from '../../store/people.ts';
 import { type Of, recordOf, recordsWhere, recordsWith, recordThere } from '../../store/records.ts';
 import { type Read, read, type Task, type TaskContext, task } from '../carry.ts';
 import { create, follow, move } from '../changes.ts';
-import { filesWith, onlyOwn, signed } from '../signed.ts';
+import { filesWith, onlyOwn, type Signed, signed } from '../signed.ts';
 import { recordWritten } from '../written-record.ts';
 
 type Execution = keyof typeof executions;
@@ -28,7 +28,7 @@ interface Filed {
   files: Id[];
 }
 
-const atWork = new Set(['assigned', 'ongoing', 'done', 'hindered']);
+export const atWork: ReadonlySet<string> = new Set(['assigned', 'ongoing', 'done', 'hindered']);
 
 /** What a report of execution does to the motion: 函轉 is done by somebody else from then on. */
 function moveFor(state: string, execution: Execution): 'begin' | 'resume' | 'complete' | 'hinder' | undefined {
@@ -40,12 +40,25 @@ function moveFor(state: string, execution: Execution): 'begin' | 'resume' | 'com
 
 function file(context: TaskContext, input: Filed): Made {
   onlyOwn(context, 'write', input.unit);
-  const { db } = context.store;
-  const motion = recordThere(db, 'motion', input.motion);
+  const motion = recordThere(context.store.db, 'motion', input.motion);
+  const { id, drafts } = executed(context, motion, input, signed(context));
+  const { position } = context.commit('motion.file', drafts);
+  return { position, ids: [id] };
+}
+
+/** What a report needs to know of its motion. */
+export type Executed = Pick<Of<'motion'>, 'id' | 'number' | 'state' | 'unit' | 'cos' | 'executedOn' | 'confidential'>;
+
+/** A unit says how far a motion is. */
+export function executed(
+  context: TaskContext,
+  motion: Executed,
+  input: Omit<Filed, 'motion'>,
+  act: Signed,
+): { id: Id; drafts: Draft[] } {
   if (!atWork.has(motion.state)) throw new Refusal('invalid', words.notAssigned(motion.number));
   if (motion.unit !== input.unit && !motion.cos.includes(input.unit))
-    throw new Refusal('invalid', words.notOfUnit(motion.number, unitName(db, input.unit)));
-  const act = signed(context);
+    throw new Refusal('invalid', words.notOfUnit(motion.number, unitName(context.store.db, input.unit)));
   const asOf = input.asOf ?? act.on;
   if (asOf > act.on)
     throw new Refusal('invalid', directiveWords.futureDay, { fields: { asOf: directiveWords.futureDay } });
@@ -62,12 +75,11 @@ function file(context: TaskContext, input: Filed): Made {
     basis: act.basis,
     confidential: motion.confidential,
   });
-  const { position } = context.commit('motion.file', [report, ...followed(motion, input, asOf)]);
-  return { position, ids: [id] };
+  return { id, drafts: [report, ...followed(motion, input, asOf)] };
 }
 
 /** A report of an earlier day is kept; the newest is what counts. */
-function followed(motion: Of<'motion'>, { execution, text }: Filed, asOf: Day) {
+function followed(motion: Executed, { execution, text }: Pick<Filed, 'execution' | 'text'>, asOf: Day): Draft[] {
   if (motion.executedOn !== null && asOf < motion.executedOn) return [];
   const patch = { execution, executionText: text, executedOn: asOf };
   const moved = moveFor(motion.state, execution);
@@ -75,7 +87,7 @@ function followed(motion: Of<'motion'>, { execution, text }: Filed, asOf: Day) {
 }
 
 /** Motions are numbered within their session, each source for itself. */
-function numberFor(db: ReadableDb, council: Id | null, source: string): string {
+export function motionNumberFor(db: ReadableDb, council: Id | null, source: string): string {
   const alike = recordsWhere(db, 'motion', {
     all: [
       council ? { field: 'council', is: 'equal', value: council } : { field: 'council', is: 'empty' },
@@ -117,6 +129,6 @@ export const motionTasks: Record<string, Task> = { 'motion.file': task(file), 'm
 
 export const motionReads: Record<string, Read> = {
   'motion.number': read('motion.number', ({ db }, { council, source }) => ({
-    number: numberFor(db, council ?? null, source),
+    number: motionNumberFor(db, council ?? null, source),
   })),
 };

@@ -1,9 +1,9 @@
 import type { GridMessage, GridStatus } from '#renderer/parts/grid/types.ts';
+import { lightMarks } from '#renderer/parts/marks/rate-light.tsx';
 import { State } from '#renderer/parts/marks/state.tsx';
 import { StatusBar } from '#renderer/shell/frame/status-bar.tsx';
 import { formatMoney } from '#shared/base/money.ts';
 import type { LightLimits } from '#shared/budget/rates.ts';
-import { lightMarks } from './rate-cell.tsx';
 import { budgetTexts as texts } from './texts.ts';
 
 interface AmountStatusProps {

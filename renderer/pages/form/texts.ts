@@ -15,7 +15,7 @@ export const formTexts = {
   download: '下載填報表',
   all: (label: string) => `全部單位（${label}）`,
   one: (unit: string, label: string) => `${unit}（${label}）`,
-  kinds: { xlsx: '試算表', docx: 'Word表格' },
+  kinds: { xlsx: '試算表', docx: 'Word表格', odt: 'ODF表格' },
   saved: (name: string) => `已存「${name}」`,
   facts: { about: '內容', issuedOn: '發出日', dueOn: '回傳期限', note: '填寫說明' },
   sheets: '各單位的填報表',

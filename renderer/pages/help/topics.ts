@@ -1,7 +1,9 @@
 import { figureRules } from '#shared/words/figures.ts';
+import { bookletTopic } from './booklet-topic.ts';
 import { budgetTopics } from './budget-topics.ts';
 import { formTopic } from './form-topic.ts';
 import { importTopic } from './import-topic.ts';
+import { indicatorTopic } from './indicator-topic.ts';
 import type { Topic } from './topic.ts';
 
 /** The help, in the order in which a newcomer needs it. */
@@ -67,7 +69,9 @@ export const topics: readonly Topic[] = [
       '舊系統只讀CP950的，選CSV與CP950。存不下的字（例如「堃」）寫成「？」，儲存前列出是哪些字、各幾次。',
     ],
   },
+  bookletTopic,
   formTopic,
+  indicatorTopic,
   {
     id: 'motions',
     title: '議案',
@@ -126,6 +130,14 @@ export const topics: readonly Topic[] = [
       '散會後狀態為「紀錄待核定」，仍可修改決議與標記。主席或首長核定；代為登錄時填核定日期、會議或文號，並附掃描檔。',
       '每一則標記的裁示事項都要有主辦單位，才能核定。核定的同時，暫存的裁示事項編號列管，進入各單位待辦。',
       '核定後紀錄與決議不能再改，也不能復原；內容要變更時，由首長在案件上另為裁示。',
+    ],
+  },
+  {
+    id: 'papers',
+    title: '書面資料',
+    says: [
+      '議程、會議紀錄、一覽表、檢討會資料、執行情形表、稽催單、書面答復與移交清冊都印成Word文件（.docx）；印製後按「另存.odt」，可再存一份ODF文件。',
+      '平常就要用.odt時，到「設定」的「我的帳號」改「檔案格式」，只影響這台電腦。',
     ],
   },
   {
@@ -188,6 +200,9 @@ export const topics: readonly Topic[] = [
       '比率四捨五入到整數，例如154案中解除119案為77%；沒有案件時不列比率。',
       '按單位分組時，主辦有數個單位的案件，各單位都計一次，總數只計一次；各單位相加可能大於總數。',
       '密件只計入有權檢視的人的數字裡，因此不同帳號的數字可能不同。',
+      `「其他數據」列出會議、議案、質詢、預算、業務統計與自訂的數字，可按類別選、以字尋找；按數字看由來、各種寫法與所據的紀錄。預算${figureRules.budget}；空白是沒有，不是0。`,
+      `業務統計${figureRules.indicator}；有月份未登錄時，由來裡會註明。`,
+      '自訂統計數：在清冊選好條件或檢視，按「設為統計數」；或在「其他數據」按「自訂統計數」。可計筆數、加總一個欄位、或算佔另一條件的比率，並選哪一個日期決定期間；報告以「own:代碼」取用。',
     ],
   },
   {

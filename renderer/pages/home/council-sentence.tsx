@@ -3,7 +3,9 @@ import { useCall } from '#renderer/data/queries.ts';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import { recordAddress } from '#renderer/parts/show/record-link.tsx';
 import { addDays, type Day, partsOf, WEEKDAYS, weekdayOf } from '#shared/base/day.ts';
+import { ReportSentence } from './report-sentence.tsx';
 import { homeTexts, sentenceTexts as texts } from './texts.ts';
+import type { Report } from './use-report.ts';
 
 /** Sessions further away are nothing for the start page. */
 const ahead = 60;
@@ -13,7 +15,7 @@ const monthAndDay = (on: Day): string => `${partsOf(on).month}月${partsOf(on).d
 const withWeekday = (on: Day): string => `${monthAndDay(on)}（${WEEKDAYS.charAt(weekdayOf(on))}）`;
 
 /** The council's session that is near, and what it has to have next. */
-export function CouncilSentence() {
+export function CouncilSentence({ reports }: { reports: readonly Report[] }) {
   const { today } = useOfficeDays();
   const reads = useMay('read');
   const { data } = useCall(
@@ -32,6 +34,7 @@ export function CouncilSentence() {
   );
   const session = data?.rows[0];
   const { data: owed } = useCall('council.deadlines', { id: session?.id ?? '' }, session !== undefined);
+  const report = reports.find(({ council }) => council === session?.id);
   if (!session) return null;
   const next = owed?.deadlines.filter(({ on }) => on >= today) ?? [];
   const papers = next.filter(({ on }) => on === next[0]?.on).map(({ name }) => name);
@@ -54,6 +57,12 @@ export function CouncilSentence() {
           {texts.owed(papers.join(homeTexts.and))}
           <b className="nw">{withWeekday(next[0].on)}</b>
           {texts.before}
+        </>
+      )}
+      {report && (
+        <>
+          {next[0] ? texts.semicolon : homeTexts.comma}
+          <ReportSentence report={report} />
         </>
       )}
       {homeTexts.stop}

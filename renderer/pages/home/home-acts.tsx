@@ -7,13 +7,22 @@ import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
 import { directive } from '#shared/registers/directive.ts';
 import { homeTexts as texts } from './texts.ts';
 import type { Waiting } from './use-due.ts';
+import type { Report } from './use-report.ts';
 import { useWays } from './use-way.ts';
 
-/** New cases for those who keep the book, and the step that waits for whoever is here. */
-export function HomeActs({ waiting: [first] }: { waiting: readonly Waiting[] }) {
+interface HomeActsProps {
+  waiting: readonly Waiting[];
+  /** The one being compiled. */
+  report: Report | undefined;
+}
+
+/** New cases and the report for those who keep them, and the step that waits for whoever is here. */
+export function HomeActs({ waiting: [first], report }: HomeActsProps) {
   const ways = useWays();
   const { enter } = usePermits(directive);
-  const gives = useMay('control') && enter;
+  const keeps = useMay('control');
+  const gives = keeps && enter;
+  const compiles = keeps && report !== undefined;
   const give = (): void => ways.list('directive', { add: true });
   const go = (next: Waiting): void => {
     wantStep(next.first, next.step);
@@ -23,8 +32,13 @@ export function HomeActs({ waiting: [first] }: { waiting: readonly Waiting[] }) 
   return (
     <>
       {gives && (
-        <Button rank={first ? 'secondary' : 'primary'} icon={Plus} keys="Ctrl N" onPress={give}>
+        <Button rank={first || compiles ? 'secondary' : 'primary'} icon={Plus} keys="Ctrl N" onPress={give}>
           {texts.give}
+        </Button>
+      )}
+      {compiles && (
+        <Button rank={first ? 'secondary' : 'primary'} onPress={() => ways.report(report.id)}>
+          {texts.compile}
         </Button>
       )}
       {first && (

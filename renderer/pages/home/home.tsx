@@ -5,41 +5,48 @@ import { momentText } from '#renderer/parts/register/record-history.tsx';
 import { StatusBar } from '#renderer/shell/frame/status-bar.tsx';
 import { Begin } from './begin.tsx';
 import { Changes } from './changes.tsx';
+import { Charts } from './charts.tsx';
 import { Greeting } from './greeting.tsx';
 import { Holdings } from './holdings.tsx';
 import { Holidays } from './holidays.tsx';
 import { HomeActs } from './home-acts.tsx';
 import { Meetings } from './meetings.tsx';
 import { Sentence } from './sentence.tsx';
+import { partsOf } from '#shared/base/day.ts';
 import { homeTexts as texts } from './texts.ts';
 import { TodoLines } from './todo-lines.tsx';
-import { Trend } from './trend.tsx';
 import { UnitsTable } from './units-table.tsx';
 import { useDue, useWaiting } from './use-due.ts';
+import { useReports } from './use-report.ts';
 import { useStock } from './use-stock.ts';
 import { useWalk } from './use-walk.ts';
+import { useRates, useYearBudget, type YearBudget } from './use-year-budget.ts';
 import './home.css';
 
-/** 首頁: what is due and what to do; how the units stand; in a new office, what comes first. */
+/** 首頁: what is due and what to do, how units and budget stand; 主計 finds the budget first; in a new office, what comes first. */
 export function Home() {
   const stock = useStock();
   const known = useDue();
   const waiting = useWaiting();
+  const reports = useReports();
+  const budget = useYearBudget();
+  const rates = useRates(budget);
+  const spends = useMay('accounting') && Boolean(budget);
   const page = useRef<HTMLDivElement>(null);
   useWalk(page);
   return (
     <>
-      <Greeting actions={<HomeActs waiting={waiting ?? []} />}>
+      <Greeting actions={<HomeActs waiting={waiting ?? []} report={reports[0]} />}>
         {stock.directives === 0 && <Holdings stock={stock} />}
         {stock.directives !== 0 && known && waiting && (
-          <Sentence whose={known.whose} due={[...known.due, ...waiting]} />
+          <Sentence whose={known.whose} due={[...known.due, ...waiting]} reports={reports} />
         )}
       </Greeting>
-      <div className="page-body scroll home" ref={page}>
+      <div className={spends ? 'page-body scroll home spends' : 'page-body scroll home'} ref={page}>
         <Begin stock={stock} />
-        <TodoLines />
-        <UnitsTable />
-        <Trend />
+        {spends ? <Charts budget={budget} rates={rates} /> : <TodoLines />}
+        <UnitsTable rates={rates} />
+        {spends ? <TodoLines /> : <Charts budget={budget} rates={rates} />}
         <Meetings />
         <Changes />
         <Holidays />
@@ -53,6 +60,7 @@ export function Home() {
         ]}
       >
         <AsOf />
+        {budget && rates && <SpentUntil budget={budget} />}
       </StatusBar>
     </>
   );
@@ -67,6 +75,16 @@ function AsOf() {
     <span>
       {texts.asOf}
       <b>{momentText(newest.at)}</b>
+    </span>
+  );
+}
+
+/** Budgets are looked at by whole months. */
+function SpentUntil({ budget: { asOf } }: { budget: YearBudget }) {
+  return (
+    <span>
+      {texts.spentUntil}
+      <b>{texts.monthEnd(partsOf(asOf).month)}</b>
     </span>
   );
 }

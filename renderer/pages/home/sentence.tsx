@@ -3,10 +3,17 @@ import { FigureLink } from '#renderer/parts/buttons/figure-link.tsx';
 import { CouncilSentence } from './council-sentence.tsx';
 import { homeTexts, sentenceTexts as texts } from './texts.ts';
 import type { Due } from './use-due.ts';
+import type { Report } from './use-report.ts';
 import { useWays } from './use-way.ts';
 
+interface SentenceProps {
+  whose: string;
+  due: readonly Due[];
+  reports: readonly Report[];
+}
+
 /** What is due and what to do; every figure leads to the cases it counts. */
-export function Sentence({ whose, due }: { whose: string; due: readonly Due[] }) {
+export function Sentence({ whose, due, reports }: SentenceProps) {
   const ways = useWays();
   return (
     <>
@@ -25,7 +32,7 @@ export function Sentence({ whose, due }: { whose: string; due: readonly Due[] })
         </Fragment>
       ))}
       {homeTexts.stop}
-      <CouncilSentence />
+      <CouncilSentence reports={reports} />
     </>
   );
 }

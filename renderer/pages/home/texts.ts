@@ -31,9 +31,12 @@ export const homeTexts = {
   holidays: '近期放假與補班',
   off: '放假',
   work: '補行上班',
-  keys: { walk: '選列', open: '開啟', table: '消長表', help: '說明' },
+  keys: { walk: '選列', open: '開啟', table: '表格', help: '說明' },
   asOf: '資料截至',
   give: '新增列管',
+  compile: '續編報告',
+  spentUntil: '預算執行截至',
+  monthEnd: (month: number) => `${month}月底`,
 } as const;
 
 /** The sentence of what is due, and what to do. */
@@ -58,6 +61,16 @@ export const sentenceTexts = {
   inCourse: (to: string) => `開議中，至${to}閉會`,
   owed: (papers: string) => `，${papers}應於`,
   before: '前送達',
+  sectionsCount: (count: number) => `${count}節`,
+  sectionsDone: '已完成',
+  sectionsLeft: '節，餘',
+  sectionsToWrite: '節待填',
+  sectionsAll: '均已完成',
+  semicolon: '；',
+  done: (count: number) => `已完成${count}節`,
+  left: (count: number) => `待填${count}節`,
+  report: '報告',
+  reported: { submitted: '陳核中', approved: '已核定，尚未定稿' },
 } as const;
 
 /** Words of the lines of 待辦 that stand here only. */
@@ -84,6 +97,8 @@ export const todoTexts = {
     decide: '核定',
     regularise: '查看墊付',
     deadline: '查看預算',
+    booklet: '續編報告',
+    section: '撰寫',
   } satisfies Record<Kind, string>,
   look: '查看本案',
 } as const;
@@ -91,6 +106,8 @@ export const todoTexts = {
 /** Words of the table of units and of the curve of cases. */
 export const countTexts = {
   units: '各單位列管',
+  unitsAndRates: '各單位列管與執行',
+  rate: '執行率',
   asOf: (month: number, day: number) => `截至${month}月${day}日`,
   chasing: '稽催單',
   unit: '單位',
@@ -119,6 +136,31 @@ export const countTexts = {
   asChart: '圖形',
   said: (year: number, given: number, released: number, open: number) =>
     `${year}年列管案件消長：新列管${given}案，解除${released}案，目前未解列${open}案。`,
+} as const;
+
+/** Words of the year's budget. */
+export const moneyTexts = {
+  title: '歲出預算執行',
+  note: (unit: string) => `累計，${unit}`,
+  book: '預算',
+  until: (month: number) => `至${month}月底執行率`,
+  rateOf: (whose: string) => `${whose}執行率`,
+  current: (amount: string) => `預算現額${amount}`,
+  series: { actual: '執行', plan: '分配' },
+  said: (year: number, planned: string, actual: string, current: string) =>
+    `${year}年度歲出預算執行：累計分配${planned}元，累計執行${actual}元，預算現額${current}元`,
+  heads: {
+    month: '月份',
+    planned: '累計分配',
+    actual: '累計執行',
+    gap: '差額',
+    rate: '執行率',
+    current: '預算現額',
+  },
+  yuan: '元',
+  whole: (year: number) => `${year}年度歲出`,
+  month: (month: number) => `${month}月`,
+  figure: (year: number, month: number, what: string) => `${year}年${month}月${what}`,
 } as const;
 
 /** Words of the meetings to come. */

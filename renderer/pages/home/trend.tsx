@@ -7,7 +7,6 @@ import { LinkButton } from '#renderer/parts/buttons/link-button.tsx';
 import { ChartLegend, type Series } from '#renderer/parts/chart/chart-legend.tsx';
 import { UpDownChart } from '#renderer/parts/chart/up-down-chart.tsx';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
-import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
 import { EmptyState } from '#renderer/parts/show/empty-state.tsx';
 import { SectionHead } from '#renderer/parts/show/section-head.tsx';
 import { ROC_OFFSET } from '#shared/base/date-parts.ts';
@@ -18,16 +17,22 @@ import { TrendTable } from './trend-table.tsx';
 
 const series: readonly Series[] = ['up', 'down', 'line'];
 
+interface TrendProps {
+  asTable: boolean;
+  /** Another chart stands beside it: the legend gets a line of its own. */
+  beside: boolean;
+  onChange: () => void;
+}
+
 /** 列管案件消長: month by month what came, what went and what is left; the same as a table by Alt T. */
-export function Trend() {
+export function Trend({ asTable, beside, onChange }: TrendProps) {
   const reads = useMay('read');
   const { today } = useOfficeDays();
   const [year, setYear] = useState(partsOf(today).year);
-  const [asTable, setAsTable] = useState(false);
-  useShortcut('Alt T', () => setAsTable(!asTable));
   const { data } = useCall('directive.trend', { year }, reads);
   const roc = year - ROC_OFFSET;
   const month = today.slice(0, 7);
+  const legend = <ChartLegend entries={series.map((one) => ({ series: one, label: texts.series[one] }))} />;
   return (
     <section className="home-trend">
       <SectionHead
@@ -35,7 +40,7 @@ export function Trend() {
         note={texts.trendNote}
         action={
           <span className="row home-trend-act">
-            {!asTable && <ChartLegend entries={series.map((one) => ({ series: one, label: texts.series[one] }))} />}
+            {!asTable && !beside && legend}
             <span className="row home-year">
               <IconButton small icon={ChevronLeft} label={texts.before} onPress={() => setYear(year - 1)} />
               {texts.year(roc)}
@@ -47,11 +52,12 @@ export function Trend() {
                 onPress={() => setYear(year + 1)}
               />
             </span>
-            <LinkButton onPress={() => setAsTable(!asTable)}>{asTable ? texts.asChart : texts.asTable}</LinkButton>
+            <LinkButton onPress={onChange}>{asTable ? texts.asChart : texts.asTable}</LinkButton>
           </span>
         }
       />
-      <Shown year={roc} rows={data?.rows ?? []} month={month} asTable={asTable} />
+      {beside && <span className="home-legend">{legend}</span>}
+      <Shown year={roc} rows={data?.rows ?? []} month={month} asTable={asTable} height={beside ? 166 : 184} />
     </section>
   );
 }
@@ -61,15 +67,16 @@ interface ShownProps {
   rows: readonly TrendRow[];
   month: string;
   asTable: boolean;
+  height: number;
 }
 
-function Shown({ year, rows, month, asTable }: ShownProps) {
+function Shown({ year, rows, month, asTable, height }: ShownProps) {
   const known = rows.filter((row) => row.month <= month);
   if (rows.length === 0) return null;
   if (known.every(({ given, released, open }) => given + released + open === 0))
     return <EmptyState title={texts.noTrend(year)} sentence={texts.noTrendSentence} />;
   if (asTable) return <TrendTable year={year} rows={known} />;
-  return <UpDownChart label={saidOf(year, known)} points={pointsOf(rows, month)} end={texts.end} />;
+  return <UpDownChart label={saidOf(year, known)} points={pointsOf(rows, month)} height={height} end={texts.end} />;
 }
 
 const monthOf = (row: TrendRow): number => Number(row.month.slice(5));

@@ -8,57 +8,83 @@ import { Ledger, type LedgerRow } from '#renderer/parts/show/ledger.tsx';
 import { SectionHead } from '#renderer/parts/show/section-head.tsx';
 import { partsOf } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
-import { type UnitCount, type UnitRow, unitCounts } from '#shared/contract/directive-answers.ts';
+import { type UnitCount, unitCounts } from '#shared/contract/directive-answers.ts';
+import { RateFigure } from './rate-figure.tsx';
 import { countTexts as texts } from './texts.ts';
+import { type UnitLine, unitLines } from './unit-rows.ts';
 import { useWays } from './use-way.ts';
+import { type Rates, useLightLimits } from './use-year-budget.ts';
 
-/** 各單位列管: how much each unit has to do, and how much of it is late. */
-export function UnitsTable() {
+/** 各單位列管與執行: how much each unit has to do, how much of it is late, and how far its budget is. */
+export function UnitsTable({ rates }: { rates: Rates | undefined }) {
   const reads = useMay('read');
   const controls = useMay('control');
+  const accounts = useMay('accounting');
+  const limits = useLightLimits();
   const { today } = useOfficeDays();
   const { data } = useCall('directive.units', {}, reads);
   if (!data) return <section className="home-counts" />;
   const { month, day } = partsOf(today);
+  const title = rates ? texts.unitsAndRates : texts.units;
+  const lines = unitLines(data.rows, rates?.byUnit ?? [], limits, accounts);
   return (
     <section className="home-counts">
       <SectionHead
-        title={texts.units}
+        title={title}
         note={texts.asOf(month, day)}
         action={controls && <a href="#/chasing">{texts.chasing}</a>}
       />
-      {data.rows.length === 0 ? (
+      {lines.length === 0 ? (
         <EmptyState title={texts.empty} sentence={texts.emptySentence} />
       ) : (
         <Ledger
-          label={texts.units}
+          label={title}
           columns={[
             { id: 'unit', label: texts.unit },
-            ...unitCounts.map((id) => ({ id, label: texts.counts[id], number: true, width: '60px' })),
+            ...unitCounts.map((id) => ({ id, label: texts.counts[id], number: true, width: widths[id] })),
+            ...(rates ? [{ id: 'rate', label: texts.rate, number: true, width: '74px' }] : []),
           ]}
-          rows={[
-            ...data.rows.map((row) => rowOf(row)),
-            { ...rowOf({ ...data.total, name: texts.total }), total: true },
-          ]}
+          rows={[...lines.map((line) => rowOf(line)), totalOf(data.total, rates)]}
         />
       )}
     </section>
   );
 }
 
-type Counted = Omit<UnitRow, 'unit'> & { unit?: Id };
+const widths: Readonly<Record<UnitCount, string>> = { tracked: '54px', overdue: '46px', asked: '56px', unreported: '56px' };
 
-const rowOf = (row: Counted): LedgerRow => ({
-  id: row.unit ?? 'total',
+interface Counted {
+  /** undefined: the whole office. */
+  unit?: Id;
+  name: string;
+  counts: UnitLine['counts'];
+}
+
+const countCells = (row: Counted): LedgerRow['cells'] =>
+  Object.fromEntries(unitCounts.map((name) => [name, <Count key={name} row={row} name={name} />]));
+
+const rowOf = (line: UnitLine): LedgerRow => ({
+  id: line.unit,
   cells: {
-    unit: row.name,
-    ...Object.fromEntries(unitCounts.map((name) => [name, <Count key={name} row={row} name={name} />])),
+    unit: line.name,
+    ...countCells(line),
+    rate: line.rate && <RateFigure whose={line.name} rate={line.rate.percent} ids={line.rate.ids} />,
+  },
+});
+
+const totalOf = (counts: NonNullable<UnitLine['counts']>, rates: Rates | undefined): LedgerRow => ({
+  id: 'total',
+  total: true,
+  cells: {
+    unit: texts.total,
+    ...countCells({ name: texts.total, counts }),
+    rate: rates && <RateFigure whose={texts.whole} rate={rates.total} ids={rates.ids} />,
   },
 });
 
 function Count({ row, name }: { row: Counted; name: UnitCount }) {
   const ways = useWays();
-  const count = row[name];
+  const count = row.counts?.[name] ?? 0;
   if (count === 0) return null;
   const whose = row.unit === undefined ? texts.whole : row.name;
   const word = texts.counts[name];

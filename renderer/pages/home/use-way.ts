@@ -7,8 +7,9 @@ import type { Id } from '#shared/base/ids.ts';
 export interface Ways {
   list: (register: string, wanted?: WantedList, id?: Id) => void;
   /** The records behind a count, asked for when they are wanted. */
-  behind: (label: string, ids: Promise<{ ids: Id[] }>) => void;
+  behind: (label: string, ids: Promise<{ ids: Id[] }>, register?: string) => void;
   meeting: (id: Id) => void;
+  report: (id: Id) => void;
 }
 
 /** Where the start page leads to. */
@@ -19,12 +20,14 @@ export function useWays(): Ways {
     void navigate({ to: '/r/$register', params: { register }, search: id === undefined ? {} : { id } });
   };
   const meeting = (id: Id): void => void navigate({ to: '/meeting/$id', params: { id } });
+  const report = (id: Id): void => void navigate({ to: '/reports/$id', params: { id } });
   return {
     list,
     meeting,
-    behind: (label, asked) =>
+    report,
+    behind: (label, asked, register = 'directive') =>
       void asked.then(
-        ({ ids }) => list('directive', { picked: { label, ids } }),
+        ({ ids }) => list(register, { picked: { label, ids } }),
         (error: unknown) => noticeRefused(refused(error)),
       ),
   };

@@ -4,6 +4,7 @@ import { EmptyState } from '#renderer/parts/show/empty-state.tsx';
 import { PageHead } from '#renderer/shell/frame/page-head.tsx';
 import { isImportable } from '#shared/importing/register-fields.ts';
 import type { Register } from '#shared/language/register.ts';
+import { importElsewhere } from '#shared/words/import-elsewhere.ts';
 import { ImportSheet } from './import-sheet.tsx';
 import { importTexts as texts } from './texts.ts';
 
@@ -23,7 +24,7 @@ export function ImportPage({ of, onLeave }: ImportPageProps) {
       <PageHead title={texts.title(of.label)} />
       <EmptyState
         title={fits ? texts.forbidden(of.label) : texts.elsewhere(of.label)}
-        sentence={fits ? texts.forbiddenSentence : texts.elsewhereSentence}
+        sentence={fits ? texts.forbiddenSentence : (importElsewhere[of.name] ?? texts.elsewhereSentence)}
         action={<Button onPress={onLeave}>{texts.toList}</Button>}
       />
     </>

@@ -14,6 +14,7 @@ import {
   type UnknownName,
 } from '#shared/contract/import-operations.ts';
 import type { Register } from '#shared/language/register.ts';
+import { FixedChip } from './fixed-chip.tsx';
 import { KeysMenu } from './keys-menu.tsx';
 import { previewColumns } from './preview-columns.tsx';
 import { cellToCorrect, isWriting } from './row-text.ts';
@@ -63,6 +64,11 @@ export function Preview({ of, reading, preview, left, refused, onMake }: Preview
       />
       <div className="import-notes" role="alert">
         {said && <State mark="farBehind">{said}</State>}
+        {preview.differences.map((sentence) => (
+          <State key={sentence} mark="behind">
+            {sentence}
+          </State>
+        ))}
         {refused && <LinkButton onPress={() => void reading.correct(corrections)}>{texts.again}</LinkButton>}
       </div>
       <div className="import-tabs">
@@ -79,6 +85,12 @@ export function Preview({ of, reading, preview, left, refused, onMake }: Preview
           {preview.totals > 0 && <span className="el">{texts.totals(preview.totals)}</span>}
           {all > 0 && preview.left > 0 && <span className="el">{texts.left(preview.left)}</span>}
           <UnknownMenu names={preview.unknown} onMake={onMake} />
+          <FixedChip
+            of={of}
+            preview={preview}
+            said={corrections.fixed}
+            onFixed={(fixed) => void reading.correct({ ...corrections, fixed })}
+          />
           <KeysMenu
             preview={preview}
             said={corrections.keys}

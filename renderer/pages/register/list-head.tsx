@@ -1,10 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Plus, Trash2, Upload } from 'lucide-react';
+import { Plus, Sigma, Trash2, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { call, refused } from '#renderer/data/client.ts';
 import { useCounts } from '#renderer/data/counts.ts';
+import { useMay } from '#renderer/data/office.ts';
 import type { Permits } from '#renderer/data/permits.ts';
 import { queries, useCall } from '#renderer/data/queries.ts';
+import { wantFigure } from '#renderer/data/wanted-figure.ts';
 import { noticeRefused } from '#renderer/data/written.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { IconButton } from '#renderer/parts/buttons/icon-button.tsx';
@@ -16,7 +18,7 @@ import { everything } from '#shared/language/condition.ts';
 import type { AnyRecord, Register } from '#shared/language/register.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { exportedNames } from './exported-names.ts';
-import { type ListOf, type ShownInput, stateFromView } from './list-state.ts';
+import { isNarrowed, type ListOf, type ShownInput, stateFromView } from './list-state.ts';
 import { NameView } from './name-view.tsx';
 import { listTexts } from './texts.ts';
 import { useFormWay } from './use-form-way.ts';
@@ -50,6 +52,7 @@ export function ListHead({ use, input, columns, shown, total, permits, add }: Li
     choose('all');
   };
   const makeForm = useFormWay(of, permits, input);
+  const mayCount = useMay('write') && of.options.subject !== 'office';
   const OwnActions = ways?.headActions;
   return (
     <PageHead
@@ -69,6 +72,16 @@ export function ListHead({ use, input, columns, shown, total, permits, add }: Li
         <>
           {saved.some((one) => one.id === view) && (
             <IconButton icon={Trash2} label={listTexts.removeView} onPress={() => void removeView()} />
+          )}
+          {mayCount && isChosen(use) && (
+            <IconButton
+              icon={Sigma}
+              label={listTexts.toFigure}
+              onPress={() => {
+                wantFigure({ register: of.name, filter: input.filter });
+                void navigate({ to: '/figures' });
+              }}
+            />
           )}
           {OwnActions && <OwnActions {...shown} />}
           {permits.import && view !== 'bin' && (
@@ -109,6 +122,10 @@ export function ListHead({ use, input, columns, shown, total, permits, add }: Li
     />
   );
 }
+
+/** Something was chosen that a figure can count again: words that were looked for are no condition. */
+const isChosen = ({ view, state }: ListUse): boolean =>
+  view !== 'bin' && state.find.trim() === '' && (state.within !== null || isNarrowed(state));
 
 /** Records that only ever come are never in it. */
 const hasBin = ({ options }: Register): boolean => !options.guided && !options.lasting;

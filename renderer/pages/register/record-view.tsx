@@ -1,6 +1,7 @@
 import { Pencil } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Permits } from '#renderer/data/permits.ts';
+import { RecordMoves } from '#renderer/data/record-moves.tsx';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { Drawer } from '#renderer/parts/float/drawer.tsx';
 import { labelsFrom } from '#renderer/parts/register/names.ts';
@@ -11,7 +12,6 @@ import { titleOf } from '#shared/language/record.ts';
 import type { Register } from '#shared/language/register.ts';
 import { RecordAttachments } from './record-attachments.tsx';
 import { RecordBin } from './record-bin.tsx';
-import { RecordMoves } from './record-moves.tsx';
 import { RecordPast } from './record-past.tsx';
 import { listTexts } from './texts.ts';
 import { useRevealed } from './use-revealed.ts';

@@ -18,6 +18,7 @@ export const listTexts = {
   viewName: '檢視名稱',
   keep: '儲存',
   removeView: '刪除檢視',
+  toFigure: '設為統計數',
   back: '返回',
   shown: (total: number, label: string, counter: string) => `${label}${total}${counter}`,
   ofAll: (shown: number, counter: string) => `符合條件${shown}${counter}`,
@@ -35,9 +36,6 @@ export const listTexts = {
   cellClash: (label: string, by: string, theirs: string) =>
     `「${label}」已由${by}改為「${theirs}」。按F2再按Enter存自己的，按Esc留用對方的。`,
   cells: (count: number) => `已修改${count}格`,
-  moved: (title: string, label: string) => `「${title}」已${label}`,
-  onBehalf: '代為登錄…',
-  behalfOf: (label: string) => `代為登錄：${label}`,
   edit: '修改',
   history: '歷程',
   attachments: '附件',

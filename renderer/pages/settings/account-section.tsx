@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useAttempt } from '#renderer/data/attempt.ts';
 import { call } from '#renderer/data/client.ts';
 import { useSession } from '#renderer/data/office.ts';
+import { paperFormatChoices, setPaperFormat, usePaperFormat } from '#renderer/data/paper-format.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { ChoiceField } from '#renderer/parts/choose/choice-field.tsx';
 import { PasswordChange } from '#renderer/parts/fields/password-change.tsx';
@@ -16,10 +17,11 @@ import './settings.css';
 const texts = settingsTexts.account;
 const themeChoices = themes.map((id) => ({ id, label: texts.themes[id] }));
 
-/** 我的帳號: who one is here, the password, and how the window looks. */
+/** 我的帳號: who one is here, the password, how the window looks, and what papers are made as. */
 export function AccountSection() {
   const session = useSession();
   const theme = useTheme();
+  const format = usePaperFormat();
   return (
     <>
       <section>
@@ -38,6 +40,18 @@ export function AccountSection() {
         <SectionHead title={texts.look} note={texts.lookNote} />
         <div className="settings-narrow">
           <ChoiceField label={texts.theme} choices={themeChoices} value={theme} onChange={setTheme} reserve={false} />
+        </div>
+      </section>
+      <section>
+        <SectionHead title={texts.papers} note={texts.lookNote} />
+        <div className="settings-narrow">
+          <ChoiceField
+            label={texts.paperFormat}
+            choices={paperFormatChoices}
+            value={format}
+            onChange={setPaperFormat}
+            reserve={false}
+          />
         </div>
       </section>
       <Password />

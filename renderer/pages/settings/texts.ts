@@ -27,6 +27,8 @@ export const settingsTexts = {
     lookNote: '只影響這台電腦',
     theme: '明暗',
     themes: { light: '淺色', dark: '深色', system: '依系統' },
+    papers: '書面資料',
+    paperFormat: '檔案格式',
     none: '未填',
   },
 

@@ -18,6 +18,8 @@ interface PlannedChartProps {
   height?: number;
   /** Words at the end of the planned line. */
   end: string;
+  /** They stand above the line's end rather than beside it: where they are long. */
+  endAbove?: boolean;
   /** How far the last figure is from the plan, in words. */
   gap?: string | undefined;
 }
@@ -36,7 +38,7 @@ interface Places {
 }
 
 /** What was done as columns, what was planned as a line over them, broken where it is still to come. */
-export function PlannedChart({ label, points, height = 184, end, gap }: PlannedChartProps) {
+export function PlannedChart({ label, points, height = 184, end, endAbove = false, gap }: PlannedChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box, 280);
   const places = placesFor(points, width, height);
@@ -55,7 +57,7 @@ export function PlannedChart({ label, points, height = 184, end, gap }: PlannedC
           <Column key={point.label} point={point} at={at} of={points.length} places={places} />
         ))}
         <Plan points={points} places={places} />
-        <End points={points} places={places} end={end} />
+        <End points={points} places={places} end={end} above={endAbove} />
         {gap !== undefined && <Gap points={points} places={places} gap={gap} />}
       </svg>
     </div>
@@ -150,9 +152,22 @@ function Plan({ points, places }: { points: readonly PlannedPoint[]; places: Pla
   );
 }
 
-function End({ points, places, end }: { points: readonly PlannedPoint[]; places: Places; end: string }) {
+interface EndProps {
+  points: readonly PlannedPoint[];
+  places: Places;
+  end: string;
+  above: boolean;
+}
+
+function End({ points, places, end, above }: EndProps) {
   const last = plannedAt(points, places).at(-1);
   if (!last) return null;
+  if (above)
+    return (
+      <text x={places.width - 2} y={Math.max(11, last.y - 8)} textAnchor="end">
+        {end}
+      </text>
+    );
   return (
     <text x={last.x + 8} y={last.y + 4}>
       {end}

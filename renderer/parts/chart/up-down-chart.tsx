@@ -17,20 +17,20 @@ interface UpDownChartProps {
   /** What it shows, in a sentence: read in place of the drawing. */
   label: string;
   points: readonly UpDownPoint[];
+  height?: number;
   /** Words at the line's last point. */
   end: (value: number) => string;
 }
 
-const height = 184;
 const inset = { left: 28, right: 52, top: 10, bottom: 34 };
 /** From this width on every column carries its figure. */
 const roomy = 560;
 
 /** Columns up and down from one zero line, and a line over them; every figure stands in the table beside it. */
-export function UpDownChart({ label, points, end }: UpDownChartProps) {
+export function UpDownChart({ label, points, height = 184, end }: UpDownChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box, 640);
-  const places = placesFor(points, width);
+  const places = placesFor(points, width, height);
   return (
     <div ref={box} className="chart-box">
       <svg
@@ -55,6 +55,7 @@ export function UpDownChart({ label, points, end }: UpDownChartProps) {
 
 interface Places {
   scale: Scale;
+  height: number;
   x: (at: number) => number;
   y: (value: number) => number;
   bar: number;
@@ -62,7 +63,7 @@ interface Places {
 
 const highest = (values: readonly (number | null)[]): number => Math.max(0, ...values.map((value) => value ?? 0));
 
-function placesFor(points: readonly UpDownPoint[], width: number): Places {
+function placesFor(points: readonly UpDownPoint[], width: number, height: number): Places {
   const scale = upDownScale(
     highest(points.flatMap(({ up, line }) => [up, line])),
     highest(points.map(({ down }) => down)),
@@ -71,6 +72,7 @@ function placesFor(points: readonly UpDownPoint[], width: number): Places {
   const perUnit = (height - inset.top - inset.bottom) / (scale.top + scale.bottom);
   return {
     scale,
+    height,
     x: (at) => inset.left + slot * (at + 0.5),
     y: (value) => inset.top + (scale.top - value) * perUnit,
     bar: Math.min(26, Math.round(slot * 0.56)),
@@ -98,7 +100,7 @@ interface OfPoint {
   places: Places;
 }
 
-function Columns({ point: { label, now, up, down }, at, places: { x, y, bar } }: OfPoint) {
+function Columns({ point: { label, now, up, down }, at, places: { x, y, bar, height } }: OfPoint) {
   const left = x(at) - bar / 2;
   return (
     <>

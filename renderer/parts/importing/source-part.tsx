@@ -24,6 +24,8 @@ export interface Corrections<F extends string> {
   cells?: Readonly<Record<string, string>>;
   /** Fields that tell records apart. */
   keys?: readonly F[];
+  /** What stands in every row for fields without a column. */
+  fixed?: Readonly<Record<string, string>>;
 }
 
 type Shared<F extends string> = { readonly [field in F]?: string };
@@ -50,7 +52,7 @@ export function SourcePart<F extends string>(props: SourcePartProps<F>) {
   const shared: Shared<F> = props.shared ?? {};
   const { sheets, sheet, head, profile } = source;
   const columns = asSaid(source.columns, corrections, shared);
-  const corrected = ['columns', 'unit', 'fill', 'cells'].some((name) => name in corrections);
+  const corrected = ['columns', 'unit', 'fill', 'cells', 'fixed'].some((name) => name in corrections);
   const match = (at: number, field: F | null): void => {
     const others = columns.filter((one) => one.at !== at && one.field !== field);
     const said = [...others, { at, field }].flatMap((one) =>

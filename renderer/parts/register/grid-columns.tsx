@@ -30,6 +30,7 @@ const typed = new Set<Field['kind']>([
   'text',
   'longText',
   'number',
+  'decimal',
   'money',
   'percent',
   'day',
@@ -114,7 +115,7 @@ function columnFor(wanted: GridColumnsOf, name: string, field: Field): Column<An
     ...(field.kind === 'choices'
       ? { width: 180, render: (row: AnyRecord) => <TagSet labels={text(row).split('、')} /> }
       : {}),
-    ...(field.kind === 'percent' ? { align: 'right' as const } : {}),
+    ...(field.kind === 'percent' || field.kind === 'decimal' ? { align: 'right' as const } : {}),
   };
   if (!typed.has(field.kind) || field.fixed) return column;
   return {

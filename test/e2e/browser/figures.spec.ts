@@ -87,4 +87,50 @@ test.describe('統計數據', () => {
     await expect(page.getByRole('dialog', { name: '指（裁）示事項的由來' })).toBeVisible();
     await expectAccessible(page);
   });
+
+  test('every category can be searched, with the number as each style of a report writes it', async ({ office }) => {
+    const desk = await office.open('control');
+    const figures = await FiguresPage.open(desk);
+    await figures.fill('期間', '100/1至100/12');
+    await figures.category('預算');
+    await expect(figures.other('歲出預算現額')).toContainText('21,911,000元');
+    await figures.category('全部');
+    await figures.search('決算對預算');
+    await expect(figures.others.getByRole('row')).toHaveCount(2);
+    await figures.other('決算對預算比率').getByRole('button', { name: /91%/ }).click();
+    const from = desk.page.getByRole('dialog', { name: '決算對預算比率的由來' });
+    await expect(from).toContainText('19,867,906÷21,911,000，四捨五入到整數，91%');
+    await from.getByText('報告中的寫法').click();
+    await expect(from).toContainText('budget.finalRate');
+    await expect(from).toContainText('佔91%');
+    await expect(from).toContainText('1,986萬7,906元');
+    await from.getByRole('button', { name: /^檢視\d+筆$/ }).click();
+    await expect(desk.page.locator('.status-facts')).toContainText(/符合條件\d+筆/);
+  });
+
+  test('a list becomes a figure of the office’s own, is changed and taken away', async ({ office }) => {
+    const desk = await office.open('control');
+    const list = await desk.list('列管', '列管案件');
+    const editor = await list.filter('來源');
+    await editor.tick('會議裁示');
+    await editor.apply();
+    await expect(list.facts).toContainText('符合條件');
+    await desk.page.getByRole('button', { name: '設為統計數' }).click();
+    const own = desk.page.getByRole('region', { name: '自訂統計數' });
+    await expect(own.getByRole('toolbar', { name: '條件' })).toContainText('來源會議裁示');
+    await own.getByRole('textbox', { name: '名稱' }).fill('會議案件');
+    await expectAccessible(desk.page);
+    await own.getByRole('button', { name: '儲存' }).click();
+    await expect(desk.notices.saying('已儲存自訂統計數「會議案件」')).toBeVisible();
+    const figures = new FiguresPage(desk);
+    await figures.fill('期間', '98/1至115/12');
+    const row = figures.other('會議案件');
+    await expect(row.getByRole('button', { name: /\d+案/ })).toBeVisible();
+    await row.getByRole('button', { name: '修改會議案件' }).click();
+    await own.getByRole('radiogroup', { name: '算法' }).getByText('比率', { exact: true }).click();
+    await own.getByRole('button', { name: '儲存' }).click();
+    await expect(row.getByRole('button', { name: /\d%/ })).toBeVisible();
+    await row.getByRole('button', { name: '刪除會議案件' }).click();
+    await expect(figures.other('會議案件')).toHaveCount(0);
+  });
 });

@@ -33,6 +33,11 @@ describe('textKey', () => {
     expect(sameText(a, b)).toBe(false);
   });
 
+  it('is of a plain text what it is of the same text before another character', () => {
+    const plain = fc.string({ unit: fc.constantFrom(...'台臺道路一鿿!/@[~-.019azAZ') });
+    fc.assert(fc.property(plain, (raw) => textKey(`${raw}Ａ`) === `${textKey(raw)}a`));
+  });
+
   it('changes nothing a second time', () => {
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.string());
     fc.assert(

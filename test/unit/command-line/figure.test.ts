@@ -53,6 +53,16 @@ describe('figure', () => {
     expect(errorOf(await cliHere(path.join(folder, '..'), unknownField, demoPassword))).toEqual([2, 'usage']);
   });
 
+  it('takes what narrows it and the style it is written in; with an office the list has all there is', async () => {
+    const { folder } = office.copy();
+    const home = path.join(folder, '..');
+    const args = ['--office', folder, '--as', 'viewer'];
+    const chiefs = ['figure', 'meeting.held', '--period', '110/4-110/9', '--kind', 'chiefs', '--style', 'counted'];
+    expect((await cliHere(home, [...chiefs, ...args], demoPassword)).out).toMatchObject([{ text: '10次', value: 10 }]);
+    const all = await cliHere(home, ['figures', ...args], demoPassword);
+    expect(all.out).toEqual(expect.arrayContaining(figureCatalogue()));
+  });
+
   it.each<[string, string[], RegExp]>([
     ['no name', ['figure', '--period', '110/4-110/9'], /^用法：figure/],
     [
@@ -68,6 +78,8 @@ describe('figure', () => {
     ['a filter that is no JSON', [...asked, '--filter', '{bad'], /--filter不是正確的JSON/],
     ['a filter that is no condition', [...asked, '--filter', '{"field":"source"}'], /--filter不是正確的條件/],
     ['an unknown group', [...asked, '--group', 'toString'], /--group「toString」不能分組.*unit、kind/],
+    ['an unknown style', [...asked, '--style', 'fancy'], /--style「fancy」不是寫法。填sentence、plain/],
+    ['too many places', [...asked, '--places', '9'], /--places「9」不是小數位數。填0到6/],
     ['a group it has not', ['figure', 'meeting.held', '--period', '110年', '--group', 'source'], /不能按來源分組/],
   ])('refuses %s before anything is opened', async (_name, args, sentence) => {
     const home = testFolder();

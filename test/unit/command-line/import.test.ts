@@ -54,9 +54,20 @@ describe('import', () => {
     expect(again.out).toMatchObject([{ counts: { add: 0, same: 1, refused: 1 } }]);
   });
 
+  it('takes from --fixed what the file has no column for', async () => {
+    const { folder } = office.copy();
+    const given = path.join(testFolder(), '單位.csv');
+    writeFileSync(given, '單位名稱,成立日期\r\n觀光課,115/1/1\r\n');
+    const where = ['--register', 'unit', '--office', folder, '--as', 'admin', '--dry-run', '--json'];
+    const fixed = ['--fixed', '{"prefix":"觀"}'];
+    const { out } = await cliHere(path.join(folder, '..'), ['import', given, ...fixed, ...where], demoPassword);
+    expect(out).toMatchObject([{ counts: { add: 1 }, rows: [{ values: { name: '觀光課', prefix: '觀' } }] }]);
+  });
+
   it.each<[string, string[], number, RegExp]>([
     ['no file', ['--register', 'unit'], 2, /^用法：import/],
     ['no register', ['FILE'], 2, /少了--register/],
+    ['fixed fields that are no texts', ['FILE', '--register', 'unit', '--fixed', '{"prefix":1}'], 2, /--fixed填欄位/],
     ['a register without plain entries', ['FILE', '--register', 'ruling'], 3, /另有登錄的方式/],
     ['an unknown register', ['FILE', '--register', 'nothing'], 3, /找不到/],
     ['a sheet that is no number', ['FILE', '--register', 'unit', '--sheet', '零'], 2, /不是工作表的序號/],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { columnsFor, importFields, isImportable, usualKeys } from '#shared/importing/register-fields.ts';
 import { importTargets } from '#shared/registers/import-profile.ts';
 import { allRegisters, registers } from '#shared/registers/index.ts';
+import { importElsewhere } from '#shared/words/import-elsewhere.ts';
 
 const { unit, person } = registers;
 const fieldsOf = (of: typeof unit | typeof person) => importFields(of, () => true);
@@ -18,11 +19,22 @@ describe('what a file can bring', () => {
   });
 
   it('leaves out what has operations of its own, and what no cell can say', () => {
-    for (const name of ['report', 'ruling', 'account', 'setting', 'budgetLine', 'importProfile'] as const)
+    for (const name of ['report', 'ruling', 'account', 'setting', 'budgetTerm', 'carryOver', 'importProfile'] as const)
       expect(isImportable(registers[name]), name).toBe(false);
     expect(fieldsOf(person).map(({ name }) => name)).not.toEqual(
       expect.arrayContaining(['mobile', 'deputies', 'service']),
     );
+  });
+});
+
+describe('what a file cannot bring', () => {
+  it('says why, and how it comes about', () => {
+    const subjects = new Set(['directive', 'meeting', 'motion']);
+    const left = allRegisters.filter((of) => !isImportable(of) && subjects.has(of.options.subject));
+    expect(left.length).toBeGreaterThan(3);
+    const silent = left.filter(({ name }) => !(name in importElsewhere)).map(({ name }) => name);
+    expect(silent).toEqual([]);
+    for (const name of Object.keys(importElsewhere)) expect(isImportable(registers[name as 'unit']), name).toBe(false);
   });
 });
 

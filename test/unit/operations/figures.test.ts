@@ -68,6 +68,9 @@ describe('a figure', () => {
     expect(figure('directive.releasedShare')).toEqual({
       name: 'directive.releasedShare',
       label: '解除列管比率',
+      category: 'directive',
+      measure: '案',
+      places: 0,
       meaning: expect.stringContaining('以裁示日為準'),
       version: 1,
       unit: '%',

@@ -60,6 +60,7 @@ async function exported(test: ReturnType<typeof withDossiers>, who: Who, wish: W
     officeKey: test.officeKey,
     files,
     readers: fileReaders(forkReader),
+    pdf: { print: () => Promise.reject(new Error('a list is not printed')) },
     signal: new AbortController().signal,
     progress: () => undefined,
     task: () => Promise.reject(new Error('an export changes nothing')),

@@ -1,9 +1,9 @@
 import { ChartLegend } from '#renderer/parts/chart/chart-legend.tsx';
+import { chartUnit, inUnit } from '#renderer/parts/chart/money-unit.ts';
 import { PlannedChart } from '#renderer/parts/chart/planned-chart.tsx';
 import type { MonthPoint } from '#shared/contract/budget-answers.ts';
 import { moneyText } from '../shown.ts';
 import { paneTexts as texts } from './texts.ts';
-import { chartUnit, inUnit } from './units.ts';
 
 interface PlanChartProps {
   name: string;

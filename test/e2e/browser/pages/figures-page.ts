@@ -11,7 +11,7 @@ export class FiguresPage {
   readonly #desk: Desk;
   readonly #page: Page;
 
-  private constructor(desk: Desk) {
+  constructor(desk: Desk) {
     this.#desk = desk;
     this.#page = desk.page;
     this.sentence = this.#page.locator('.figures-sentence');
@@ -60,6 +60,19 @@ export class FiguresPage {
 
   row(name: string): Locator {
     return this.table.getByRole('row').filter({ has: this.#page.getByRole('cell', { name, exact: true }) });
+  }
+
+  /** The line of a figure in the catalogue below. */
+  other(label: string): Locator {
+    return this.others.getByRole('row').filter({ has: this.#page.getByRole('cell', { name: label, exact: true }) });
+  }
+
+  async category(label: string): Promise<void> {
+    await this.#page.getByRole('radiogroup', { name: '類別' }).getByText(label, { exact: true }).click();
+  }
+
+  async search(text: string): Promise<void> {
+    await this.#page.getByRole('textbox', { name: '尋找數據' }).fill(text);
   }
 
   /** The numbers of one column, the total last. */

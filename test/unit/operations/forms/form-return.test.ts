@@ -158,9 +158,9 @@ describe('a form of plain records', () => {
     }
   });
 
-  it('is a Word table as well, known by its code and its numbers', async () => {
-    const file = await desk.file(form, '全部', 'docx');
-    const back = await desk.read(file, '回傳.docx');
+  it.each(['docx', 'odt'] as const)('is a table in .%s as well, known by its code and its numbers', async (kind) => {
+    const file = await desk.file(form, '全部', kind);
+    const back = await desk.read(file, `回傳.${kind}`);
     expect(back).toMatchObject({ counts: { same: 4 }, rows: [], added: [], missing: [], notes: [] });
   });
 });

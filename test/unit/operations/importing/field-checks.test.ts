@@ -26,7 +26,7 @@ describe.each([sample, matter, unit, motion])('fields of $name', (of) => {
     ['a new record', entrySchema(of)],
     ['a change', patchSchema(of)],
   ])('are judged as the whole schema judges %s, twice as once', (_, schema) => {
-    const checks = new FieldChecks(schema);
+    const checks = new FieldChecks(schema, of.fields);
     for (const row of [...rows, ...rows]) {
       const whole = schema.safeParse(row);
       const single = checks.check(row);

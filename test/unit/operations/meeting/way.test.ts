@@ -1,8 +1,10 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addDays, todayIn } from '#shared/base/day.ts';
+import { readDocx } from '#test/support/docx.ts';
 import { testFolder } from '#test/support/folders.ts';
+import { readOdt } from '#test/support/odt.ts';
 import { ask, demoOffice } from '#test/support/office.ts';
 import { refusalFrom } from '#test/support/store.ts';
 
@@ -83,6 +85,10 @@ describe('a meeting', () => {
     const target = path.join(testFolder(), printed.name);
     copyFileSync(demo.program.files.take(printed.file).path, target);
     expect(printed.name).toMatch(/^\d+年第1次試辦會報紀錄_\d{7}\.docx$/);
+    const free = await ask(control, 'paper.make', { paper: 'minutes', id: meeting.id, format: 'odt' });
+    expect(free.name).toMatch(/^\d+年第1次試辦會報紀錄_\d{7}\.odt$/);
+    const { lines } = readOdt(readFileSync(demo.program.files.take(free.file).path));
+    expect(lines).toEqual(readDocx(readFileSync(target)).lines);
     expect((await ask(control, 'office.verify', {})).problems).toEqual([]);
   });
 });

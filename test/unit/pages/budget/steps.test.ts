@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { chartUnit, inUnit } from '#renderer/pages/budget/pane/units.ts';
 import { likelyBudget, openInput } from '#renderer/pages/budget/steps/new-budget.ts';
 import { isAside, openSteps } from '#renderer/pages/budget/steps/open-steps.ts';
+import { chartUnit, inUnit } from '#renderer/parts/chart/money-unit.ts';
 import { summary } from './a-book.ts';
 
 const names = (state: Parameters<typeof openSteps>[0], rights: Parameters<typeof openSteps>[1]) =>

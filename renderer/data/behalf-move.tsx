@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { BehalfEntryForm } from '#renderer/data/behalf-entry.tsx';
-import { type CallOptions, refused } from '#renderer/data/client.ts';
-import { behalfOptions } from '#renderer/data/use-behalf.tsx';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import { Dialog } from '#renderer/parts/float/dialog.tsx';
 import { blankBehalf, isWhole } from '#renderer/parts/register/behalf-fields.tsx';
-import { listTexts } from './texts.ts';
+import { BehalfEntryForm } from './behalf-entry.tsx';
+import { type CallOptions, refused } from './client.ts';
+import { dataTexts } from './texts.ts';
+import { behalfOptions } from './use-behalf.tsx';
 
 interface BehalfMoveProps {
   /** Of the record. */
@@ -35,13 +35,13 @@ export function BehalfMove({ title, label, onDo, onLeave }: BehalfMoveProps) {
   return (
     <Dialog
       isOpen
-      title={listTexts.behalfOf(label)}
+      title={dataTexts.behalfOf(label)}
       sentence={title}
       verb={label}
       busy={busy}
       disabled={!isWhole(entry)}
       onDo={() => void enter()}
-      leave={listTexts.back}
+      leave={dataTexts.back}
       onLeave={onLeave}
     >
       <BehalfEntryForm entry={entry} onEntry={setEntry} />

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import type { CallOptions } from '#renderer/data/client.ts';
-import { registerCalls } from '#renderer/data/client.ts';
-import { noticed, noticeWritten } from '#renderer/data/written.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { PopMenu } from '#renderer/parts/float/pop-menu.tsx';
 import type { GetAnswer, OpenMove, Written } from '#shared/contract/register-operations.ts';
 import { titleOf } from '#shared/language/record.ts';
 import type { Register } from '#shared/language/register.ts';
 import { BehalfMove } from './behalf-move.tsx';
-import { listTexts } from './texts.ts';
+import type { CallOptions } from './client.ts';
+import { registerCalls } from './client.ts';
+import { dataTexts } from './texts.ts';
+import { noticed, noticeWritten } from './written.ts';
 
 interface RecordMovesProps {
   of: Register;
@@ -21,15 +21,15 @@ export function RecordMoves({ of, answer: { record, moves } }: RecordMovesProps)
   const title = titleOf(of, record);
   const made = (move: OpenMove, options?: CallOptions): Promise<Written> =>
     registerCalls(of, options).move(move.name, { id: record.id, version: record.version });
-  const said = (move: OpenMove): string => listTexts.moved(title, move.label);
+  const said = (move: OpenMove): string => dataTexts.moved(title, move.label);
   const lent = moves.filter((move) => move.behalf);
   return (
     <>
       {lent.length > 0 && (
         <PopMenu
-          label={listTexts.onBehalf}
+          label={dataTexts.onBehalf}
           placement="top start"
-          trigger={<Button>{listTexts.onBehalf}</Button>}
+          trigger={<Button>{dataTexts.onBehalf}</Button>}
           entries={lent.map((move) => ({
             id: move.name,
             label: move.label,

@@ -1,0 +1,101 @@
+import path from 'node:path';
+import { type Day, daysBetween, parseDay } from '#shared/base/day.ts';
+import { type Period, parsePeriod } from '#shared/base/period.ts';
+import { Refusal } from '#shared/base/refusal.ts';
+import { sameText } from '#shared/base/text-key.ts';
+import { type BookletFormat, bookletFormats, type TemplateOffer } from '#shared/contract/booklet-operations.ts';
+import type { Calls } from '#shared/contract/index.ts';
+import { type Arguments, wanted } from './arguments.ts';
+import { callOnce } from './call.ts';
+import type { Print } from './print.ts';
+
+const usage =
+  '用法：report 名稱 --period 110/4-110/9 --out 檔案.(docx|odt|pptx|pdf|xlsx|ods) [--as-of 日期] [--council 屆次] --office 資料夾 --as 帳號；名稱是範本（work、session…）或已編報告的名稱。';
+
+/** A template over a period, or a report that is kept under this name, as a file. */
+export async function report(read: Arguments, print: Print): Promise<number> {
+  const [name, ...more] = read.words;
+  if (name === undefined || more.length > 0) throw new Refusal('usage', usage);
+  const out = path.resolve(wanted(read, 'out'));
+  const format = formatOf(out);
+  const input = await inputFor(read, name, format);
+  await callOnce({ ...read, options: { ...read.options, save: out } }, 'booklet.print', input);
+  print({ file: out, name, format });
+  return 0;
+}
+
+function formatOf(out: string): BookletFormat {
+  const extension = path.extname(out).slice(1).toLowerCase();
+  const format = bookletFormats.find((one) => one === extension);
+  if (!format) throw new Refusal('usage', `--out「${out}」不是報告的檔名。以.${bookletFormats.join('、.')}結尾。`);
+  return format;
+}
+
+/** Without a period it is a report that is there already. */
+async function inputFor(
+  read: Arguments,
+  name: string,
+  format: BookletFormat,
+): Promise<Calls['booklet.print']['input']> {
+  const { period } = read.options;
+  if (period === undefined) return { id: await reportNamed(read, name), format };
+  const template = await templateNamed(read, name);
+  const { 'as-of': asOf, council } = read.options;
+  const span = parsePeriod(period);
+  if (!span.ok) throw new Refusal('usage', `--period「${period}」：${span.reason}`);
+  return {
+    made: {
+      template: template.key,
+      period: span.value,
+      ...(asOf === undefined ? {} : { asOf: dayFrom(asOf) }),
+      ...(template.session ? { council: await councilNamed(read, council, span.value) } : {}),
+    },
+    format,
+  };
+}
+
+async function templateNamed(read: Arguments, name: string): Promise<TemplateOffer> {
+  const { templates } = (await callOnce(plain(read), 'booklet.templates', {})) as { templates: TemplateOffer[] };
+  const found = templates.find((one) => one.key === name || sameText(one.name, name));
+  if (found) return found;
+  throw new Refusal(
+    'usage',
+    `沒有範本「${name}」。填${templates.map((one) => one.key).join('、')}其中之一，或範本的全名。`,
+  );
+}
+
+interface Listed {
+  rows: { id: string; title: string }[];
+}
+
+async function reportNamed(read: Arguments, name: string): Promise<string> {
+  const { rows } = (await callOnce(plain(read), 'booklet.list', { limit: 1000 })) as Listed;
+  const found = rows.filter(({ title }) => sameText(title, name));
+  if (found[0] && found.length === 1) return found[0].id;
+  const why = found.length > 1 ? `有${found.length}份報告叫「${name}」` : `沒有叫「${name}」的報告`;
+  throw new Refusal('usage', `${why}。以--period指定期間時依範本產生。`);
+}
+
+interface Session {
+  id: string;
+  name: string;
+  from: Day;
+}
+
+/** The session named, or the next one after the period; none where there is none within the year. */
+async function councilNamed(read: Arguments, name: string | undefined, { to }: Period): Promise<string | null> {
+  const { rows } = (await callOnce(plain(read), 'council.list', { limit: 1000 })) as { rows: Session[] };
+  const next = rows.findLast(({ from }) => from > to && daysBetween(to, from) < 366)?.id ?? null;
+  if (name === undefined) return next;
+  const found = rows.find((one) => sameText(one.name, name));
+  if (found) return found.id;
+  throw new Refusal('usage', `沒有「${name}」這個代表會會期。例如--council 第22屆第8次定期會。`);
+}
+
+function dayFrom(text: string): string {
+  const read = parseDay(text);
+  if (!read.ok) throw new Refusal('usage', `--as-of「${text}」：${read.reason}`);
+  return read.value;
+}
+
+const plain = (read: Arguments): Arguments => ({ ...read, files: [] });

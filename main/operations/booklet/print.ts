@@ -1,0 +1,49 @@
+import { writeFile } from 'node:fs/promises';
+import { formatDay, todayIn } from '#shared/base/day.ts';
+import type { Id } from '#shared/base/ids.ts';
+import type { BookletFormat } from '#shared/contract/booklet-operations.ts';
+import { translated } from '../../store/database.ts';
+import type { JobContext } from '../carry.ts';
+import { type MadeWish, type Written, writtenOf } from './manuscript.ts';
+
+interface PrintWish {
+  id?: Id | undefined;
+  made?: MadeWish | undefined;
+  format: BookletFormat;
+}
+
+type Writer = (written: Written, context: JobContext) => Promise<Uint8Array>;
+
+/** Each loaded when it is first used. */
+const writers: Readonly<Record<BookletFormat, Writer>> = {
+  docx: async ({ paper }) => (await import('../../documents/docx.ts')).docxOf(paper),
+  odt: async ({ paper }) => (await import('../../documents/odt.ts')).odtOf(paper),
+  pdf: async ({ paper }, { pdf, signal }) => (await import('../../documents/pdf.ts')).pdfOf(paper, pdf, { signal }),
+  pptx: async ({ paper, manuscript: { closing, numbering, reporter } }) =>
+    (await import('../../documents/pptx.ts')).pptxOf(paper, {
+      closing: closing ?? false,
+      numbers: numbering === 'digits' ? 'digits' : 'numerals',
+      ...(reporter === null ? {} : { reporter }),
+    }),
+  xlsx: async (written, context) => (await import('./tables.ts')).tablesOf(written, context, 'xlsx'),
+  ods: async (written, context) => (await import('./tables.ts')).tablesOf(written, context, 'ods'),
+};
+
+/** A report as a file that the door hands out; who printed what is in the access log. */
+export async function printBooklet(context: JobContext, wish: PrintWish): Promise<{ file: string; name: string }> {
+  const written = writtenOf(context, wish);
+  const day = formatDay(todayIn(), 'dots').replaceAll('.', '');
+  const file = context.files.room(`${written.manuscript.title}_${day}.${wish.format}`);
+  const bytes = await writers[wish.format](written, context);
+  try {
+    await writeFile(file.path, bytes);
+  } catch (error) {
+    throw translated(error);
+  }
+  await context.log('exported', {
+    paper: 'booklet',
+    subject: wish.id ?? wish.made?.template ?? null,
+    kind: wish.format,
+  });
+  return { file: context.files.offer(file), name: file.name };
+}

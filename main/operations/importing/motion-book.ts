@@ -1,0 +1,209 @@
+import { todayIn } from '#shared/base/day.ts';
+import type { Id } from '#shared/base/ids.ts';
+import { textKey } from '#shared/base/text-key.ts';
+import { motionRows, plainOfMotion, type sourceWords } from '#shared/importing/motion-rows.ts';
+import { decisionIn, type Execution, executionIn, executionWord } from '#shared/importing/resolved-texts.ts';
+import { sessionTitle } from '#shared/meeting/naming.ts';
+import { sessionIn } from '#shared/meeting/session-name.ts';
+import { itemDecisions } from '#shared/registers/item.ts';
+import { executions, motion } from '#shared/registers/motion.ts';
+import { directiveWords } from '#shared/words/directive.ts';
+import { councilImportWords as words } from '#shared/words/importing-council.ts';
+import { equal } from '../../store/canonical.ts';
+import type { Kept } from '../../store/columns.ts';
+import { everyRow } from '../../store/list.ts';
+import { recordsSeen } from '../../store/records.ts';
+import type { ReadContext } from '../carry.ts';
+import type { Beside, ImportBook, Understood } from './book.ts';
+import { fitIn } from './fit.ts';
+import { MotionKeys, type Source, sourceOf } from './motion-keys.ts';
+import { isAsPrinted } from './motion-printed.ts';
+import { courseOf } from './motion-steps.ts';
+import { motionDrafts } from './motion-writing.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * 議案清冊, 議決案執行情形表: a motion is taken as far as the list has its facts, by the office's own moves, and what it says of
+ * the execution becomes a report.
+ */
+export const motionBook: ImportBook = {
+  of: motionRows,
+  must: ['council', 'category'],
+  wants: ['council', 'number', 'title'],
+  keys,
+  assumed: (_db, titles): Readonly<Record<string, string>> => {
+    const session = sessionIn(titles);
+    return session ? { council: sessionTitle(session) } : {};
+  },
+  understand: () => understood,
+  compared: (context) => {
+    const motions = new MotionKeys(context);
+    return (name, values) => motions.part(name, values);
+  },
+  there,
+  beside,
+  drafts: motionDrafts,
+};
+
+function keys(said: ReadonlySet<string>): readonly string[] {
+  const name = ['number', 'title'].find((one) => said.has(one));
+  if (name === undefined) return [];
+  return said.has('council') ? ['council', name] : [name];
+}
+
+function* there(context: ReadContext, ids?: readonly Id[]): Generator<Kept> {
+  const asked = ids ? { filter: { field: 'id', is: 'oneOf', value: ids } as const } : {};
+  for (const kept of everyRow({ ...context, of: motion }, asked))
+    yield { ...kept, execution: executionLabel(kept.execution) };
+}
+
+const executionLabel = (code: unknown): string | null =>
+  typeof code === 'string' ? (executions[code as Execution] ?? code) : null;
+
+const bySourceWord: Readonly<Record<keyof typeof sourceWords, Source>> = {
+  ofRepresentative: 'representative',
+  ofOffice: 'office',
+  ofFloor: 'floor',
+};
+
+/** 代表提案 in the column of categories is who brought it; what stands under 執行情形 is a word, a text or several. */
+function understood(said: Values): Understood {
+  const { category, source, ...rest } = said;
+  const who = bySourceWord[String(category) as keyof typeof sourceWords];
+  const values: Record<string, unknown> = {
+    ...rest,
+    ...(category === undefined || who ? {} : { category }),
+    ...(source === undefined && who === undefined ? {} : { source: source ?? who }),
+  };
+  if (typeof values.execution === 'string') Object.assign(values, executionOf(values.execution, values));
+  return { values, problems: {} };
+}
+
+function executionOf(cell: string, { executionText, executedOn }: Values): Record<string, unknown> {
+  const word = executionWord(cell);
+  if (word && executionText) return { execution: executions[word] };
+  const said = executionIn(cell, todayIn());
+  if (!said) return { execution: undefined };
+  const on = said.on ?? executedOn;
+  return {
+    execution: executions[said.execution],
+    executionText: executionText ?? said.text,
+    ...(on ? { executedOn: on } : {}),
+  };
+}
+
+/** What has no meaning without a new report. */
+const ofReport = new Set(['execution', 'executionText', 'executedOn']);
+
+function beside(context: ReadContext): (values: Values, kept: Kept | undefined) => Beside {
+  const motions = new MotionKeys(context);
+  const problemsOf = fitIn(context, motion);
+  const reported = reportedTexts(context);
+  const plainOf = (values: Values): Values =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => plainOfMotion.includes(name)));
+  return (said, kept) => {
+    const values = kept
+      ? newsOf(context, said, kept, { reported: reported.get(kept.id), motions })
+      : asNew(said, motions);
+    const news = new Set(Object.keys(values).filter((name) => isFilled(values[name])));
+    if (kept && Object.keys(values).length === 0) return { values, problems: {} };
+    const state = String(kept?.state ?? 'received');
+    const record = { ...kept, ...values };
+    resolve(values, record, state, motions, news);
+    const course = courseOf(state, { ...record, ...values }, news);
+    const problem = course.problem ? { [course.problem.field]: course.problem.sentence } : {};
+    return {
+      values,
+      problems: {
+        ...problemsOf(plainOf(values), kept),
+        ...settled(values, kept),
+        ...problem,
+        ...textProblems(values, record),
+      },
+    };
+  };
+}
+
+const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
+
+const defaultCategory: Readonly<Record<Source, string>> = {
+  office: 'proposal',
+  representative: 'motion',
+  petition: 'petition',
+  floor: 'motion',
+};
+
+function asNew(said: Values, motions: MotionKeys): Record<string, unknown> {
+  const source = sourceOf(said);
+  const number = said.number ? { number: motions.written(said) } : {};
+  return { ...said, source, category: said.category ?? defaultCategory[source], ...number };
+}
+
+/** What is another than it was; of a report that was made already nothing. */
+function newsOf(
+  context: ReadContext,
+  said: Values,
+  kept: Kept,
+  { reported, motions }: { reported: ReadonlySet<string> | undefined; motions: MotionKeys },
+): Record<string, unknown> {
+  const text = said.executionText;
+  const known = typeof text !== 'string' || reported?.has(textKey(text)) === true;
+  const alone = typeof text !== 'string' && said.execution !== undefined && said.execution !== kept.execution;
+  const news = Object.entries(said).filter(([name, value]) => {
+    // A serial is as good as the number that is made of it.
+    if (name === 'number') return isFilled(value) && !motions.alike(said, kept);
+    if (ofReport.has(name) && known) return alone && name === 'execution';
+    if (ofReport.has(name)) return true;
+    return !equal(kept[name] ?? null, value ?? null) && !isAsPrinted(context, name, value, kept);
+  });
+  return Object.fromEntries(news);
+}
+
+function reportedTexts(context: ReadContext): Map<Id, Set<string>> {
+  const texts = new Map<Id, Set<string>>();
+  for (const { motion: id, text } of recordsSeen(context, 'motionReport', { all: [] }))
+    texts.set(id, (texts.get(id) ?? new Set()).add(textKey(text)));
+  return texts;
+}
+
+const resolvable = new Set(['received', 'review']);
+
+/** A decision that only its words say; its day is the last of its session where the list has none. */
+function resolve(
+  values: Record<string, unknown>,
+  record: Values,
+  state: string,
+  motions: MotionKeys,
+  news: Set<string>,
+): void {
+  if (!resolvable.has(state)) return;
+  const say = (name: string, value: unknown): void => {
+    if (!isFilled(value) || isFilled(record[name])) return;
+    values[name] = value;
+    news.add(name);
+  };
+  if (typeof values.resolution === 'string') say('decision', decisionIn(values.resolution));
+  const end = motions.council(record.council)?.to;
+  if (news.has('decision') && end !== undefined && end <= todayIn()) say('resolvedOn', end);
+}
+
+function textProblems(values: Values, record: Values): Record<string, string> {
+  const today = todayIn();
+  const problems: Record<string, string> = {};
+  if (isFilled(values.resolution) && !isFilled(values.decision) && !isFilled(record.decision))
+    problems.resolution = words.noDecision(Object.values(itemDecisions));
+  for (const name of ['resolvedOn', 'executedOn'] as const) {
+    const day = values[name];
+    if (typeof day === 'string' && day > today) problems[name] = directiveWords.futureDay;
+  }
+  if (isFilled(values.execution) && !isFilled(values.executionText)) problems.execution = words.executionAlone;
+  return problems;
+}
+
+/** Once sent, what was decided is no longer corrected by a list. */
+function settled(values: Values, kept: Kept | undefined): Record<string, string> {
+  if (!kept || resolvable.has(kept.state) || kept.state === 'resolved') return {};
+  const names = (['decision', 'resolvedOn'] as const).filter((name) => name in values);
+  return Object.fromEntries(names.map((name) => [name, words.decisionSent(motion.fields[name].label)]));
+}

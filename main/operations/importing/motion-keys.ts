@@ -1,0 +1,117 @@
+import { rocYear } from '#shared/base/day.ts';
+import type { Id } from '#shared/base/ids.ts';
+import { parseNumeral } from '#shared/base/numerals.ts';
+import { squeezedText } from '#shared/base/plain-text.ts';
+import { textKey } from '#shared/base/text-key.ts';
+import { fillPattern, numberKey, type PatternValues, serialIn } from '#shared/meeting/naming.ts';
+import { motionSources } from '#shared/registers/motion.ts';
+import { officeSetting } from '../../store/office-setting.ts';
+import { type Of, recordsSeen } from '../../store/records.ts';
+import type { ReadContext } from '../carry.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+export type Source = keyof typeof motionSources;
+
+const sources = Object.keys(motionSources) as Source[];
+
+const bySign: readonly (readonly [RegExp, Source])[] = [
+  [/請願/, 'petition'],
+  [/臨時|動議/, 'floor'],
+  [/公所|公提|府提/, 'office'],
+  [/代表|代提|議員/, 'representative'],
+];
+
+const byCategory: Readonly<Record<string, Source>> = {
+  motion: 'representative',
+  petition: 'petition',
+};
+
+/** Who brought a motion: as the list says, or its number, or its category. */
+export function sourceOf({ source, number, category }: Values): Source {
+  if (typeof source === 'string') return source as Source;
+  const sign = typeof number === 'string' ? bySign.find(([pattern]) => pattern.test(number)) : undefined;
+  if (sign) return sign[1];
+  return typeof category === 'string' ? (byCategory[category] ?? 'office') : 'representative';
+}
+
+/** 5, 第5號, 第五案: a serial and nothing else. */
+export function bareSerial(number: string): number | undefined {
+  const [, digits = ''] = /^(?:第)?(.+?)[號案]?$/.exec(squeezedText(number)) ?? [];
+  const serial = /^\d{1,4}$/.test(digits) ? Number(digits) : parseNumeral(digits);
+  return serial ?? undefined;
+}
+
+/** Numbers of motions as lists write them: within their session, and each source for itself. */
+export class MotionKeys {
+  readonly #councils: ReadonlyMap<Id, Of<'council'>>;
+  readonly #pattern: string;
+  readonly #context: ReadContext;
+  #byTitle: Map<string, string> | undefined;
+
+  constructor(context: ReadContext) {
+    this.#context = context;
+    this.#councils = new Map(recordsSeen(context, 'council', { all: [] }).map((one) => [one.id, one]));
+    this.#pattern = officeSetting(context.db).motionNumber;
+  }
+
+  council(id: unknown): Of<'council'> | undefined {
+    return typeof id === 'string' ? this.#councils.get(id) : undefined;
+  }
+
+  /** What tells a motion apart by this field. */
+  part(name: string, values: Values): string | undefined {
+    if (name === 'council') return String(values.council ?? '');
+    if (name === 'number') return values.number ? this.#sign(values) : this.#signByTitle(values);
+    const value = values[name];
+    return value === null || value === undefined ? undefined : textKey(String(value));
+  }
+
+  /** Whether a row has the number of a motion. */
+  alike(said: Values, kept: Values): boolean {
+    const { council, source } = kept;
+    return this.#sign({ council, source, ...said }) === this.#sign(kept);
+  }
+
+  /** A serial written out as the office writes its numbers. */
+  written(values: Values): string {
+    const number = String(values.number);
+    const serial = bareSerial(number);
+    if (serial === undefined) return number;
+    const made = fillPattern(this.#pattern, { ...this.#parts(values, sourceOf(values)), 序: serial });
+    return made.ok ? (made.value ?? number) : number;
+  }
+
+  #parts(values: Values, source: Source): PatternValues {
+    const session = this.council(values.council);
+    return {
+      類: motionSources[source],
+      屆: session?.term ?? null,
+      次: session?.number ?? null,
+      ...(session ? { 年: rocYear(session.from) } : {}),
+    };
+  }
+
+  #sign(values: Values): string {
+    const number = String(values.number);
+    const own = sourceOf(values);
+    const bare = bareSerial(number);
+    if (bare !== undefined) return `${own} ${bare}`;
+    for (const source of [own, ...sources]) {
+      const serial = this.#pattern.includes('類') ? serialIn(number, this.#pattern, this.#parts(values, source)) : null;
+      if (serial !== null) return `${source} ${serial}`;
+    }
+    return numberKey(number);
+  }
+
+  /** A row without a number is the motion of its title, where there is one; else a new one, to be numbered. */
+  #signByTitle(values: Values): string | undefined {
+    if (typeof values.title !== 'string') return undefined;
+    this.#byTitle ??= new Map(
+      recordsSeen(this.#context, 'motion', { all: [] }).map((one) => [titleSign({ ...one }), this.#sign({ ...one })]),
+    );
+    const sign = titleSign(values);
+    return this.#byTitle.get(sign) ?? sign;
+  }
+}
+
+const titleSign = ({ council, title }: Values): string => `${council ?? ''} ${textKey(String(title))}`;

@@ -1,0 +1,72 @@
+import { motion } from '#shared/registers/motion.ts';
+import { councilImportWords as words } from '#shared/words/importing-council.ts';
+import type { Kept } from '../../store/columns.ts';
+import { blockedBy } from '../../store/permits.ts';
+import { atWork } from '../motion/file.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+type Step = 'review' | 'resolve' | 'send' | 'assign';
+
+export interface Course {
+  /** The moves that lead there, in their order. */
+  steps: Step[];
+  state: string;
+  /** Why it goes no further, by field. */
+  problem?: { field: string; sentence: string };
+}
+
+/** What each step takes from a list; it is made where the list says any of it anew. */
+const takes = {
+  review: ['opinion'],
+  resolve: ['decision', 'resolvedOn'],
+  send: ['letterOn', 'letterNumber', 'receivedOn'],
+  assign: ['unit'],
+} as const satisfies Record<Step, readonly string[]>;
+
+const order: readonly Step[] = ['review', 'resolve', 'send', 'assign'];
+
+const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
+
+/** Where the list's facts lead a motion, by the same moves as the office's own. */
+export function courseOf(state: string, record: Values, news: ReadonlySet<string>): Course {
+  const reports = news.has('executionText');
+  const steps: Step[] = [];
+  let now = state;
+  for (const step of order) {
+    if (!wanted(step, now, news, reports)) continue;
+    const sentence = blockedBy(motion, motion.options.moves?.[step] ?? never(), {
+      ...record,
+      state: now,
+    } as unknown as Kept);
+    if (sentence === undefined) {
+      steps.push(step);
+      now = motion.options.moves?.[step]?.to ?? now;
+    } else if (step === 'resolve') return { steps, state: now, problem: { field: lackingIn(step, record), sentence } };
+  }
+  if (!reports || atWork.has(now)) return { steps, state: now };
+  return { steps, state: now, problem: { field: 'execution', sentence: whyNot(now, record) } };
+}
+
+function never(): never {
+  throw new Error('a step of motions has no move');
+}
+
+function wanted(step: Step, now: string, news: ReadonlySet<string>, reports: boolean): boolean {
+  const move = motion.options.moves?.[step];
+  const from: readonly string[] = move ? [move.from].flat() : [];
+  if (!from.includes(now)) return false;
+  const said = takes[step].some((name) => news.has(name));
+  // What is reported on has been sent and assigned.
+  return said || (reports && (step === 'send' || step === 'assign'));
+}
+
+const lackingIn = (step: Step, record: Values): string =>
+  takes[step].find((name) => !isFilled(record[name])) ?? takes[step][0];
+
+function whyNot(state: string, record: Values): string {
+  if (state === 'reported' || state === 'closed' || state === 'reconsidering')
+    return words.executionClosed(String(record.number ?? ''));
+  const needed = ['decision', 'resolvedOn', 'letterOn', 'letterNumber', 'receivedOn', 'unit'] as const;
+  const lacking = needed.filter((name) => !isFilled(record[name])).map((name) => motion.fields[name].label);
+  return words.executionEarly(lacking.length > 0 ? lacking : [motion.fields.decision.label]);
+}

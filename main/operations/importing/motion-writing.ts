@@ -1,0 +1,63 @@
+import { type Id, newId } from '#shared/base/ids.ts';
+import { plainOfMotion } from '#shared/importing/motion-rows.ts';
+import type { Execution } from '#shared/importing/resolved-texts.ts';
+import { executions, motion } from '#shared/registers/motion.ts';
+import { councilImportWords as words } from '#shared/words/importing-council.ts';
+import type { Draft } from '../../store/draft.ts';
+import { recordsWith, recordThere } from '../../store/records.ts';
+import type { TaskContext } from '../carry.ts';
+import { create, follow, move } from '../changes.ts';
+import { executed, motionNumberFor } from '../motion/file.ts';
+import { courseOf } from './motion-steps.ts';
+import { saidBy } from './said-by.ts';
+import type { StagedWrite } from './stage.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+const codeOf: ReadonlyMap<unknown, Execution> = new Map(
+  Object.entries(executions).map(([code, label]) => [label, code as Execution]),
+);
+
+const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
+
+/** A row becomes a motion, or a change of one, then the moves that the list's facts ask for, then a report. */
+export function* motionDrafts(context: TaskContext, rows: Iterable<StagedWrite>, file: string): Generator<Draft> {
+  const basis = words.basis(motion.label, file);
+  for (const { record, version, values, writes } of rows) {
+    const news: Values = record === null ? values : Object.fromEntries(writes.map((name) => [name, values[name]]));
+    const plain = Object.fromEntries(Object.entries(news).filter(([name]) => plainOfMotion.includes(name)));
+    const id = record ?? newId();
+    const before = record === null ? undefined : recordThere(context.store.db, 'motion', record);
+    yield* before ? changed(context, id, version ?? 0, plain) : [created(context, id, plain)];
+    const filled = Object.keys(news).filter((name) => isFilled(news[name]));
+    const { steps } = courseOf(before?.state ?? 'received', { ...before, ...plain }, new Set(filled));
+    for (const step of steps) yield move('motion', id, step);
+    if (isFilled(news.executionText)) yield* reported(context, id, news, basis);
+  }
+}
+
+function created({ store }: TaskContext, id: Id, plain: Values): Draft {
+  const council = typeof plain.council === 'string' ? plain.council : null;
+  const number = plain.number ?? motionNumberFor(store.db, council, String(plain.source));
+  return create('motion', id, { ...plain, number });
+}
+
+/** What was reported is as confidential as the motion. */
+function changed({ store }: TaskContext, id: Id, version: number, patch: Values): Draft[] {
+  if (Object.keys(patch).length === 0) return [];
+  const { confidential } = patch;
+  const reports = confidential === undefined ? [] : recordsWith(store.db, 'motionReport', 'motion', id);
+  return [
+    { kind: 'patch', register: 'motion', id, version, patch },
+    ...reports.map((one) => follow('motionReport', one.id, { confidential })),
+  ];
+}
+
+function reported(context: TaskContext, id: Id, news: Values, basis: string): Draft[] {
+  const now = recordThere(context.store.db, 'motion', id);
+  const unit = now.unit ?? '';
+  const execution = codeOf.get(news.execution) ?? now.execution ?? 'ongoing';
+  const said = { unit, execution, text: String(news.executionText), files: [] };
+  const asOf = typeof news.executedOn === 'string' ? { asOf: news.executedOn } : {};
+  return executed(context, now, { ...said, ...asOf }, saidBy(context, unit, basis)).drafts;
+}

@@ -1,0 +1,60 @@
+import { EmptyState } from '#renderer/parts/show/empty-state.tsx';
+import { levelLabel } from '#shared/base/numerals.ts';
+import type { Part } from '#shared/booklet/compile.ts';
+import type { BookletValues } from '#shared/contract/booklet-operations.ts';
+import { InsertView } from './insert-view.tsx';
+import { Runs } from './run-view.tsx';
+import { composerTexts as texts } from './texts.ts';
+
+interface SectionViewProps {
+  parts: readonly Part[];
+  values: BookletValues;
+}
+
+/** A section as it will stand on paper. */
+export function SectionView({ parts, values }: SectionViewProps) {
+  if (parts.length === 0) return <EmptyState title={texts.noText} sentence={texts.noTextSentence} />;
+  return (
+    <div className="booklet-text">
+      {parts.map((part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a text have no other name than their place
+        <PartView key={at} part={part} values={values} />
+      ))}
+    </div>
+  );
+}
+
+function PartView({ part, values }: { part: Part; values: BookletValues }) {
+  switch (part.kind) {
+    case 'text':
+      return part.level === null ? (
+        <p>
+          <Runs runs={part.runs} values={values} />
+        </p>
+      ) : (
+        <p className="booklet-level" data-level={part.level}>
+          <span className="booklet-mark">{levelLabel(part.level, part.n)}</span>
+          <span>
+            <Runs runs={part.runs} values={values} />
+          </span>
+        </p>
+      );
+    case 'bullet':
+      return (
+        <p className="booklet-level">
+          <span className="booklet-mark">▶</span>
+          <span>
+            <Runs runs={part.runs} values={values} />
+          </span>
+        </p>
+      );
+    case 'insert':
+      return <InsertView insert={part.insert} answer={values.inserts[part.key]} />;
+    case 'problem':
+      return (
+        <p className="booklet-bad" role="alert">
+          {part.text}
+        </p>
+      );
+  }
+}

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { inflateRawSync } from 'node:zlib';
+import { InputMethod } from './pages/input-method.ts';
+import { expectAccessible } from './pages/looks.ts';
+import { expect, type Office, test } from './pages/office.ts';
+
+test('a report is begun from a template, written, and handed out as a document', async ({ office }) => {
+  const desk = await office.open('control');
+  const { page } = desk;
+  await desk.book('報告').click();
+  await expect(page.getByRole('list', { name: '報告清單' }).getByRole('button')).toHaveCount(3);
+  await desk.press('Control+n');
+  const dialog = page.getByRole('dialog', { name: '新報告' });
+  await dialog.getByRole('button', { name: /範本/ }).click();
+  await page.getByRole('option', { name: /議決案執行情形報告/ }).click();
+  await dialog.getByRole('button', { name: '開始編寫' }).click();
+  await expect(desk.notices.saying('已開始編寫')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('議決案執行情形報告');
+  await expectAccessible(page);
+  const sheet = page.getByRole('region', { name: '辦理情形統計' });
+  await expect(sheet).toContainText('議決議案計');
+  await desk.press('F2');
+  const text = sheet.getByRole('textbox', { name: '內文' });
+  await text.focus();
+  await desk.press('Control+End', 'Enter');
+  const method = await InputMethod.on(page);
+  await method.compose('ㄌ', '另');
+  await method.confirm('另受理陳情');
+  await desk.press('Control+j');
+  const picker = page.getByRole('dialog', { name: '選擇統計數' });
+  await picker.getByRole('combobox', { name: '搜尋統計數' }).fill('陳情受理');
+  await page.getByRole('option', { name: /人民陳情受理/ }).click();
+  await picker.getByRole('button', { name: '插入', exact: true }).click();
+  await expect(text).toHaveValue(/另受理陳情\{\{indicator:petition\.received style=counted\}\}$/);
+  await desk.press('Control+Enter');
+  await expect(desk.notices.saying('已儲存「辦理情形統計」')).toBeVisible();
+  const chip = sheet.getByRole('button', { name: /^人民陳情受理/ });
+  await expect(chip).toHaveText(/人民陳情受理\s*\d+件$/);
+  await chip.click();
+  await expect(page.getByRole('dialog', { name: '人民陳情受理' })).toContainText(/檢視\d+.紀錄/);
+  await desk.press('Escape');
+  await sheet.getByRole('button', { name: '本節完成' }).click();
+  await expect(page.getByRole('navigation', { name: '章節' })).toContainText('已完成1／3節');
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: '輸出' }).click();
+  await page.getByRole('menuitem', { name: 'Word（.docx）' }).click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toMatch(/議決案執行情形報告_\d+\.docx$/);
+  expect(documentIn(await readFile(await download.path()))).toContain('另受理陳情');
+});
+
+test('a published report keeps its numbers, and says what differs today', async ({ office }) => {
+  const desk = await office.open('control');
+  const { page } = desk;
+  await desk.book('報告').click();
+  await page.getByRole('button', { name: /第七屆第六次定期會業務報告/ }).click();
+  await page.getByRole('button', { name: /推動服務工作・提昇服務品質/ }).click();
+  const sheet = page.getByRole('region', { name: '推動服務工作・提昇服務品質' });
+  await expect(sheet.getByRole('button', { name: /^人民陳情受理/ })).toHaveText(/計407件/);
+  await expect(sheet.getByRole('button', { name: '撰寫本節' })).toHaveCount(0);
+  const [petitions] = listed(office, 'indicator', [{ field: 'key', is: 'equal', value: 'petition.received' }]);
+  const [value] = listed(office, 'indicatorValue', [
+    { field: 'indicator', is: 'equal', value: petitions?.id },
+    { field: 'month', is: 'equal', value: '2021-05' },
+  ]);
+  if (!value) throw new Error('no number');
+  office.ask('indicatorValue.update', { id: value.id, version: value.version, patch: { value: '70' } }, 'control');
+  await expect(page.getByRole('list', { name: '定稿後已變動' })).toContainText('定稿時計407件，今日為計412件');
+  await expect(sheet.getByRole('button', { name: /^人民陳情受理/ })).toHaveText(/計407件/);
+});
+
+const listed = (office: Office, register: string, all: unknown[]): { id: string; version: number }[] =>
+  office.ask<{ rows: { id: string; version: number }[] }>(`${register}.list`, { filter: { all } }, 'control').rows;
+
+/** The text part of a .docx, whose names lie before their content. */
+function documentIn(bytes: Buffer): string {
+  const name = Buffer.from('word/document.xml');
+  const at = bytes.indexOf(name);
+  const head = bytes.subarray(at - 30, at);
+  const from = at + name.length + head.readUInt16LE(28);
+  const packed = head.readUInt16LE(8) === 8 ? inflateRawSync(bytes.subarray(from)) : bytes.subarray(from);
+  return packed.toString('utf8').replace(/<[^>]+>/g, '');
+}
