@@ -23,13 +23,14 @@ export function findLibreOffice() {
 /** @returns {Promise<LibreOffice | undefined>} undefined: cannot be had here */
 export async function ensureLibreOffice() {
   const found = findLibreOffice();
-  if ((found !== undefined && hasWriter(found.soffice)) || !canInstallPackages()) return found;
+  if ((found !== undefined && isWhole(found.soffice)) || !canInstallPackages()) return found;
   await installPackages('檢查匯出檔用的 LibreOffice', packages);
   return findLibreOffice();
 }
 
-/** Debian packs each program apart: one with the tables alone cannot open a document. @param {string} soffice */
-const hasWriter = (soffice) => existsSync(join(dirname(realpathSync(soffice)), 'libswlo.so'));
+/** Debian packs each program apart: one with the tables alone opens neither documents nor slides. @param {string} soffice */
+const isWhole = (soffice) =>
+  ['libswlo.so', 'libsdlo.so'].every((program) => existsSync(join(dirname(realpathSync(soffice)), program)));
 
 /** Fetched before the tests run, and only when one of them asks for it by importing this file. */
 export async function prepareLibreOffice() {

@@ -1,6 +1,7 @@
 import { wasInterrupted } from '../lib/child.mjs';
 import { say } from '../lib/say.mjs';
 import { closingLine, died, table, total } from '../lib/tally.mjs';
+import { ensureChromium } from '../setup/chromium.mjs';
 import { prepareLibreOffice } from '../setup/libreoffice.mjs';
 import { check } from './check.mjs';
 import { e2e } from './e2e.mjs';
@@ -19,6 +20,8 @@ const messageOf = (error) => (error instanceof Error ? error.message : String(er
 /** Every suite in order, whatever became of the one before; ends on the line that a CI reads. @type {import('../run.mjs').Task} */
 export async function task(runtime) {
   await prepareLibreOffice();
+  // Papers are printed by it already in the unit tests.
+  await ensureChromium();
   /** @type {import('../lib/tally.mjs').Tally[]} */
   const tallies = [];
   for (const [name, suite] of Object.entries(suites)) {

@@ -63,9 +63,7 @@ const totalOf = (budget: YearBudget, current: number): LedgerRow => ({
   total: true,
   cells: {
     month: texts.heads.current,
-    planned: (
-      <Amount budget={budget} month={monthOfYear(budget.year, 12)} what={texts.heads.current} value={current} />
-    ),
+    planned: <Amount budget={budget} month={monthOfYear(budget.year, 12)} what={texts.heads.current} value={current} />,
   },
 });
 

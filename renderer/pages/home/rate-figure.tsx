@@ -23,10 +23,7 @@ export function RateFigure({ whose, rate, ids }: RateFigureProps) {
   const label = texts.rateOf(whose);
   return (
     <span className="home-rate">
-      <FigureLink
-        label={`${label}${text}`}
-        onPress={() => ways.list('budgetLine', { picked: { label, ids } })}
-      >
+      <FigureLink label={`${label}${text}`} onPress={() => ways.list('budgetLine', { picked: { label, ids } })}>
         {text}
       </FigureLink>
       <RateLight light={lightOf(rate, limits)} />

@@ -51,7 +51,12 @@ export function UnitsTable({ rates }: { rates: Rates | undefined }) {
   );
 }
 
-const widths: Readonly<Record<UnitCount, string>> = { tracked: '54px', overdue: '46px', asked: '56px', unreported: '56px' };
+const widths: Readonly<Record<UnitCount, string>> = {
+  tracked: '54px',
+  overdue: '46px',
+  asked: '56px',
+  unreported: '56px',
+};
 
 interface Counted {
   /** undefined: the whole office. */
