@@ -2,7 +2,15 @@ import { odsText as escaped } from '../excel/ods-xml.ts';
 import { chartTitle, oneLine } from './chart-words.ts';
 import { fonts } from './looks.ts';
 import type { Chart } from './paper.ts';
-import { chartColors, type DrawnSeries, drawnSeries, labelledPoints, numberFormat, overlap } from './series-looks.ts';
+import {
+  chartColors,
+  type DrawnSeries,
+  drawnSeries,
+  labelledPoints,
+  numberFormat,
+  overlap,
+  scaleFrom,
+} from './series-looks.ts';
 
 const main = 'http://schemas.openxmlformats.org/drawingml/2006';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -36,7 +44,7 @@ export function chartXml(chart: Chart): string {
     `${value('autoTitleDeleted', 0)}<c:plotArea><c:layout/>`,
     bars.length === 0 ? '' : barGroup(bars, chart.lying === true, overlap(series)),
     lines.length === 0 ? '' : lineGroup(lines),
-    axes(chart.lying === true, format),
+    axes(chart.lying === true, format, scaleFrom(series)),
     shape(`<a:noFill/>${noLine}`),
     '</c:plotArea>',
     series.length < 2 ? '' : `<c:legend>${value('legendPos', 't')}${value('overlay', 0)}${textLook(10)}</c:legend>`,
@@ -105,14 +113,15 @@ function pointLabels(series: DrawnSeries, lying: boolean, format: string): strin
 }
 
 /** From zero, whatever the values; of lying bars the first label stands on top, the scale below. */
-function axes(lying: boolean, format: string): string {
+function axes(lying: boolean, format: string, from: 0 | undefined): string {
+  const least = from === undefined ? '' : value('min', from);
   const hair = shape(line(chartColors.axis, 0.75));
   const marks = `${value('majorTickMark', 'none')}${value('minorTickMark', 'none')}`;
   return [
     `<c:catAx>${value('axId', 1)}<c:scaling>${value('orientation', lying ? 'maxMin' : 'minMax')}</c:scaling>${value('delete', 0)}${value('axPos', lying ? 'l' : 'b')}`,
     `<c:numFmt formatCode="General" sourceLinked="1"/>${marks}${value('tickLblPos', 'low')}${hair}${textLook(10)}`,
     `${value('crossAx', 2)}${value('crosses', 'autoZero')}${value('auto', 1)}${value('lblAlgn', 'ctr')}${value('lblOffset', 100)}${value('noMultiLvlLbl', 0)}</c:catAx>`,
-    `<c:valAx>${value('axId', 2)}<c:scaling>${value('orientation', 'minMax')}</c:scaling>${value('delete', 0)}${value('axPos', lying ? 'b' : 'l')}`,
+    `<c:valAx>${value('axId', 2)}<c:scaling>${value('orientation', 'minMax')}${least}</c:scaling>${value('delete', 0)}${value('axPos', lying ? 'b' : 'l')}`,
     `<c:majorGridlines>${shape(line(chartColors.grid, 0.75))}</c:majorGridlines><c:numFmt formatCode="${format}" sourceLinked="0"/>${marks}${value('tickLblPos', 'nextTo')}${shape(noLine)}${textLook(10)}`,
     `${value('crossAx', 1)}${value('crosses', lying ? 'max' : 'autoZero')}${value('crossBetween', 'between')}</c:valAx>`,
   ].join('');

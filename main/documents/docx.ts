@@ -41,7 +41,9 @@ export function docxOf(paper: Paper): Promise<Buffer> {
   return Packer.toBuffer(document, false, [
     { path: 'word/styles.xml', data: stylesXml },
     { path: 'word/fontTable.xml', data: fontTableXml },
-    ...chartParts(paper.blocks.filter((block) => block.kind === 'chart')),
+    ...chartParts(
+      pieces.flatMap((piece) => (piece.piece === 'drawing' && piece.of.kind === 'chart' ? [piece.of] : [])),
+    ),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { chartTitle } from './chart-words.ts';
 import { lookOf, styles } from './looks.ts';
 import type { Block, Chart, Contents, Cover, Paper, Picture } from './paper.ts';
 import { body, bullet, entry, facts, gap, heading, labelled, note, paragraph } from './paragraphs.ts';
@@ -70,7 +71,7 @@ function laid(block: Block, page: Page, next: Block | undefined): Piece[] {
         gap(4, clings(next)),
       ];
     case 'chart':
-      return [chartPlace(block, page), gap(4)];
+      return chart(block, page);
     case 'picture':
       return picture(block, page);
     case 'contents':
@@ -110,6 +111,14 @@ function cover({ lines, foot = [] }: Cover, { width, height }: Page): Para[] {
     ...large.map((text, at) => paragraph(text, { style: styles.cover, more: { before: at === 0 ? above : 0 } })),
     ...small.map((text, at) => paragraph(text, { style: styles.coverFoot, more: { before: at === 0 ? below : 0 } })),
   ];
+}
+
+/** Without anything to draw there is a line that says so. */
+function chart(block: Chart, page: Page): Piece[] {
+  const isEmpty = block.labels.length === 0 || block.series.length === 0;
+  return isEmpty
+    ? [paragraph(`${chartTitle(block)}：沒有資料`, { style: styles.caption })]
+    : [chartPlace(block, page), gap(4)];
 }
 
 /** Lying bars want a line each; others the proportions of a page in a book. */

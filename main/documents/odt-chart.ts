@@ -4,7 +4,15 @@ import { fonts } from './looks.ts';
 import { element, length, odfNames, xmlDeclaration } from './odt-names.ts';
 import type { Chart } from './paper.ts';
 import type { Drawing } from './pieces.ts';
-import { chartColors, type DrawnSeries, drawnSeries, labelledPoints, numberFormat, overlap } from './series-looks.ts';
+import {
+  chartColors,
+  type DrawnSeries,
+  drawnSeries,
+  labelledPoints,
+  numberFormat,
+  overlap,
+  scaleFrom,
+} from './series-looks.ts';
 
 export const chartType = 'application/vnd.oasis.opendocument.chart';
 
@@ -119,7 +127,7 @@ function fixedLooks(lying: boolean, series: readonly DrawnSeries[]): string {
         'chart:overlap': overlap(series),
         'chart:axis-position': lying ? 'end' : '0',
         'chart:link-data-style-to-source': 'false',
-        'chart:minimum': series.some(({ values }) => values.some((one) => (one ?? 0) < 0)) ? undefined : 0,
+        'chart:minimum': scaleFrom(series),
       }) +
         blank +
         letters(10),

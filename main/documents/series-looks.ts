@@ -50,5 +50,9 @@ export function labelledPoints({ values }: DrawnSeries, lying: boolean): number[
   return lying ? drawn : drawn.slice(-1);
 }
 
+/** Where the scale begins: at zero, unless something counts downwards from it. */
+export const scaleFrom = (series: readonly DrawnSeries[]): 0 | undefined =>
+  series.some(({ values }) => values.some((value) => (value ?? 0) < 0)) ? undefined : 0;
+
 /** Of bars with the same label, in percent: what counts downwards stands below its counterpart, not beside it. */
 export const overlap = (series: readonly DrawnSeries[]): number => (series.some(({ down }) => down) ? 100 : 0);

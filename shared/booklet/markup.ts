@@ -189,8 +189,9 @@ export function lineText(line: Line): string {
 
 export const bodyText = (lines: readonly Line[]): string => lines.map(lineText).join('\n');
 
-/** What is computed is known by this: the same number in another style is computed once. */
-export const chipKey = ({ figure, params }: Chip): string => figure + paramsText(params);
+/** What is computed is known by this: the same number in another style is computed once, unless it is a change since. */
+export const chipKey = ({ figure, style, params }: Chip): string =>
+  figure + paramsText(params) + (style === 'change' ? ' change' : '');
 
 export const insertKey = ({ insert, name, params }: Insert): string => `${insert}:${name}${paramsText(params)}`;
 

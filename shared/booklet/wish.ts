@@ -2,6 +2,7 @@ import type { Day } from '../base/day.ts';
 import type { Period } from '../base/period.ts';
 import type { FigureWishes } from '../contract/figure-operations.ts';
 import { type FigureStyle, figureStyles, type StyleName, type StyleUnit, styleUnits } from '../figures/style.ts';
+import { type MeetingKind, meetingKinds } from '../registers/series.ts';
 import type { Chip } from './markup.ts';
 
 /** What the numbers of a report are reckoned over. */
@@ -25,19 +26,22 @@ function spanOf(named: string | undefined, { period, asOf, before }: Basis): { p
   return { period, asOf };
 }
 
+const isMeetingKind = (name: string): name is MeetingKind => Object.hasOwn(meetingKinds, name);
+
 /** The question that a chip asks. */
-export function wishOf({ figure, params }: Chip, basis: Basis): Wish {
-  const { unit, kind, source, account, budget, places } = params;
+export function wishOf({ figure, style, params }: Chip, basis: Basis): Wish {
+  const { unit, kind, source, meetingKind, account, budget, places } = params;
   return {
     name: figure,
     ...spanOf(params.period, basis),
     ...(unit === undefined ? {} : { unit }),
     ...(kind === undefined ? {} : { kind }),
     ...(source === undefined ? {} : { source }),
+    ...(meetingKind !== undefined && isMeetingKind(meetingKind) ? { meetingKind } : {}),
     ...(account === undefined ? {} : { account }),
     ...(budget === undefined ? {} : { budget }),
     ...(places === undefined ? {} : { places: Number(places) }),
-    ...(basis.before === null ? {} : { before: basis.before }),
+    ...(basis.before !== null && style === 'change' ? { before: basis.before } : {}),
   };
 }
 

@@ -15,7 +15,14 @@ const {
 } = motion.fields;
 
 /** Fields of a motion that its form fills. */
-export const plainOfMotion: readonly string[] = Object.keys(plain);
+const plainOfMotion: readonly string[] = Object.keys(plain);
+
+/** What of a row is the motion's own. */
+export function plainPart(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const part: Record<string, unknown> = {};
+  for (const name of plainOfMotion) if (values[name] !== undefined) part[name] = values[name];
+  return part;
+}
 
 /** What lists call a category and is a source: 代表提案. */
 export const sourceWords = { ofRepresentative: '代表提案', ofOffice: '公所提案', ofFloor: '臨時動議' } as const;

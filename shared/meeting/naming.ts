@@ -50,14 +50,20 @@ export function patternProblem(pattern: string, needs: readonly Placeholder[] = 
   return lacking === undefined ? null : `編號樣式少了{${lacking}}，編號會重複。請加上{${lacking}}。`;
 }
 
-/** The serial inside a number made after this pattern; null when it was made after another. */
-export function serialIn(number: string, pattern: string, values: PatternValues): number | null {
+/** Reads the serial inside a number made after this pattern; null when it was made after another. */
+export function serialReader(pattern: string, values: PatternValues): (number: string) => number | null {
   const reading = readPattern(pattern);
-  if (!reading.ok || !reading.parts.some((part) => 'name' in part && part.name === '序' && !part.numeral)) return null;
-  const source = reading.parts.map((part) => patternSource(part, values)).join('');
-  const digits = new RegExp(`^${source}$`).exec(numberKey(number))?.groups?.serial;
-  return digits === undefined ? null : Number(digits);
+  if (!reading.ok || !reading.parts.some((part) => 'name' in part && part.name === '序' && !part.numeral))
+    return () => null;
+  const whole = new RegExp(`^${reading.parts.map((part) => patternSource(part, values)).join('')}$`);
+  return (number) => {
+    const digits = whole.exec(numberKey(number))?.groups?.serial;
+    return digits === undefined ? null : Number(digits);
+  };
 }
+
+export const serialIn = (number: string, pattern: string, values: PatternValues): number | null =>
+  serialReader(pattern, values)(number);
 
 /** The number after the highest of those given; 1 for the first. Gaps are not filled: a number is never given twice. */
 export function nextSerial(existing: Iterable<number | null>): number {
@@ -68,7 +74,7 @@ export function nextSerial(existing: Iterable<number | null>): number {
 
 /** The next number after a pattern that holds {序}, when these numbers are already given. */
 export function nextNumber(pattern: string, values: PatternValues, existing: Iterable<string>): Parsed<string> {
-  const serials = Array.from(existing, (number) => serialIn(number, pattern, values));
+  const serials = Array.from(existing, serialReader(pattern, values));
   return fillPattern(pattern, { ...values, 序: nextSerial(serials) });
 }
 

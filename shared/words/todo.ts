@@ -32,8 +32,8 @@ export const todoWords = {
     section: '撰稿',
   } satisfies Record<Kind, string>,
   report: '報告',
-  section: (report: string, section: string) => `${report}　${section}`,
-  sectionsLeft: (report: string, left: number) => `${report}，餘${left}節待填`,
+  section: (report: string, section: string) => `${section}　${report}`,
+  sectionsLeft: (report: string, left: number) => `餘${left}節待填：${report}`,
   empty: '沒有待辦事項',
   emptySentence: '待填報、待核可、待裁示的案件與近日的會議列在這裡。',
 } as const;

@@ -2,7 +2,7 @@ import type { Id } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { FigureAnswer, FigureName, FigureWish } from '#shared/contract/figure-operations.ts';
 import { type FigureParameter, figureParameters } from '#shared/figures/about.ts';
-import { type FactGrouping, type Grouping, groupings } from '#shared/figures/fact.ts';
+import { type Grouping, groupings } from '#shared/figures/fact.ts';
 import type { Register } from '#shared/language/register.ts';
 import { figureWords as words } from '#shared/words/figures.ts';
 import type { Scope } from '../../store/list.ts';
@@ -54,6 +54,6 @@ export function refuseUnfit({ about }: Defined, ask: Ask): void {
 
 export function refuseGroup({ label, groups }: Pick<FigureName, 'label' | 'groups'>, by: Grouping): void {
   if (groups.includes(by)) return;
-  const offered = groups.map((one) => groupings[one as FactGrouping]);
+  const offered = groups.map((one) => groupings[one as Grouping]);
   throw new Refusal('usage', words.noGroup(label, groupings[by], offered));
 }

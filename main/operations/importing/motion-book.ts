@@ -1,7 +1,7 @@
 import { todayIn } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import { textKey } from '#shared/base/text-key.ts';
-import { motionRows, plainOfMotion, type sourceWords } from '#shared/importing/motion-rows.ts';
+import { motionRows, plainPart, type sourceWords } from '#shared/importing/motion-rows.ts';
 import { decisionIn, type Execution, executionIn, executionWord } from '#shared/importing/resolved-texts.ts';
 import { sessionTitle } from '#shared/meeting/naming.ts';
 import { sessionIn } from '#shared/meeting/session-name.ts';
@@ -19,7 +19,7 @@ import { fitIn } from './fit.ts';
 import { MotionKeys, type Source, sourceOf } from './motion-keys.ts';
 import { isAsPrinted } from './motion-printed.ts';
 import { courseOf } from './motion-steps.ts';
-import { motionDrafts } from './motion-writing.ts';
+import { motionAlone, motionDrafts } from './motion-writing.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -43,6 +43,7 @@ export const motionBook: ImportBook = {
   },
   there,
   beside,
+  single: { of: motion, record: motionAlone },
   drafts: motionDrafts,
 };
 
@@ -100,8 +101,6 @@ function beside(context: ReadContext): (values: Values, kept: Kept | undefined) 
   const motions = new MotionKeys(context);
   const problemsOf = fitIn(context, motion);
   const reported = reportedTexts(context);
-  const plainOf = (values: Values): Values =>
-    Object.fromEntries(Object.entries(values).filter(([name]) => plainOfMotion.includes(name)));
   return (said, kept) => {
     const values = kept
       ? newsOf(context, said, kept, { reported: reported.get(kept.id), motions })
@@ -116,7 +115,7 @@ function beside(context: ReadContext): (values: Values, kept: Kept | undefined) 
     return {
       values,
       problems: {
-        ...problemsOf(plainOf(values), kept),
+        ...problemsOf(plainPart(values), kept),
         ...settled(values, kept),
         ...problem,
         ...textProblems(values, record),
@@ -189,13 +188,12 @@ function resolve(
 }
 
 function textProblems(values: Values, record: Values): Record<string, string> {
-  const today = todayIn();
   const problems: Record<string, string> = {};
   if (isFilled(values.resolution) && !isFilled(values.decision) && !isFilled(record.decision))
     problems.resolution = words.noDecision(Object.values(itemDecisions));
   for (const name of ['resolvedOn', 'executedOn'] as const) {
     const day = values[name];
-    if (typeof day === 'string' && day > today) problems[name] = directiveWords.futureDay;
+    if (typeof day === 'string' && day > todayIn()) problems[name] = directiveWords.futureDay;
   }
   if (isFilled(values.execution) && !isFilled(values.executionText)) problems.execution = words.executionAlone;
   return problems;

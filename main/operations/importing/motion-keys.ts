@@ -3,7 +3,7 @@ import type { Id } from '#shared/base/ids.ts';
 import { parseNumeral } from '#shared/base/numerals.ts';
 import { squeezedText } from '#shared/base/plain-text.ts';
 import { textKey } from '#shared/base/text-key.ts';
-import { fillPattern, numberKey, type PatternValues, serialIn } from '#shared/meeting/naming.ts';
+import { fillPattern, numberKey, type PatternValues, serialReader } from '#shared/meeting/naming.ts';
 import { motionSources } from '#shared/registers/motion.ts';
 import { officeSetting } from '../../store/office-setting.ts';
 import { type Of, recordsSeen } from '../../store/records.ts';
@@ -47,6 +47,8 @@ export class MotionKeys {
   readonly #pattern: string;
   readonly #context: ReadContext;
   #byTitle: Map<string, string> | undefined;
+  /** By source and session. */
+  readonly #readers = new Map<string, (number: string) => number | null>();
 
   constructor(context: ReadContext) {
     this.#context = context;
@@ -97,10 +99,17 @@ export class MotionKeys {
     const bare = bareSerial(number);
     if (bare !== undefined) return `${own} ${bare}`;
     for (const source of [own, ...sources]) {
-      const serial = this.#pattern.includes('類') ? serialIn(number, this.#pattern, this.#parts(values, source)) : null;
+      const serial = this.#pattern.includes('類') ? this.#reader(values, source)(number) : null;
       if (serial !== null) return `${source} ${serial}`;
     }
     return numberKey(number);
+  }
+
+  #reader(values: Values, source: Source): (number: string) => number | null {
+    const key = `${source} ${values.council ?? ''}`;
+    const reader = this.#readers.get(key) ?? serialReader(this.#pattern, this.#parts(values, source));
+    this.#readers.set(key, reader);
+    return reader;
   }
 
   /** A row without a number is the motion of its title, where there is one; else a new one, to be numbered. */

@@ -1,5 +1,5 @@
 import { type Id, newId } from '#shared/base/ids.ts';
-import { plainOfMotion } from '#shared/importing/motion-rows.ts';
+import { plainPart } from '#shared/importing/motion-rows.ts';
 import type { Execution } from '#shared/importing/resolved-texts.ts';
 import { executions, motion } from '#shared/registers/motion.ts';
 import { councilImportWords as words } from '#shared/words/importing-council.ts';
@@ -20,17 +20,25 @@ const codeOf: ReadonlyMap<unknown, Execution> = new Map(
 
 const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
 
+const filledIn = (values: Values): Set<string> => new Set(Object.keys(values).filter((name) => isFilled(values[name])));
+
+/** The motion that a new row is, where the list leads it no further. */
+export function motionAlone(values: Values): Values | undefined {
+  if (!isFilled(values.number) || isFilled(values.executionText)) return undefined;
+  const plain = plainPart(values);
+  return courseOf('received', plain, filledIn(values)).steps.length > 0 ? undefined : plain;
+}
+
 /** A row becomes a motion, or a change of one, then the moves that the list's facts ask for, then a report. */
 export function* motionDrafts(context: TaskContext, rows: Iterable<StagedWrite>, file: string): Generator<Draft> {
   const basis = words.basis(motion.label, file);
   for (const { record, version, values, writes } of rows) {
     const news: Values = record === null ? values : Object.fromEntries(writes.map((name) => [name, values[name]]));
-    const plain = Object.fromEntries(Object.entries(news).filter(([name]) => plainOfMotion.includes(name)));
+    const plain = plainPart(news);
     const id = record ?? newId();
     const before = record === null ? undefined : recordThere(context.store.db, 'motion', record);
     yield* before ? changed(context, id, version ?? 0, plain) : [created(context, id, plain)];
-    const filled = Object.keys(news).filter((name) => isFilled(news[name]));
-    const { steps } = courseOf(before?.state ?? 'received', { ...before, ...plain }, new Set(filled));
+    const { steps } = courseOf(before?.state ?? 'received', { ...before, ...plain }, filledIn(news));
     for (const step of steps) yield move('motion', id, step);
     if (isFilled(news.executionText)) yield* reported(context, id, news, basis);
   }

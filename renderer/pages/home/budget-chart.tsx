@@ -7,7 +7,7 @@ import { SectionHead } from '#renderer/parts/show/section-head.tsx';
 import { formatMoney } from '#shared/base/money.ts';
 import type { MonthPoint } from '#shared/contract/budget-answers.ts';
 import { BudgetMonths } from './budget-months.tsx';
-import { gapOf, lastDone, monthOf } from './month-points.ts';
+import { gapOf, gapText, lastDone, monthOf } from './month-points.ts';
 import { RateFigure } from './rate-figure.tsx';
 import { countTexts, moneyTexts as texts } from './texts.ts';
 import type { Rates, YearBudget } from './use-year-budget.ts';
@@ -86,7 +86,7 @@ function Drawing({ year, months, current, unit }: DrawingProps) {
       }))}
       end={current === null ? '' : texts.current(inUnit(current, unit))}
       endAbove
-      gap={gap === null || gap === 0 ? undefined : inUnit(gap, unit)}
+      gap={gap === null || gap === 0 ? undefined : gapText(gap)}
     />
   );
 }

@@ -50,11 +50,15 @@ export function CouncilSentence({ reports }: { reports: readonly Report[] }) {
   return (
     <>
       {name}
-      <b className="nw">{monthAndDay(session.from)}</b>
-      {texts.opens}
+      <span className="nw">
+        <b>{monthAndDay(session.from)}</b>
+        {texts.opens}
+      </span>
       {next[0] && (
         <>
-          {texts.owed(papers.join(homeTexts.and))}
+          {homeTexts.comma}
+          {report ? <Shortened papers={papers} /> : papers.join(homeTexts.and)}
+          {texts.owed}
           <b className="nw">{withWeekday(next[0].on)}</b>
           {texts.before}
         </>
@@ -67,5 +71,15 @@ export function CouncilSentence({ reports }: { reports: readonly Report[] }) {
       )}
       {homeTexts.stop}
     </>
+  );
+}
+
+/** Beside how far the report is, all papers would not fit: it is named, the others are counted. */
+function Shortened({ papers }: { papers: readonly string[] }) {
+  const counts = papers.length > 2 && papers.includes(texts.workReport);
+  return counts ? (
+    <span className="nw">{texts.papers(texts.workReport, papers.length)}</span>
+  ) : (
+    papers.join(homeTexts.and)
   );
 }

@@ -23,6 +23,8 @@ export function HomeActs({ waiting: [first], report }: HomeActsProps) {
   const keeps = useMay('control');
   const gives = keeps && enter;
   const compiles = keeps && report !== undefined;
+  // With three buttons there is no room for the key's name; the key works all the same.
+  const keys = first && compiles ? undefined : 'Ctrl N';
   const give = (): void => ways.list('directive', { add: true });
   const go = (next: Waiting): void => {
     wantStep(next.first, next.step);
@@ -32,7 +34,7 @@ export function HomeActs({ waiting: [first], report }: HomeActsProps) {
   return (
     <>
       {gives && (
-        <Button rank={first || compiles ? 'secondary' : 'primary'} icon={Plus} keys="Ctrl N" onPress={give}>
+        <Button rank={first || compiles ? 'secondary' : 'primary'} icon={Plus} keys={keys} onPress={give}>
           {texts.give}
         </Button>
       )}

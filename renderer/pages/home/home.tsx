@@ -47,8 +47,9 @@ export function Home() {
         {spends ? <Charts budget={budget} rates={rates} /> : <TodoLines />}
         <UnitsTable rates={rates} />
         {spends ? <TodoLines /> : <Charts budget={budget} rates={rates} />}
-        <Meetings />
+        {!spends && <Meetings />}
         <Changes />
+        {spends && <Meetings />}
         <Holidays />
       </div>
       <StatusBar
@@ -60,7 +61,7 @@ export function Home() {
         ]}
       >
         <AsOf />
-        {budget && rates && <SpentUntil budget={budget} />}
+        {budget && rates && rates.total !== null && <SpentUntil budget={budget} />}
       </StatusBar>
     </>
   );

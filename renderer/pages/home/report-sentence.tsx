@@ -49,6 +49,9 @@ export function ReportSentence({ report }: { report: Report }) {
         {texts.sectionsDone}
         {figure(texts.done(done), done, written)}
         {texts.sectionsLeft}
+      </span>
+      <span className="nw">
+        {texts.sectionsRest}
         {figure(texts.left(left), left, waiting)}
         {texts.sectionsToWrite}
       </span>

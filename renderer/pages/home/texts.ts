@@ -59,11 +59,14 @@ export const sentenceTexts = {
   council: '代表會',
   opens: '開議',
   inCourse: (to: string) => `開議中，至${to}閉會`,
-  owed: (papers: string) => `，${papers}應於`,
+  workReport: '工作報告',
+  papers: (first: string, count: number) => `${first}等${count}件`,
+  owed: '應於',
   before: '前送達',
   sectionsCount: (count: number) => `${count}節`,
   sectionsDone: '已完成',
-  sectionsLeft: '節，餘',
+  sectionsLeft: '節，',
+  sectionsRest: '餘',
   sectionsToWrite: '節待填',
   sectionsAll: '均已完成',
   semicolon: '；',
@@ -75,7 +78,9 @@ export const sentenceTexts = {
 
 /** Words of the lines of 待辦 that stand here only. */
 export const todoTexts = {
-  note: (count: number) => (count === 0 ? '依期限' : `依期限　共${count}件`),
+  byDay: '依期限',
+  rulingsFirst: '待裁示在前，依期限',
+  note: (order: string, count: number) => (count === 0 ? order : `${order}　共${count}件`),
   all: '全部待辦',
   whose: '範圍',
   acts: {
@@ -158,6 +163,8 @@ export const moneyTexts = {
     current: '預算現額',
   },
   yuan: '元',
+  inTenThousand: (amount: string) => `${amount}萬元`,
+  inYuan: (amount: string) => `${amount}元`,
   whole: (year: number) => `${year}年度歲出`,
   month: (month: number) => `${month}月`,
   figure: (year: number, month: number, what: string) => `${year}年${month}月${what}`,

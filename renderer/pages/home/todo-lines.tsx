@@ -9,6 +9,7 @@ import { EmptyState } from '#renderer/parts/show/empty-state.tsx';
 import { SectionHead } from '#renderer/parts/show/section-head.tsx';
 import type { TodoLine } from '#shared/contract/directive-answers.ts';
 import { todoWords as words } from '#shared/words/todo.ts';
+import { rulingsFirst } from './rulings-first.ts';
 import { homeTexts, todoTexts as texts } from './texts.ts';
 import { useHeight } from './use-height.ts';
 
@@ -26,13 +27,14 @@ export function TodoLines() {
   const [scope, setScope] = useState(firstScope(session));
   const { data } = useTodo(scope);
   const openLine = useTodoWay();
+  const rules = session.rights.includes('ruling');
   const room = fitting(useHeight());
   if (!data) return <section className="home-todo" />;
   return (
     <section className="home-todo" aria-label={words.title}>
       <SectionHead
         title={words.title}
-        note={texts.note(data.lines.length)}
+        note={texts.note(rules ? texts.rulingsFirst : texts.byDay, data.lines.length)}
         action={
           <span className="row">
             <Segmented
@@ -48,7 +50,7 @@ export function TodoLines() {
       {data.lines.length === 0 && <EmptyState title={words.empty} sentence={words.emptySentence} />}
       <RowButtons
         label={words.title}
-        rows={data.lines.slice(0, room).map((line) => ({
+        rows={(rules ? rulingsFirst(data.lines) : data.lines).slice(0, room).map((line) => ({
           id: line.id,
           content: <Line line={line} />,
           onPress: () => openLine(line),

@@ -42,7 +42,7 @@ export function UnitsTable({ rates }: { rates: Rates | undefined }) {
           columns={[
             { id: 'unit', label: texts.unit },
             ...unitCounts.map((id) => ({ id, label: texts.counts[id], number: true, width: widths[id] })),
-            ...(rates ? [{ id: 'rate', label: texts.rate, number: true, width: '74px' }] : []),
+            ...(rates ? [{ id: 'rate', label: texts.rate, number: true, width: '80px' }] : []),
           ]}
           rows={[...lines.map((line) => rowOf(line)), totalOf(data.total, rates)]}
         />

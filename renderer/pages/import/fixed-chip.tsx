@@ -41,6 +41,7 @@ export function FixedChip({ of, preview, said, onFixed }: FixedChipProps) {
         <FixedDialog
           of={of}
           offered={offered}
+          keys={preview.keys}
           fixed={fixed}
           onLeave={() => setOpen(false)}
           onSay={(field, text) => {
@@ -56,15 +57,15 @@ export function FixedChip({ of, preview, said, onFixed }: FixedChipProps) {
 interface FixedDialogProps {
   of: Register;
   offered: ImportPreview['fields'];
+  /** What tells records apart is what is missed first. */
+  keys: readonly string[];
   fixed: Readonly<Record<string, string>>;
   onSay: (field: string, text: string) => void;
   onLeave: () => void;
 }
 
-function FixedDialog({ of, offered, fixed, onSay, onLeave }: FixedDialogProps) {
-  const waits = ({ id, required }: { id: string; required: boolean }): boolean =>
-    required && of.fields[id]?.initial === undefined && !fixed[id];
-  const first = offered.find(waits) ?? offered.find(({ id }) => fixed[id]);
+function FixedDialog({ of, offered, keys, fixed, onSay, onLeave }: FixedDialogProps) {
+  const first = offered.find(({ id }) => keys.includes(id)) ?? offered.find(({ id }) => fixed[id]);
   const [field, setField] = useState(first?.id ?? offered[0]?.id ?? '');
   const [text, setText] = useState(fixed[field] ?? '');
   return (
@@ -114,7 +115,7 @@ function FixedText({ field, text, onText }: FixedTextProps) {
         }}
       />
     );
-  const words = Object.values(field?.choices ?? {});
+  const words = field?.kind === 'flag' ? texts.flags : Object.values(field?.choices ?? {});
   if (words.length > 0)
     return (
       <ChoiceField

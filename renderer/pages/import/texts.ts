@@ -50,6 +50,7 @@ export const importTexts = {
   fixedSentence: '檔案沒有的欄位，每一列都以這裡的內容匯入；留空即不指定。',
   fixedField: '欄位',
   fixedText: '內容',
+  flags: ['是', '否'],
   fix: '套用',
   unknown: (count: number) => `找不到${many(count)}個名稱`,
   unknownLabel: '找不到的名稱',

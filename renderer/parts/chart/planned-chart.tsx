@@ -106,7 +106,7 @@ interface ColumnProps {
 
 /** Where there is little room every other month is named, and always the current and the last. */
 const isNamed = (at: number, of: number, { now, width }: Places): boolean =>
-  width > 480 || at === now || at === of - 1 || (at % 2 === 0 && at !== of - 2 && Math.abs(at - now) !== 1);
+  width > 340 || at === now || at === of - 1 || (at % 2 === 0 && at !== of - 2 && Math.abs(at - now) !== 1);
 
 function Column({ point: { label, actual }, at, of, places }: ColumnProps) {
   const { x, y, bar, now, height } = places;
@@ -175,6 +175,9 @@ function End({ points, places, end, above }: EndProps) {
   );
 }
 
+/** A gap of fewer pixels is told in words alone. */
+const least = 8;
+
 function Gap({ points, places, gap }: { points: readonly PlannedPoint[]; places: Places; gap: string }) {
   const { now, x, y, bar } = places;
   const actual = points[now]?.actual;
@@ -183,9 +186,17 @@ function Gap({ points, places, gap }: { points: readonly PlannedPoint[]; places:
   const beside = Math.min(y(0) - 4, y(actual) + 12);
   // The year is over: the gap gives way to the words at the end of the line.
   const end = now === points.length - 1 ? y(points[now]?.planned ?? 0) + 20 : beside;
+  const [top, bottom] = [y(points[now]?.planned ?? 0), y(actual)];
+  const left = x(now) + bar / 2 + 5;
+  const brackets = behind && bottom - top >= least;
   return (
-    <text className={behind ? 'end behind' : 'end'} x={x(now) + bar / 2 + 5} y={Math.max(beside, end)}>
-      {gap}
-    </text>
+    <>
+      {brackets && (
+        <path className="gap" d={`M${left} ${top}V${bottom}M${left - 3} ${top}h6M${left - 3} ${bottom}h6`} />
+      )}
+      <text className={behind ? 'end behind' : 'end'} x={brackets ? left + 6 : left} y={Math.max(beside, end)}>
+        {gap}
+      </text>
+    </>
   );
 }

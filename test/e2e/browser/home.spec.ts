@@ -13,6 +13,8 @@ interface Seen {
   /** Words that stand before lines of 待辦, and some that do not. */
   kinds: string[];
   never: string[];
+  /** The first part below the sentence. */
+  first: string;
 }
 
 const watching = ['我的', '本單位', '全所'];
@@ -24,25 +26,28 @@ const seen: readonly Seen[] = [
     account: 'control',
     says: /^今日到期\d+案，逾期\d+案，待提管考建議\d+案.*。代表會第\d+屆第\d+次/,
     scopes: watching,
-    acts: ['新增列管', '提出建議'],
+    acts: ['新增列管', '續編報告', '提出建議'],
     kinds: ['稽催', '提建議', '會議'],
     never: ['核可', '核閱'],
+    first: '待辦',
   },
   {
     account: 'secretary',
     says: /待核閱\d+案/,
     scopes: watching,
-    acts: ['新增列管', '核閱'],
+    acts: ['新增列管', '續編報告', '核閱'],
     kinds: ['稽催', '提建議'],
     never: ['核可'],
+    first: '待辦',
   },
   {
     account: 'head',
     says: /逾期\d+案，待裁示\d+案/,
     scopes: watching,
     acts: ['裁示'],
-    kinds: ['裁示', '會議'],
-    never: ['稽催', '提建議', '核閱'],
+    kinds: ['裁示', '會議', '送達'],
+    never: ['稽催', '提建議', '核閱', '撰稿'],
+    first: '待辦',
   },
   {
     account: 'handler',
@@ -51,14 +56,16 @@ const seen: readonly Seen[] = [
     acts: ['填報'],
     kinds: ['填報', '議案'],
     never: ['稽催', '提建議', '核可', '裁示'],
+    first: '待辦',
   },
   {
     account: 'chief',
     says: /^本單位.*逾期\d+案/,
     scopes: ofUnit,
     acts: ['填報'],
-    kinds: ['填報', '會議'],
+    kinds: ['填報', '會議', '撰稿'],
     never: ['稽催', '提建議', '裁示'],
+    first: '待辦',
   },
   {
     account: 'viewer',
@@ -66,22 +73,35 @@ const seen: readonly Seen[] = [
     scopes: ofUnit,
     acts: [],
     kinds: [],
-    never: ['填報', '提建議', '裁示'],
+    never: ['填報', '提建議', '裁示', '撰稿'],
+    first: '待辦',
+  },
+  {
+    account: 'accounting',
+    says: /^本單位(沒有到期或逾期的案件|.*案)。代表會/,
+    scopes: ofUnit,
+    acts: [],
+    kinds: ['審核', '撰稿'],
+    never: ['稽催', '提建議', '裁示'],
+    first: '歲出預算執行',
   },
 ];
 
-for (const { account, says, scopes, acts, kinds, never } of seen)
+for (const { account, says, scopes, acts, kinds, never, first } of seen)
   test(`the start page tells ${account} what is due and what to do`, async ({ office }) => {
     const desk = await office.open(account, { viewport: { width: 1366, height: 1400 } });
     const home = new HomePage(desk);
     await expect(home.sentence).toContainText(says);
-    await expect(home.sentence).toContainText(/應於\d+月\d+日（[一二三四五六日]）前送達。$/);
+    await expect(home.sentence).toContainText(
+      /應於\d+月\d+日（[一二三四五六日]）前送達；\d+節已完成\d+節，餘\d+節待填。$/,
+    );
     expect(await home.scopes()).toEqual(scopes);
     await expect(home.acts.getByRole('button')).toHaveText(acts.map((act) => new RegExp(act)));
     const words = home.todo.locator('.home-kind');
     for (const kind of kinds) await expect(words.filter({ hasText: new RegExp(`^${kind}$`) }).first()).toBeVisible();
     for (const kind of never) await expect(words.filter({ hasText: new RegExp(`^${kind}$`) })).toHaveCount(0);
-    await expect(home.units.getByRole('row').last()).toContainText('合計');
+    await expect(home.units.getByRole('row').last()).toContainText(/合計.*\d%/);
+    await expect(desk.page.locator('.home h2').first()).toHaveText(first);
     await expect(home.meetings.getByRole('link').first()).toBeVisible();
     await expect(home.begin).toBeHidden();
   });
@@ -98,12 +118,15 @@ test('every number of a unit leads to the cases it counts, and says which they a
   test.slow();
   const desk = await office.open('control');
   const home = new HomePage(desk);
-  expect(await home.follow(home.units, /^(全所|建設課)/)).toBeGreaterThanOrEqual(7);
+  expect(await home.follow(home.units, /^(全所|建設課).*案$/)).toBeGreaterThanOrEqual(7);
   await home.units.getByRole('button', { name: /^建設課逾期/ }).click();
   const list = new ListPage(desk, '列管案件');
   await expect(list.chips).toHaveText(/^建設課逾期\d+案$/);
   await list.chips.getByRole('button').click();
   await expect(list.chips).toHaveCount(0);
+  await home.back();
+  await home.units.getByRole('button', { name: /^建設課執行率\d+\.\d%$/ }).click();
+  await expect(new ListPage(desk, '預算細目').chips).toHaveText('建設課執行率');
 });
 
 test('the curve is a table by Alt T, and its numbers lead to their cases', async ({ office }) => {
@@ -120,6 +143,10 @@ test('the curve is a table by Alt T, and its numbers lead to their cases', async
     .getByRole('button')
     .allInnerTexts();
   expect(said).toContain(`新列管${given.reduce((sum, text) => sum + Number(text), 0)}案`);
+  const rates = await home.money.locator('tbody tr:not(.total) td:last-child').allInnerTexts();
+  expect(rates.findLast((rate) => rate !== '')).toBe(
+    await home.units.getByRole('row').last().getByRole('button').last().innerText(),
+  );
   const left = home.trend
     .getByRole('row', { name: /^未解列/ })
     .getByRole('button')
@@ -222,7 +249,9 @@ test('all of the first screen is in view at 1366 × 768', async ({ office }) => 
   const desk = await office.open('control', { viewport: { width: 1366, height: 768 } });
   const home = new HomePage(desk);
   await expect(home.lines).toHaveCount(11);
-  for (const place of [home.lines.last(), home.units, desk.page.locator('.chart'), home.meetings])
+  const charts = desk.page.locator('.chart');
+  await expect(charts).toHaveCount(2);
+  for (const place of [home.lines.last(), home.units, charts.first(), charts.last(), home.meetings])
     await expect(place).toBeInViewport({ ratio: 1 });
 });
 

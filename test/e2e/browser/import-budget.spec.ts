@@ -29,13 +29,13 @@ test('lines of a draft come in under the budget that is said for all rows', asyn
 
   await fixed.click();
   const dialog = desk.page.getByRole('dialog', { name: '固定內容' });
-  await expect(dialog.getByRole('textbox', { name: '內容' })).toHaveValue(`${year}年度總預算`);
+  await expect(dialog.getByRole('combobox', { name: '內容' })).toHaveValue(`${year}年度總預算`);
   await expectAccessible(desk.page);
-  await dialog.getByRole('textbox', { name: '內容' }).fill('');
+  await dialog.getByRole('combobox', { name: '內容' }).fill('');
   await dialog.getByRole('button', { name: '套用' }).click();
   await expect(page.notes).toContainText('檔案沒有「預算案」欄');
   await fixed.click();
-  await dialog.getByRole('textbox', { name: '內容' }).fill(`${year}年度`);
+  await dialog.getByRole('combobox', { name: '內容' }).fill(`${year}年度`);
   await desk.page.getByRole('option', { name: `${year}年度總預算` }).click();
   await dialog.getByRole('button', { name: '套用' }).click();
   await page.expectCounts({ 全部: 2, 新增: 1, 變更: 1 });

@@ -105,6 +105,8 @@ describe('a report as .docx', () => {
       const cells = [...book.values()].map((bytes) => bytes.toString('utf8')).join('');
       expect(cells).toContain(chart.series[0]?.name);
     }
+    const least = [1, 2, 3].map((n) => settingOf(part(parts, `word/charts/chart${n}.xml`), 'c:min', 'val'));
+    expect(least).toEqual(['0', undefined, '0']);
     const months = part(parts, 'word/charts/chart1.xml');
     const [paid, planned] = elements(months, 'c:ser');
     const points = (one: XmlElement | undefined) =>
@@ -118,6 +120,14 @@ describe('a report as .docx', () => {
       'FFFFFF',
       'B8821C',
     ]);
+  });
+
+  it('says in a line that there is nothing to draw', async () => {
+    const blocks: Block[] = [{ kind: 'chart', title: '逾期案件', unit: '案', labels: [], series: [] }, monthsChart];
+    const file = await docxOf(short(blocks));
+    expect(readDocx(file).lines).toContain('逾期案件（單位：案）：沒有資料');
+    expect(namesIn(unzip(file), /^word\/charts\/chart\d\.xml$/)).toEqual(['word/charts/chart1.xml']);
+    expect(readOdt(await odtOf(short(blocks))).lines).toContain('逾期案件（單位：案）：沒有資料');
   });
 
   it('counts what was released downwards, without a minus', async () => {

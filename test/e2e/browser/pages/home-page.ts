@@ -11,6 +11,7 @@ export class HomePage {
   readonly lines: Locator;
   readonly units: Locator;
   readonly trend: Locator;
+  readonly money: Locator;
   readonly meetings: Locator;
   readonly begin: Locator;
   readonly changes: Locator;
@@ -24,6 +25,7 @@ export class HomePage {
     this.lines = page.getByRole('list', { name: '待辦' }).getByRole('listitem');
     this.units = page.getByRole('table', { name: '各單位列管' });
     this.trend = page.getByRole('table', { name: '列管案件消長' });
+    this.money = page.getByRole('table', { name: '歲出預算執行' });
     this.meetings = page.getByRole('list', { name: '近期會議' });
     this.begin = page.getByRole('list', { name: '開始使用' });
     this.changes = page.getByRole('list', { name: '最近變更' });
