@@ -1,7 +1,6 @@
 import type { Id } from '#shared/base/ids.ts';
 import { fieldsIn } from '#shared/language/condition.ts';
-import type { Register } from '#shared/language/register.ts';
-import { initialState } from '#shared/language/register.ts';
+import { initialState, type Register } from '#shared/language/register.ts';
 import type { Who } from '#shared/rights.ts';
 import { type Kept, keptFrom, layoutOf, quote, type Row } from './columns.ts';
 import type { ReadableDb, WritableDb } from './database.ts';

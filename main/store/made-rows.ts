@@ -1,5 +1,4 @@
-import type { Register } from '#shared/language/register.ts';
-import { initialState } from '#shared/language/register.ts';
+import { initialState, type Register } from '#shared/language/register.ts';
 import { emptyValue } from '#shared/language/schema.ts';
 import { canonical } from './canonical.ts';
 import { asStored, layoutOf, quote, type Stored } from './columns.ts';
@@ -31,8 +30,8 @@ const literal = (value: Stored): string =>
 
 /**
  * New records made ready in a file of their own: each rests as its row will, beside the text of its entry, and a change
- * copies thousands of them in the time in which it would write a few hundred. `heads` are columns for
- * whoever fills it; like all that are no field's they have a line below in their names.
+ * copies thousands of them in the time in which it would write a few hundred. `heads` are columns for whoever fills it;
+ * like all that are no field's they have a line below in their names.
  */
 export class MadeRows {
   readonly #db: WritableDb;

@@ -162,7 +162,7 @@ export const meetingOperations = {
   }),
   'paper.make': operation<{ file: string; name: string }>()('job', {
     right: 'export',
-    summary: '印製書面資料（.docx、.odt）',
+    summary: '印製書面資料（.docx、.odt、.pdf）',
     input: z.strictObject({
       paper: z.enum(keysOf(paperKinds)),
       /** The meeting, council session, motion, question or handover; none where `records` or a filter says which. */

@@ -4,6 +4,10 @@ import { docxOf } from '#main/documents/docx.ts';
 import { flow } from '#main/documents/flow.ts';
 import { odtOf } from '#main/documents/odt.ts';
 import type { Block, Paper } from '#main/documents/paper.ts';
+import { agenda } from '#main/documents/papers/agenda.ts';
+import { handover } from '#main/documents/papers/handover.ts';
+import { minutes } from '#main/documents/papers/minutes.ts';
+import { reviewPack } from '#main/documents/papers/review-pack.ts';
 import { headingText } from '#main/documents/paragraphs.ts';
 import { readDocx, settingOf, textOf } from '#test/support/docx.ts';
 import { odtStyle, odtText, readOdt } from '#test/support/odt.ts';
@@ -12,6 +16,8 @@ import { elements, readXml, type XmlElement } from '#test/support/xml.ts';
 import { unzip } from '#test/support/zip.ts';
 import { findLibreOffice } from '../../../tools/setup/libreoffice.mjs';
 import { bookletSample, monthsChart, pictureSample, unitsChart, upDownChart } from './booklet-sample.ts';
+import { planSample } from './plan-sample.ts';
+import { agendaSample, handoverSample, minutesSample, reviewPackSample } from './samples.ts';
 
 const headings = bookletSample.blocks.filter((block) => block.kind === 'heading').map(headingText);
 const charts = [monthsChart, upDownChart, unitsChart];
@@ -217,6 +223,27 @@ describe('a report as .odt', () => {
   });
 });
 
+/** Tables with merged cells, lists, minutes and stamps one behind the other: pages are counted as they are filled. */
+const papersSample: Paper = {
+  office: '海澄鄉公所',
+  title: '會議資料',
+  blocks: [
+    { kind: 'contents', title: '目次', levels: 1 },
+    { kind: 'pageBreak' },
+    ...[
+      planSample,
+      agenda(agendaSample),
+      minutes(minutesSample),
+      reviewPack(reviewPackSample),
+      handover(handoverSample),
+      planSample,
+    ].flatMap(({ blocks }, at): Block[] => [
+      { kind: 'heading', level: 1, n: at + 1, text: `附件${'甲乙丙丁戊己'.charAt(at)}` },
+      ...blocks,
+    ]),
+  ],
+};
+
 /** The page that a heading stands on, and the page that the contents say. */
 function pagesOf(heading: string, pages: readonly PrintedPage[]): [stands: number, listed: number] {
   const wanted = heading.replace(/\s/g, '');
@@ -227,7 +254,7 @@ function pagesOf(heading: string, pages: readonly PrintedPage[]): [stands: numbe
 /** Room beside numbers, which LibreOffice takes from no .docx, moves some lines: 2 % of a field; other pages differ by 18 %. */
 const tolerance = 0.05;
 
-it('prints alike from both files, with contents that are right and charts that are drawn', {
+it('prints alike from both files, with right contents and charts that are drawn', {
   timeout: 180_000,
 }, async ({ skip }) => {
   const libreOffice = findLibreOffice();
@@ -235,9 +262,10 @@ it('prints alike from both files, with contents that are right and charts that a
   const printed = printedPages(libreOffice, {
     'report.docx': await docxOf(bookletSample),
     'report.odt': await odtOf(bookletSample),
+    'papers.odt': await odtOf(papersSample),
   });
   if (printed === undefined) return skip('這部機器的 LibreOffice 沒有 Writer，略過以它檢查文件的測試');
-  const { 'report.docx': docx = [], 'report.odt': odt = [] } = printed;
+  const { 'report.docx': docx = [], 'report.odt': odt = [], 'papers.odt': papers = [] } = printed;
   expect(odt).toHaveLength(docx.length);
   for (const pages of [docx, odt]) {
     expect(pages[0]?.text).not.toContain('頁');
@@ -251,6 +279,10 @@ it('prints alike from both files, with contents that are right and charts that a
     for (const word of ['資本門執行（單位：萬元）', '1,900', '1,240', '新增列管', '15', '各課室逾期案件', '清潔隊'])
       expect(all).toContain(word);
   }
+  const bound = headingsOf(papersSample, flow(papersSample)).filter(({ text }) => text.includes('附件'));
+  const stand = bound.map((one) => papers.findIndex(({ text }) => new RegExp(`${one.text}(?!\\.)`).test(text)) + 1);
+  expect(stand.at(-1)).toBeGreaterThan(15);
+  expect(bound.map(({ page }) => page)).toEqual(stand);
   for (const [at, page] of docx.entries()) {
     const most = Math.max(...page.ink.map((dark, n) => Math.abs(dark - (odt[at]?.ink[n] ?? 1))));
     expect(most).toBeLessThan(tolerance);

@@ -46,8 +46,9 @@ const linesOf = async (name: PersonName, input: object = {}): Promise<string[]> 
     .filter(({ register, kind }) => register === 'booklet' || (kind === 'council' && register === 'council'))
     .map(({ kind, title }) => `${kind} ${title}`);
 
-const step = (name: string, register: 'booklet' | 'bookletSection', id: string): void =>
+function step(name: string, register: 'booklet' | 'bookletSection', id: string): void {
   town.write({ kind: 'move', register, id, move: name });
+}
 
 describe('a report that is being compiled', () => {
   it('is due for those who compile it, in place of the day that the council asks it for', async () => {
