@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { formatDay, todayIn } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import type { BookletFormat } from '#shared/contract/booklet-operations.ts';
+import { paperBytes } from '../../documents/formats.ts';
 import { translated } from '../../store/database.ts';
 import type { JobContext } from '../carry.ts';
 import { type MadeWish, type Written, writtenOf } from './manuscript.ts';
@@ -14,11 +15,11 @@ interface PrintWish {
 
 type Writer = (written: Written, context: JobContext) => Promise<Uint8Array>;
 
-/** Each loaded when it is first used. */
+/** A report as each kind of file; slides and tables are loaded when they are first used. */
 const writers: Readonly<Record<BookletFormat, Writer>> = {
-  docx: async ({ paper }) => (await import('../../documents/docx.ts')).docxOf(paper),
-  odt: async ({ paper }) => (await import('../../documents/odt.ts')).odtOf(paper),
-  pdf: async ({ paper }, { pdf, signal }) => (await import('../../documents/pdf.ts')).pdfOf(paper, pdf, { signal }),
+  docx: ({ paper }, context) => paperBytes(paper, 'docx', context),
+  odt: ({ paper }, context) => paperBytes(paper, 'odt', context),
+  pdf: ({ paper }, context) => paperBytes(paper, 'pdf', context),
   pptx: async ({ paper, manuscript: { closing, numbering, reporter } }) =>
     (await import('../../documents/pptx.ts')).pptxOf(paper, {
       closing: closing ?? false,

@@ -28,7 +28,7 @@ export function UnitsTable({ rates }: { rates: Rates | undefined }) {
   const title = rates ? texts.unitsAndRates : texts.units;
   const lines = unitLines(data.rows, rates?.byUnit ?? [], limits, accounts);
   return (
-    <section className="home-counts">
+    <section className={rates ? 'home-counts rated' : 'home-counts'}>
       <SectionHead
         title={title}
         note={texts.asOf(month, day)}
