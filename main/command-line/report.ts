@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Day, daysBetween, parseDay } from '#shared/base/day.ts';
 import { type Period, parsePeriod } from '#shared/base/period.ts';
 import { Refusal } from '#shared/base/refusal.ts';
-import { sameText } from '#shared/base/text-key.ts';
+import { sameText, textKey } from '#shared/base/text-key.ts';
 import { type BookletFormat, bookletFormats, type TemplateOffer } from '#shared/contract/booklet-operations.ts';
 import type { Calls } from '#shared/contract/index.ts';
 import { type Arguments, wanted } from './arguments.ts';
@@ -31,37 +31,28 @@ function formatOf(out: string): BookletFormat {
   return format;
 }
 
+type PrintInput = Calls['booklet.print']['input'];
+
 /** Without a period it is a report that is there already. */
-async function inputFor(
-  read: Arguments,
-  name: string,
-  format: BookletFormat,
-): Promise<Calls['booklet.print']['input']> {
-  const { period } = read.options;
+async function inputFor(read: Arguments, name: string, format: BookletFormat): Promise<PrintInput> {
+  const { period, 'as-of': asOf, council } = read.options;
   if (period === undefined) return { id: await reportNamed(read, name), format };
+  const span = periodFrom(period);
+  const day = asOf === undefined ? {} : { asOf: dayFrom(asOf) };
   const template = await templateNamed(read, name);
-  const { 'as-of': asOf, council } = read.options;
-  const span = parsePeriod(period);
-  if (!span.ok) throw new Refusal('usage', `--period「${period}」：${span.reason}`);
-  return {
-    made: {
-      template: template.key,
-      period: span.value,
-      ...(asOf === undefined ? {} : { asOf: dayFrom(asOf) }),
-      ...(template.session ? { council: await councilNamed(read, council, span.value) } : {}),
-    },
-    format,
-  };
+  const session = template.session ? { council: await councilNamed(read, council, span) } : {};
+  return { made: { template: template.key, period: span, ...day, ...session }, format };
 }
 
+/** By its key, its name, or a part of it that no other has. */
 async function templateNamed(read: Arguments, name: string): Promise<TemplateOffer> {
   const { templates } = (await callOnce(plain(read), 'booklet.templates', {})) as { templates: TemplateOffer[] };
   const found = templates.find((one) => one.key === name || sameText(one.name, name));
   if (found) return found;
-  throw new Refusal(
-    'usage',
-    `沒有範本「${name}」。填${templates.map((one) => one.key).join('、')}其中之一，或範本的全名。`,
-  );
+  const [alike, ...others] = templates.filter((one) => textKey(one.name).includes(textKey(name)));
+  if (alike && others.length === 0) return alike;
+  const offered = templates.map((one) => (one.own ? one.name : `${one.key}（${one.name}）`)).join('、');
+  throw new Refusal('usage', `沒有範本「${name}」。填其中之一：${offered}。`);
 }
 
 interface Listed {
@@ -90,6 +81,12 @@ async function councilNamed(read: Arguments, name: string | undefined, { to }: P
   const found = rows.find((one) => sameText(one.name, name));
   if (found) return found.id;
   throw new Refusal('usage', `沒有「${name}」這個代表會會期。例如--council 第22屆第8次定期會。`);
+}
+
+function periodFrom(text: string): Period {
+  const read = parsePeriod(text);
+  if (!read.ok) throw new Refusal('usage', `--period「${text}」：${read.reason}`);
+  return read.value;
 }
 
 function dayFrom(text: string): string {
