@@ -18,7 +18,7 @@ import { bookletFormats } from '#shared/contract/booklet-operations.ts';
 import type { GetAnswer } from '#shared/contract/register-operations.ts';
 import { statesOf } from '#shared/language/register.ts';
 import { booklet as register } from '#shared/registers/booklet.ts';
-import { printBooklet } from './files.ts';
+import { printBooklet, saveTemplateFile } from './files.ts';
 import { SaveTemplate } from './save-template.tsx';
 import { composerTexts as texts } from './texts.ts';
 import type { BookletRecord, SectionRecord } from './use-booklet.ts';
@@ -69,6 +69,7 @@ function ExportMenu({ booklet, templates }: { booklet: BookletRecord; templates:
     await printBooklet(booklet.id, format);
     setBusy(false);
   };
+  const { template: key } = booklet;
   if (!exports) return null;
   return (
     <>
@@ -91,6 +92,9 @@ function ExportMenu({ booklet, templates }: { booklet: BookletRecord; templates:
             ? [
                 { id: 'line', line: true as const },
                 { id: 'template', label: texts.saveTemplate, onAction: () => setSaving(true) },
+                ...(key === null
+                  ? []
+                  : [{ id: 'file', label: texts.templateFile, onAction: () => void saveTemplateFile(key) }]),
               ]
             : []),
         ]}

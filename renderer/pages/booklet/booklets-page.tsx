@@ -1,4 +1,4 @@
-import { BookCopy, Plus } from 'lucide-react';
+import { BookCopy, FileInput, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useCounts } from '#renderer/data/counts.ts';
 import { useMay } from '#renderer/data/office.ts';
@@ -18,7 +18,7 @@ import type { Id } from '#shared/base/ids.ts';
 import { formatPeriod } from '#shared/base/period.ts';
 import { statesOf } from '#shared/language/register.ts';
 import { booklet } from '#shared/registers/booklet.ts';
-import { bindSession } from './files.ts';
+import { bindSession, takeTemplate } from './files.ts';
 import { NewBooklet } from './new-booklet.tsx';
 import { bookletTexts as texts } from './texts.ts';
 import { type BookletRecord, useBooklets } from './use-booklet.ts';
@@ -56,6 +56,11 @@ export function BookletsPage({ onOpen }: BookletsPageProps) {
             {exports && session && (
               <Button icon={BookCopy} busy={binding} onPress={() => void bind(session.id)}>
                 {texts.binder}
+              </Button>
+            )}
+            {compiles && (
+              <Button rank="quiet" icon={FileInput} onPress={takeTemplate}>
+                {texts.takeTemplate}
               </Button>
             )}
             {add}

@@ -1,5 +1,5 @@
 import { bridge, call, refused } from '#renderer/data/client.ts';
-import { noticeRefused } from '#renderer/data/written.ts';
+import { guarded, noticeRefused, noticeWritten } from '#renderer/data/written.ts';
 import { showNotice } from '#renderer/parts/float/toast-queue.ts';
 import type { Id } from '#shared/base/ids.ts';
 import type { BookletFormat } from '#shared/contract/booklet-operations.ts';
@@ -18,3 +18,16 @@ export const printBooklet = (id: Id, format: BookletFormat): Promise<void> =>
   handedOut(call('booklet.print', { id, format }));
 
 export const bindSession = (council: Id): Promise<void> => handedOut(call('booklet.binder', { council }));
+
+/** The template that a report began with, for another office. */
+export const saveTemplateFile = (key: string): Promise<void> => handedOut(call('booklet.templateFile', { key }));
+
+async function taken(): Promise<void> {
+  const [chosen] = await bridge.chooseFiles({ accept: ['.json'] });
+  if (!chosen) return;
+  const { position, name } = await call('booklet.takeTemplate', { file: chosen.file });
+  noticeWritten(texts.tookTemplate(name), position);
+}
+
+/** A template that another office handed over. */
+export const takeTemplate = (): void => guarded(taken());

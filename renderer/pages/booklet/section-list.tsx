@@ -1,3 +1,4 @@
+import { useMay } from '#renderer/data/office.ts';
 import { RowButtons } from '#renderer/parts/buttons/row-buttons.tsx';
 import { Mark } from '#renderer/parts/marks/mark.tsx';
 import type { Id } from '#shared/base/ids.ts';
@@ -5,6 +6,7 @@ import { statesOf } from '#shared/language/register.ts';
 import type { Numbering } from '#shared/registers/booklet.ts';
 import { bookletSection } from '#shared/registers/booklet-section.ts';
 import { numbersOf } from './numbers.ts';
+import { SectionMenu } from './section-menu.tsx';
 import { bookletTexts, composerTexts as texts } from './texts.ts';
 import type { BookletRecord, SectionRecord } from './use-booklet.ts';
 
@@ -18,13 +20,23 @@ interface SectionListProps {
 
 /** The chapters with what is done of them. */
 export function SectionList({ booklet, sections, chosen, disabled, onChoose }: SectionListProps) {
+  const arranges = useMay('control') && booklet.state !== 'published';
   const done = sections.filter(({ state }) => state === 'done').length;
   const numbers = numbersOf(sections, (booklet.numbering ?? 'levels') satisfies Numbering);
   return (
     <nav className="booklet-sections scroll" aria-label={texts.chapters}>
-      <p className="booklet-count">
+      <div className="booklet-count row">
         <b>{texts.chapters}</b> <span className="dim">{bookletTexts.done(done, sections.length)}</span>
-      </p>
+        <span className="grow" />
+        {arranges && (
+          <SectionMenu
+            booklet={booklet.id}
+            sections={sections}
+            section={sections.find(({ id }) => id === chosen)}
+            disabled={disabled}
+          />
+        )}
+      </div>
       <RowButtons
         label={texts.chapters}
         disabled={disabled}

@@ -47,6 +47,7 @@ export const composerTexts = {
     ods: '統計表（.ods）',
   },
   saveTemplate: '另存範本…',
+  templateFile: '存成範本檔…',
   publish: '定稿',
   publishTitle: '定稿後不能再更改',
   publishSentence:
@@ -98,4 +99,24 @@ export const composerTexts = {
   noPick: '不插入',
   templateName: '範本名稱',
   templateSaved: (name: string) => `已另存範本「${name}」`,
+} as const;
+
+/** Words of what is done with the chapters themselves. */
+export const chapterTexts = {
+  menu: '編排',
+  add: '新增章節',
+  edit: '章名與單位',
+  up: '上移',
+  down: '下移',
+  remove: '移除本節',
+  title: '章名',
+  level: '層級',
+  levels: { 1: '壹、', 2: '一、', 3: '（一）' },
+  unit: '撰寫單位',
+  save: '儲存',
+  notSave: '不儲存',
+  added: (title: string) => `已新增「${title}」`,
+  edited: (title: string) => `已修改「${title}」`,
+  removed: (title: string) => `已移除「${title}」`,
+  arranged: '已調整章節順序',
 } as const;

@@ -41,6 +41,17 @@ test('a report is begun from a template, written, and handed out as a document',
   await desk.press('Escape');
   await sheet.getByRole('button', { name: '本節完成' }).click();
   await expect(page.getByRole('navigation', { name: '章節' })).toContainText('已完成1／3節');
+  await page.getByRole('button', { name: '編排' }).click();
+  await page.getByRole('menuitem', { name: '新增章節' }).click();
+  const chapter = page.getByRole('dialog', { name: '新增章節' });
+  await chapter.getByRole('textbox', { name: /章名/ }).fill('補充說明');
+  await chapter.getByRole('button', { name: '新增章節' }).click();
+  await expect(desk.notices.saying('已新增「補充說明」')).toBeVisible();
+  const chapters = page.getByRole('list', { name: '章節' }).getByRole('button');
+  await expect(chapters.nth(1)).toContainText('貳、補充說明');
+  await desk.press('Alt+Shift+ArrowDown');
+  await expect(chapters.nth(0)).toContainText('補充說明');
+  await expect(chapters.nth(1)).toContainText('貳、辦理情形統計');
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: '輸出' }).click();
   await page.getByRole('menuitem', { name: 'Word（.docx）' }).click();
