@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { findRecords } from '#renderer/data/find-records.ts';
 import { useCall } from '#renderer/data/queries.ts';
 import { ChoiceField } from '#renderer/parts/choose/choice-field.tsx';
 import { ReferenceField } from '#renderer/parts/choose/reference-field.tsx';
@@ -24,6 +25,7 @@ export function FigurePicker({ onPick, onLeave }: FigurePickerProps) {
   const figures = data?.figures ?? [];
   const [chosen, setChosen] = useState<Candidate | null>(null);
   const [style, setStyle] = useState<StyleName>();
+  const [unit, setUnit] = useState<Candidate | null>(null);
   const figure = figures.find(({ name }) => name === chosen?.id);
   const written = style ?? figure?.styles[0] ?? 'counted';
   const find = (text: string): Promise<Candidate[]> => Promise.resolve(matching(figures, text));
@@ -33,7 +35,9 @@ export function FigurePicker({ onPick, onLeave }: FigurePickerProps) {
       title={texts.pick}
       verb={texts.insert}
       disabled={!figure}
-      onDo={() => figure && onPick(chipText({ figure: figure.name, style: written, params: {} }))}
+      onDo={() =>
+        figure && onPick(chipText({ figure: figure.name, style: written, params: unit ? { unit: unit.id } : {} }))
+      }
       leave={texts.noPick}
       onLeave={onLeave}
     >
@@ -44,10 +48,19 @@ export function FigurePicker({ onPick, onLeave }: FigurePickerProps) {
           onChange={(next) => {
             setChosen(next);
             setStyle(undefined);
+            setUnit(null);
           }}
           find={find}
           help={figure?.meaning}
         />
+        {figure?.parameters.includes('unit') && (
+          <ReferenceField
+            label={texts.forUnit}
+            value={unit}
+            onChange={(next) => setUnit(next)}
+            find={(text) => findRecords('unit', text)}
+          />
+        )}
         {figure && (
           <ChoiceField
             label={texts.style}

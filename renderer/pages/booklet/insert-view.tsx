@@ -1,5 +1,6 @@
 import type { InsertAnswer, InsertChart, InsertTable } from '#shared/booklet/inserts.ts';
 import type { Insert } from '#shared/booklet/markup.ts';
+import { ChartView, isDrawn } from './chart-view.tsx';
 import { composerTexts as texts } from './texts.ts';
 
 interface InsertViewProps {
@@ -7,7 +8,7 @@ interface InsertViewProps {
   answer: InsertAnswer | undefined;
 }
 
-/** A table, or the figures that a chart is drawn from: on paper it is a drawing. */
+/** A table, a chart, or what stands for it: the figures it is drawn from. */
 export function InsertView({ insert, answer }: InsertViewProps) {
   if (insert.insert === 'picture') return <p className="dim">{texts.picture(insert.caption ?? insert.name)}</p>;
   if (!answer) return null;
@@ -22,6 +23,7 @@ export function InsertView({ insert, answer }: InsertViewProps) {
     case 'table':
       return <TableView table={answer} title={title} />;
     case 'chart':
+      if (isDrawn(answer)) return <ChartView chart={answer} title={title} />;
       return <TableView table={tableOf(answer)} title={`${title}（${answer.unit}）`} />;
   }
 }

@@ -26,7 +26,7 @@ export function SectionList({ booklet, sections, chosen, disabled, onChoose }: S
   return (
     <nav className="booklet-sections scroll" aria-label={texts.chapters}>
       <div className="booklet-count row">
-        <b>{texts.chapters}</b> <span className="dim">{bookletTexts.done(done, sections.length)}</span>
+        <span className="dim">{bookletTexts.done(done, sections.length)}</span>
         <span className="grow" />
         {arranges && (
           <SectionMenu

@@ -6,6 +6,7 @@ import { useNamed } from '#renderer/data/queries.ts';
 import { noticed } from '#renderer/data/written.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
+import { parseBody } from '#shared/booklet/markup.ts';
 import type { BookletValues } from '#shared/contract/booklet-operations.ts';
 import type { GetAnswer } from '#shared/contract/register-operations.ts';
 import { bookletSection } from '#shared/registers/booklet-section.ts';
@@ -24,12 +25,19 @@ interface SectionSheetProps {
   onEditing: (editing: boolean) => void;
 }
 
+/** Which of the attachments a text shows. */
+const shownIn = (body: string, known: readonly string[]): string[] => {
+  const named = parseBody(body).map((line) => (line.kind === 'insert' && line.insert === 'picture' ? line.name : ''));
+  return known.filter((id) => named.includes(id));
+};
+
 /** The chosen chapter: read, or written by whoever may. */
 export function SectionSheet({ section, booklet, values, editing, onEditing }: SectionSheetProps) {
   const { data: answer } = useNamed<GetAnswer>('bookletSection.get', { id: section.id });
   const session = useSession();
   const mayWrite = answer?.editable === true && session !== undefined && booklet.state !== 'published';
   const [draft, setDraft] = useState<string>();
+  const [added, setAdded] = useState<readonly string[]>([]);
   const body = editing ? (draft ?? section.body ?? '') : (section.body ?? '');
   const begin = (): void => {
     setDraft(section.body ?? '');
@@ -43,7 +51,7 @@ export function SectionSheet({ section, booklet, values, editing, onEditing }: S
     onEditing(false);
   };
   const save = async (): Promise<void> => {
-    const patch = { body: body.trim() === '' ? null : body };
+    const patch = { body: body.trim() === '' ? null : body, pictures: shownIn(body, [...section.pictures, ...added]) };
     if (await noticed(calls.update({ id, version, patch }), texts.saved(title))) leave();
   };
   const move = (verb: 'finish' | 'reopen'): void =>
@@ -71,7 +79,14 @@ export function SectionSheet({ section, booklet, values, editing, onEditing }: S
       </div>
       <div className="booklet-paper scroll">
         {editing && (
-          <SectionEditor body={body} onBody={setDraft} section={section} onSave={() => void save()} onLeave={leave} />
+          <SectionEditor
+            body={body}
+            onBody={setDraft}
+            section={section}
+            onPictures={(ids) => setAdded([...added, ...ids])}
+            onSave={() => void save()}
+            onLeave={leave}
+          />
         )}
         <SectionView parts={partsOf(body, values)} values={values} />
       </div>

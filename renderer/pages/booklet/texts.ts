@@ -90,6 +90,9 @@ export const composerTexts = {
   share: (part: string, whole: string, value: string, measure: string) =>
     `${part}${measure}÷${whole}${measure}＝${value}`,
   part: (_part: string, whole: string, value: string, measure: string) => `${whole}${measure}中的${value}`,
+  chartSaid: (title: string, figures: string) => `${title}：最近為${figures}`,
+  insertPicture: '插入照片',
+  forUnit: '只計單位',
   picture: (caption: string) => `照片：${caption}`,
   unit: '撰寫單位',
   search: '搜尋統計數',

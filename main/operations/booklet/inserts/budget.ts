@@ -108,21 +108,27 @@ export const budgetTrend: Draw = ({ read, basis }) => {
   );
 };
 
-const wan = (value: number | null): number | null => (value === null ? null : Math.round(value / 10_000));
+/** Amounts as a chart counts them, in whole 百萬 where they are large, else in 萬: an axis has room for four figures. */
+function scaled(amounts: readonly (number | null)[]): { unit: string; of: (value: number | null) => number | null } {
+  const large = amounts.some((value) => value !== null && value >= 100_000_000);
+  const [unit, step] = large ? (['百萬元', 1_000_000] as const) : (['萬元', 10_000] as const);
+  return { unit, of: (value) => (value === null ? null : Math.round(value / step)) };
+}
 
 export const budgetProgress: Draw = (context) => {
   const book = bookOf(context);
   if (!book) return without(context);
   const lines = new Set(book.facts.lines.filter(({ side }) => side === 'expenditure').map(({ id }) => id));
   const months = monthPoints(book.facts, lines, context.basis.asOf);
+  const { unit, of } = scaled(months.flatMap(({ planned, actual }) => [planned, actual]));
   return {
     kind: 'chart',
     title: '歲出預算執行',
-    unit: '萬元，累計',
+    unit: `${unit}，累計`,
     labels: months.map((_, at) => `${at + 1}月`),
     series: [
-      { name: '執行', form: 'bar', values: months.map(({ actual }) => wan(actual)) },
-      { name: '分配', form: 'line', values: months.map(({ planned }) => wan(planned)) },
+      { name: '執行', form: 'bar', values: months.map(({ actual }) => of(actual)) },
+      { name: '分配', form: 'line', values: months.map(({ planned }) => of(planned)) },
     ],
   };
 };
