@@ -20,11 +20,16 @@ const cellStyle = (name: string, properties: string, align: string, data = '', b
 const percentStyle = (places: number): string =>
   `<number:percentage-style style:name="n-percent${places}"><number:number number:decimal-places="${places}" number:min-decimal-places="${places}" number:min-integer-digits="1"/><number:text>%</number:text></number:percentage-style>`;
 
+const numberXml = (places: number): string =>
+  `<number:number number:decimal-places="${places}" number:min-decimal-places="${places}" number:min-integer-digits="1" number:grouping="true"/>`;
+
 /** Below zero △, as accounts print it. */
-const wholeStyle = [
-  '<number:number-style style:name="n-above"><number:number number:decimal-places="0" number:min-integer-digits="1" number:grouping="true"/></number:number-style>',
-  '<number:number-style style:name="n-whole"><number:text>△</number:text><number:number number:decimal-places="0" number:min-integer-digits="1" number:grouping="true"/><style:map style:condition="value()&gt;=0" style:apply-style-name="n-above"/></number:number-style>',
-].join('');
+const numberStyle = (places: number): string =>
+  [
+    `<number:number-style style:name="n-above${places}">${numberXml(places)}</number:number-style>`,
+    `<number:number-style style:name="n-number${places}"><number:text>△</number:text>${numberXml(places)}`,
+    `<style:map style:condition="value()&gt;=0" style:apply-style-name="n-above${places}"/></number:number-style>`,
+  ].join('');
 
 const column = (name: string, width: number): string =>
   `<style:style style:name="${name}" style:family="table-column"><style:table-column-properties style:column-width="${(width * 6 + 6).toFixed(1)}pt"/></style:style>`;
@@ -38,12 +43,12 @@ function contentXml({ sheets, about }: TableBook): string {
     odsOpening('content'),
     '<office:font-face-decls><style:font-face style:name="標楷體" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" svg:font-family="標楷體, \'TW-Kai\', \'AR PL UKai TW\'"/></office:font-face-decls>',
     '<office:automatic-styles>',
-    wholeStyle,
+    ...[0, 1, 2].map(numberStyle),
     ...[0, 1, 2].map(percentStyle),
     cellStyle('title', '', 'center', '', true),
     cellStyle('head', border, 'center', '', true),
     cellStyle('text', border, 'start'),
-    cellStyle('whole', border, 'end', 'n-whole'),
+    ...[0, 1, 2].map((places) => cellStyle(`number${places}`, border, 'end', `n-number${places}`)),
     ...[0, 1, 2].map((places) => cellStyle(`percent${places}`, border, 'end', `n-percent${places}`)),
     ...widths.flatMap((all, sheet) => all.map((width, at) => column(columnName(sheet, at), width))),
     '<style:style style:name="t" style:family="table" style:master-page-name="rows"><style:table-properties table:display="true"/></style:style>',
@@ -65,9 +70,9 @@ const textCell = (style: string, text: string, across = 1): string =>
 function cellXml(cell: TableCell): string {
   if (typeof cell === 'string') return textCell('text', cell);
   const { value, look, places } = cell;
-  if (look === 'whole')
-    return `<table:table-cell table:style-name="whole" office:value-type="float" office:value="${value}"/>`;
-  return `<table:table-cell table:style-name="percent${places}" office:value-type="percentage" office:value="${value}"/>`;
+  const style = look === 'percent' ? `percent${places}` : `number${places}`;
+  const type = look === 'percent' ? 'percentage' : 'float';
+  return `<table:table-cell table:style-name="${style}" office:value-type="${type}" office:value="${value}"/>`;
 }
 
 const rowXml = (cells: string): string => `<table:table-row>${cells}</table:table-row>`;

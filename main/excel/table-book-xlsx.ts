@@ -2,7 +2,7 @@ import exceljs, { type Style, type Worksheet } from 'exceljs';
 import { columnLetters } from '#shared/base/cell-address.ts';
 import { printable } from '../documents/plain.ts';
 import { aboutSheet } from './sheet-file.ts';
-import { type TableBook, type TableCell, type TableSheet, tabNames } from './table-book.ts';
+import { type TableBook, type TableCell, type TableFigure, type TableSheet, tabNames } from './table-book.ts';
 
 const thin = { style: 'thin' } as const;
 const grid = { top: thin, bottom: thin, left: thin, right: thin };
@@ -18,9 +18,16 @@ const asked = { font, border: grid, alignment: { horizontal: 'right', vertical: 
 
 const formats = ['0%', '0.0%', '0.00%'] as const;
 
+/** Below zero △ in red, as accounts print it. */
+function formatOf({ look, places }: TableFigure): string {
+  if (look === 'percent') return formats[places] ?? '0.00%';
+  const digits = look === 'whole' ? '#,##0' : `#,##0.${'0'.repeat(places)}`;
+  return `${digits};[Red]"△"${digits};${look === 'whole' ? '0' : digits}`;
+}
+
 const styleOf = (cell: TableCell): Partial<Style> => {
   if (typeof cell === 'string') return texts;
-  return { ...asked, numFmt: cell.look === 'whole' ? '#,##0;[Red]"△"#,##0;0' : (formats[cell.places] ?? '0.00%') };
+  return { ...asked, numFmt: formatOf(cell) };
 };
 
 /** Few rows, styled and printed: the whole book is made in memory. */

@@ -29,21 +29,34 @@ export type TableCell = string | TableFigure;
 
 export interface TableFigure {
   value: number;
-  look: 'whole' | 'percent';
-  /** Behind the point, of percentages. */
+  look: 'whole' | 'decimal' | 'percent';
+  /** Behind the point. */
   places: number;
 }
 
 const whole = /^△?\d{1,3}(?:,\d{3})*$|^△?\d+$/;
+const decimal = /^△?(?:\d{1,3}(?:,\d{3})+|\d+)\.(\d{1,2})$/;
 const percent = /^(△?)(\d{1,6})(?:\.(\d+))?%$/;
+
+const signed = (text: string): number => {
+  const size = Number(text.replace(/[△,]/g, ''));
+  return text.startsWith('△') ? -size : size;
+};
+
+/** A number with its places; none: as many as it has, but two at most. */
+export function figureOf(value: number, places?: number): TableFigure {
+  const own = places ?? Math.min(2, String(value).split('.')[1]?.length ?? 0);
+  return { value, look: own === 0 ? 'whole' : 'decimal', places: own };
+}
 
 /** What a report prints, as a spreadsheet reckons with it: 25,896,000 and 90.7% are numbers, △ is below zero. */
 export function cellOf(text: string): TableCell {
   if (whole.test(text)) {
-    const size = Number(text.replace(/[△,]/g, ''));
-    const value = text.startsWith('△') ? -size : size;
-    return Number.isSafeInteger(value) && !/^0\d/.test(text) ? { value, look: 'whole', places: 0 } : text;
+    const value = signed(text);
+    return Number.isSafeInteger(value) && !/^0\d/.test(text) ? figureOf(value, 0) : text;
   }
+  const [, places] = decimal.exec(text) ?? [];
+  if (places !== undefined) return figureOf(signed(text), places.length);
   const [, minus, units, tail = ''] = percent.exec(text) ?? [];
   if (units === undefined) return text;
   const points = Number(`${units}.${tail}`) / 100;

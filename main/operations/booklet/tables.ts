@@ -3,7 +3,7 @@ import { formatPeriod } from '#shared/base/period.ts';
 import type { InsertChart, InsertTable } from '#shared/booklet/inserts.ts';
 import { styled } from '#shared/figures/style.ts';
 import { bookletWords as words } from '#shared/words/booklet.ts';
-import { cellOf, type TableBook, type TableCell, type TableSheet } from '../../excel/table-book.ts';
+import { cellOf, figureOf, type TableBook, type TableCell, type TableSheet } from '../../excel/table-book.ts';
 import type { JobContext } from '../carry.ts';
 import type { Written } from './manuscript.ts';
 
@@ -30,7 +30,7 @@ function tableSheet({ title, columns, rows }: InsertTable): TableSheet {
   };
 }
 
-const number = (value: number | null): TableCell => (value === null ? '' : { value, look: 'whole', places: 0 });
+const number = (value: number | null): TableCell => (value === null ? '' : figureOf(value));
 
 /** A chart is the table it was drawn from. */
 const chartSheet = ({ title, unit, labels, series }: InsertChart): TableSheet => ({

@@ -21,7 +21,7 @@ const at = (series: Series | undefined, place: number): number | null => series?
 const last = (series: Series | undefined): number | null => series?.values.findLast((value) => value !== null) ?? null;
 
 const figure = (value: number | null, unit: string): string =>
-  value === null ? '' : `${formatDecimal(value, { grouping: true })}${unit.split('，')[0] ?? ''}`;
+  value === null ? '' : `${formatDecimal(String(value), { grouping: true })}${unit.split('，')[0] ?? ''}`;
 
 /** A chart with its legend; its figures are read in place of the drawing. */
 export function ChartView({ chart, title }: { chart: InsertChart; title: string }) {
