@@ -119,7 +119,10 @@ describe('whatever the amount', () => {
     fc.assert(
       fc.property(amount, amount, (now, was) => {
         const text = styled({ ...money(now), before: { value: was } }, { name: 'change' });
-        if (now === was) return expect(text).toBe('與上期相同');
+        if (now === was) {
+          expect(text).toBe('與上期相同');
+          return;
+        }
         expect(text).toMatch(now > was ? /^較上期增加/ : /^較上期減少/);
         const size = text.replace(/^較上期(增加|減少)|,|元$/g, '');
         expect(compare(size.replaceAll(',', ''), subtract(Math.max(now, was), Math.min(now, was)))).toBe(0);
