@@ -1,10 +1,9 @@
 import type { Level } from '#shared/base/numerals.ts';
-import { compiled, type Filling, type Part, type Run } from '#shared/booklet/compile.ts';
+import { compiled, type Part, type Run } from '#shared/booklet/compile.ts';
+import { fillingOf } from '#shared/booklet/filling.ts';
 import type { InsertAnswer } from '#shared/booklet/inserts.ts';
-import { type Chip, chipKey, parseBody } from '#shared/booklet/markup.ts';
-import { styleOf } from '#shared/booklet/wish.ts';
+import { parseBody } from '#shared/booklet/markup.ts';
 import type { BookletValues } from '#shared/contract/booklet-operations.ts';
-import { styled } from '#shared/figures/style.ts';
 import type { Numbering } from '#shared/registers/booklet.ts';
 import { bookletWords as words } from '#shared/words/booklet.ts';
 import type { Block, Paper, Picture } from '../../documents/paper.ts';
@@ -26,23 +25,6 @@ export interface Printing {
   values: Pick<BookletValues, 'words' | 'units' | 'figures' | 'inserts'>;
   picture(id: string, caption: string | null): Picture | undefined;
 }
-
-/** What the texts are filled with, as it is printed. */
-export function fillingOf({ words: said, units, figures }: Printing['values']): Filling {
-  return {
-    units,
-    word: (name) => said[name],
-    number: (chip: Chip) => {
-      const reply = figures[chipKey(chip)];
-      if (!reply) return undefined;
-      if (!reply.ok) return { problem: reply.sentence };
-      const value = reply.value === null ? null : Number(reply.value);
-      return { text: styled(reply, styleOf(chip, usualStyle(reply.unit))), value };
-    },
-  };
-}
-
-const usualStyle = (unit: string) => (unit === '%' ? 'percent' : 'counted');
 
 export function paperOf(manuscript: Manuscript, printing: Printing): Paper {
   const { values } = printing;

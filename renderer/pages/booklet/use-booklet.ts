@@ -1,10 +1,9 @@
 import { useCall } from '#renderer/data/queries.ts';
 import type { Id } from '#shared/base/ids.ts';
-import { compiled, type Filling, type Part } from '#shared/booklet/compile.ts';
-import { chipKey, parseBody } from '#shared/booklet/markup.ts';
-import { styleOf } from '#shared/booklet/wish.ts';
+import { compiled, type Part } from '#shared/booklet/compile.ts';
+import { fillingOf } from '#shared/booklet/filling.ts';
+import { parseBody } from '#shared/booklet/markup.ts';
 import type { BookletValues } from '#shared/contract/booklet-operations.ts';
-import { styled } from '#shared/figures/style.ts';
 import type { RecordOf } from '#shared/language/register.ts';
 import type { booklet } from '#shared/registers/booklet.ts';
 import type { bookletComment } from '#shared/registers/booklet-comment.ts';
@@ -36,24 +35,6 @@ export function useComments(id: Id): readonly CommentRecord[] {
     limit: 500,
   });
   return data?.rows ?? none;
-}
-
-/** A text as it reads on the page, its chips as they stand on paper. */
-export function fillingOf({ words, units, figures }: BookletValues): Filling {
-  return {
-    units,
-    word: (name) => words[name],
-    number: (chip) => {
-      const reply = figures[chipKey(chip)];
-      if (!reply) return undefined;
-      if (!reply.ok) return { problem: reply.sentence };
-      const usual = reply.unit === '%' ? 'percent' : 'counted';
-      return {
-        text: styled(reply, styleOf(chip, usual)),
-        value: reply.value === null ? null : Number(reply.value),
-      };
-    },
-  };
 }
 
 export const partsOf = (body: string, values: BookletValues): Part[] => compiled(parseBody(body), fillingOf(values));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fillingOf } from '#main/operations/booklet/paper.ts';
 import type { Visitor } from '#main/visitor.ts';
 import type { Id } from '#shared/base/ids.ts';
 import { compiled, plainText } from '#shared/booklet/compile.ts';
+import { fillingOf } from '#shared/booklet/filling.ts';
 import { parseBody } from '#shared/booklet/markup.ts';
 import type { BookletValues } from '#shared/contract/booklet-operations.ts';
 import { ask, demoOffice } from '#test/support/office.ts';

@@ -146,6 +146,16 @@ describe('a report', () => {
         patch: { body: '改寫' },
       }),
     ).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(ask(control, 'bookletSection.create', { values: { booklet: id, title: '事後補上' } })).rejects.toThrow(
+      '已定稿',
+    );
+    const { id: draft } = await ask(control, 'booklet.begin', { template: null, period: half, title: '另一份' });
+    const { record: loose } = await ask(control, 'bookletSection.create', {
+      values: { booklet: draft, title: '移入' },
+    });
+    await expect(
+      ask(control, 'bookletSection.update', { id: loose.id, version: loose.version, patch: { booklet: id } }),
+    ).rejects.toThrow('已定稿');
     await expect(ask(control, 'booklet.publish', { id })).rejects.toThrow('已定稿');
     const kept = await ask(control, 'bookletFigure.list', {
       filter: { field: 'booklet', is: 'equal', value: id },
