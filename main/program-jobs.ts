@@ -10,6 +10,7 @@ import { signInChoices } from './operations/reads.ts';
 import { accountNameOf, changePassword, checkPassword, lockIfIdle, recover, sessionView, signIn } from './session.ts';
 import { holdsOffice } from './store/place.ts';
 import type { CallOptions, Visitor } from './visitor.ts';
+import { noteVisit, renewVisit, visitOf } from './visits.ts';
 
 type ProgramJob = (visitor: Visitor, input: unknown, options: CallOptions) => Promise<unknown>;
 
@@ -33,6 +34,11 @@ const log = (visitor: Visitor, kind: string): Promise<unknown> =>
     { kind, detail: {} },
     { who: null, account: visitor.session?.account ?? null, behalf: null },
   );
+
+/** Whoever leaves has seen what there was until now. */
+async function left({ program: { office }, session }: Visitor): Promise<void> {
+  if (office && session) await noteVisit(office, session, true);
+}
 
 /** Opening one office over another would sign everybody out in the middle of their work. */
 function refuseOpen({ program }: Visitor): void {
@@ -75,11 +81,13 @@ export const programJobs: Readonly<Record<string, ProgramJob>> = {
     return sessionView(officeOf(visitor), visitor.session);
   }),
   'session.signOut': own('session.signOut', async (visitor) => {
+    await left(visitor);
     if (visitor.session && visitor.program.office) await log(visitor, 'signOut');
     visitor.session = undefined;
     return null;
   }),
   'session.lock': own('session.lock', async (visitor) => {
+    await left(visitor);
     if (visitor.session) visitor.session.officeKey = undefined;
     await log(visitor, 'locked');
     return null;
@@ -90,12 +98,21 @@ export const programJobs: Readonly<Record<string, ProgramJob>> = {
     const { key } = await checkPassword(officeOf(visitor), accountNameOf(officeOf(visitor), session), password);
     session.officeKey = key;
     session.seen = Date.now();
+    renewVisit(session);
     await log(visitor, 'unlocked');
     return sessionView(officeOf(visitor), session);
   }),
   'session.touch': own('session.touch', async (visitor) => {
-    if (visitor.session) visitor.session.seen = Date.now();
+    const { session } = visitor;
+    if (!session) return null;
+    session.seen = Date.now();
+    await noteVisit(officeOf(visitor), session, false);
     return null;
+  }),
+  'session.visit': own('session.visit', async (visitor) => {
+    const { session, program } = visitor;
+    if (!session) throw new Refusal('signIn', officeWords.signIn);
+    return { former: await visitOf(officeOf(visitor), session, program.sessions) };
   }),
   'session.changePassword': own('session.changePassword', async (visitor, { old, password }) => {
     if (visitor.session) await changePassword(officeOf(visitor), visitor.session, old, password);

@@ -13,12 +13,14 @@ import { officeSetting } from './store/office-setting.ts';
 import { type AccountRow, accountNamed, accountRow, personRow, unitName } from './store/people.ts';
 import { recordOf } from './store/records.ts';
 import { whoIs } from './store/who.ts';
+import type { Visit } from './visits.ts';
 
 /** Who is signed in on one connection. The office key is in memory only while the session is open. */
 export interface Session {
   readonly account: Id;
   officeKey: Buffer | undefined;
   seen: number;
+  visit?: Visit | undefined;
 }
 
 const nobody: Author = { who: null, account: null, behalf: null };

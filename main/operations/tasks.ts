@@ -1,7 +1,9 @@
 import type { Undone } from '#shared/contract/office-operations.ts';
 import type { AccessKind } from '../store/access-log.ts';
+import { lastPosition } from '../store/journal.ts';
 import { putDraft, removeView, saveView, type ViewEntry } from '../store/scratch.ts';
 import { type Reversal, redo, undo } from '../store/undo.ts';
+import { beginVisit, noteSeen } from '../store/visits.ts';
 import { accountTasks } from './accounts.ts';
 import { attachmentTasks } from './attachments.ts';
 import { bookletTasks } from './booklet/index.ts';
@@ -59,6 +61,13 @@ export const tasks: Readonly<Record<string, Task>> = {
   'view.remove': task((context, input: { id: string }) => removeView(context.scratch, accountOf(context), input.id)),
   'draft.put': task((context, input: { key: string; sealed: string | null }) => {
     putDraft(context.scratch, accountOf(context), input.key, input.sealed);
+    return null;
+  }),
+  'visit.begin': task((context, { at }: { at: string }) =>
+    beginVisit(context.scratch, accountOf(context), { at, position: lastPosition(context.store.db) }),
+  ),
+  'visit.seen': task((context, { at }: { at: string }) => {
+    noteSeen(context.scratch, accountOf(context), { at, position: lastPosition(context.store.db) });
     return null;
   }),
   'access.add': task((context, input: { kind: AccessKind; detail: Record<string, unknown> }) =>

@@ -4,6 +4,7 @@ import { newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { SavedView } from '#shared/contract/office-operations.ts';
 import { openWritable, type ReadableDb, type WritableDb } from './database.ts';
+import { visitSchema } from './visits.ts';
 
 const schema = `
 CREATE TABLE IF NOT EXISTS view (
@@ -16,7 +17,7 @@ CREATE TABLE IF NOT EXISTS draft (
 ) STRICT, WITHOUT ROWID;
 `;
 
-/** Drafts, saved views, the search index: what may be lost without losing a record. A damaged file is made anew. */
+/** Drafts, saved views, visits, the search index: what may be lost without losing a record. A damaged file is made anew. */
 export function openScratch(file: string): WritableDb {
   try {
     return prepared(file);
@@ -32,7 +33,7 @@ function prepared(file: string): WritableDb {
   try {
     const check = db.get<{ quick_check: string }>('PRAGMA quick_check(1)')?.quick_check;
     if (check !== 'ok') throw new Refusal('damaged', check ?? '');
-    db.script(schema);
+    db.script(schema + visitSchema);
     return db;
   } catch (error) {
     db.close();

@@ -28,13 +28,16 @@ import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
 import { setTheme, themes, useTheme } from '#renderer/parts/look/theme.ts';
 import { conditionFor } from '#renderer/parts/register/own-ways.ts';
 import { momentText } from '#renderer/parts/register/record-history.tsx';
-import { rocYear, todayIn } from '#shared/base/day.ts';
 import { seeRight } from '#shared/language/register.ts';
 import { registerNamed } from '#shared/registers/index.ts';
 import { roles } from '#shared/rights.ts';
 import { Frame } from './frame/frame.tsx';
 import type { NavItem } from './frame/navigation.tsx';
 import { Palette } from './palette.tsx';
+import type { PeriodPlace } from './period/period-form.tsx';
+import { PeriodPart } from './period/period-part.tsx';
+import { periodTexts } from './period/texts.ts';
+import { useOwnPeriodLeft } from './period/use-own-period-left.ts';
 import { addressOf, bookOf, homeIcon, iconOf, ownPageOf, settingsIcon, subjects } from './subjects.ts';
 import { shellTexts } from './texts.ts';
 import { useUndoKeys } from './undo-keys.ts';
@@ -82,15 +85,17 @@ export function Desk({ children }: { children: ReactNode }) {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const [searching, setSearching] = useState(false);
+  const [choosing, setChoosing] = useState<PeriodPlace>();
+  const leaveOwnPeriod = useOwnPeriodLeft();
   const saved = useSyncExternalStore(savedAt.subscribe, () => savedAt.value);
   const books = useBooks();
   const items = [homeItem, todoItem, ...books.flat(), settingsItem, helpItem];
   const go = (item: NavItem): void => void navigate({ to: item.id });
   useShortcut('F1', () => go(helpItem));
   useShortcut('Ctrl K', () => setSearching(true));
+  useShortcut(periodTexts.keys, () => setChoosing('period'));
   useUndoKeys();
   useShortcut('Alt ←', () => history.back());
-  const year = rocYear(todayIn());
   const backup = office?.office?.backup;
   return (
     <>
@@ -106,10 +111,7 @@ export function Desk({ children }: { children: ReactNode }) {
           userMenu: useUserMenu(),
         }}
         navigation={{
-          year: {
-            label: shellTexts.year(year),
-            entries: [{ id: String(year), label: shellTexts.year(year), checked: true, onAction: () => undefined }],
-          },
+          period: <PeriodPart open={choosing} onOpen={setChoosing} onChosen={leaveOwnPeriod} />,
           groups: [[homeItem, todoItem], ...books],
           footItems: [settingsItem, helpItem],
           current: currentOf(pathname, items),
@@ -119,7 +121,13 @@ export function Desk({ children }: { children: ReactNode }) {
       >
         {children}
       </Frame>
-      <Palette isOpen={searching} onClose={() => setSearching(false)} items={[...items, ...innerPages]} onGo={go} />
+      <Palette
+        isOpen={searching}
+        onClose={() => setSearching(false)}
+        items={[...items, ...innerPages]}
+        onGo={go}
+        onPeriod={setChoosing}
+      />
     </>
   );
 }

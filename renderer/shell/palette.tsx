@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { FileInput, FileOutput, Lock, LogOut, Redo2, Undo2, Upload } from 'lucide-react';
+import { CalendarRange, FileInput, FileOutput, Lock, LogOut, Redo2, Undo2, Upload } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { call } from '#renderer/data/client.ts';
 import { letGoOfForm } from '#renderer/data/form-rows.ts';
@@ -13,6 +13,8 @@ import { textKey } from '#shared/base/text-key.ts';
 import { importProfile } from '#shared/registers/import-profile.ts';
 import { allRegisters, registerNamed } from '#shared/registers/index.ts';
 import type { NavItem } from './frame/navigation.tsx';
+import type { PeriodPlace } from './period/period-form.tsx';
+import { periodTexts } from './period/texts.ts';
 import { iconOf } from './subjects.ts';
 import { shellTexts } from './texts.ts';
 
@@ -21,6 +23,8 @@ interface PaletteProps {
   onClose: () => void;
   items: readonly NavItem[];
   onGo: (item: NavItem) => void;
+  /** Opens the choice of the period, or of the day. */
+  onPeriod: (field: PeriodPlace) => void;
 }
 
 interface Command extends PaletteItem {
@@ -30,7 +34,7 @@ interface Command extends PaletteItem {
 const most = 12;
 
 /** Ctrl K: go to, find, do. Commands stand first, then records, which are found by former names too. */
-export function Palette({ isOpen, onClose, items, onGo }: PaletteProps) {
+export function Palette({ isOpen, onClose, items, onGo, onPeriod }: PaletteProps) {
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query.trim());
   const navigate = useNavigate();
@@ -51,7 +55,7 @@ export function Palette({ isOpen, onClose, items, onGo }: PaletteProps) {
     run: () => void navigate({ to: '/r/$register', params: { register: importProfile.name } }),
   };
   const writing = [...useFormCommands(), ...(imports.length > 0 ? [...imports, profiles] : [])];
-  const commands = [...commandsFor(items, onGo), ...writing].filter((command) =>
+  const commands = [...commandsFor(items, onGo), ...periodCommands(onPeriod), ...writing].filter((command) =>
     textKey(command.text).includes(textKey(query)),
   );
   const found: Command[] = (asked === '' ? [] : (data?.hits ?? [])).flatMap((hit) => {
@@ -112,6 +116,17 @@ function useFormCommands(): Command[] {
     },
   ];
 }
+
+const periodCommands = (onPeriod: PaletteProps['onPeriod']): Command[] => [
+  {
+    id: 'period',
+    icon: CalendarRange,
+    text: periodTexts.choosePeriod,
+    hint: periodTexts.keys,
+    run: () => onPeriod('period'),
+  },
+  { id: 'asOf', icon: CalendarRange, text: periodTexts.chooseDay, run: () => onPeriod('asOf') },
+];
 
 function commandsFor(items: readonly NavItem[], onGo: (item: NavItem) => void): Command[] {
   const leave = (name: 'session.signOut' | 'session.lock'): void => void call(name, {}).then(refreshOffice);

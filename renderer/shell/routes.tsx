@@ -1,6 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { BookletPage } from '#renderer/pages/booklet/booklet-page.tsx';
 import { BookletsPage } from '#renderer/pages/booklet/booklets-page.tsx';
+import { type BookletWish, readBookletWish } from '#renderer/pages/booklet/wish.ts';
 import { BookPage } from '#renderer/pages/budget/book-page.tsx';
 import { ExecutionPage } from '#renderer/pages/budget/execution/execution-page.tsx';
 import { readBookWish, readExecutionWish } from '#renderer/pages/budget/wish.ts';
@@ -17,6 +18,7 @@ import { Gallery } from '#renderer/pages/gallery/gallery.tsx';
 import { Help } from '#renderer/pages/help/help.tsx';
 import { Home } from '#renderer/pages/home/home.tsx';
 import { ImportPage } from '#renderer/pages/import/import-page.tsx';
+import { readImportWish } from '#renderer/pages/import/wish.ts';
 import { IndicatorPage } from '#renderer/pages/indicator/indicator-page.tsx';
 import { readIndicatorWish } from '#renderer/pages/indicator/wish.ts';
 import { MeetingPage } from '#renderer/pages/meeting/meeting-page.tsx';
@@ -79,11 +81,11 @@ const execution = createRoute({
   path: '/budget/execution',
   validateSearch: readExecutionWish,
   component: function ExecutionRoute() {
-    const { id, month } = execution.useSearch();
+    const { id, month, file } = execution.useSearch();
     const navigate = execution.useNavigate();
     const onMonth = (next: string): void =>
       void navigate({ search: { ...(id === undefined ? {} : { id }), month: next }, replace: true });
-    return <ExecutionPage id={id} month={month} onMonth={onMonth} />;
+    return <ExecutionPage id={id} month={month} file={file === true} onMonth={onMonth} />;
   },
 });
 
@@ -149,13 +151,19 @@ const list = createRoute({
 const fileImport = createRoute({
   getParentRoute: () => desk,
   path: '/import/$register',
+  validateSearch: readImportWish,
   component: function ImportRoute() {
     const { register } = fileImport.useParams();
+    const { fixed, from, id } = fileImport.useSearch();
     const navigate = fileImport.useNavigate();
     const of = registerNamed(register);
     if (!of) return <Home />;
-    const toList = (): void => void navigate({ to: '/r/$register', params: { register } });
-    return <ImportPage key={register} of={of} onLeave={toList} />;
+    const leave = (): void => {
+      if (from === 'budget') void navigate({ to: '/budget', search: id === undefined ? {} : { id } });
+      else if (from === 'indicators') void navigate({ to: '/indicators' });
+      else void navigate({ to: '/r/$register', params: { register } });
+    };
+    return <ImportPage key={register} of={of} fixed={fixed} onLeave={leave} />;
   },
 });
 
@@ -171,10 +179,21 @@ const booklets = createRoute({
 const oneBooklet = createRoute({
   getParentRoute: () => desk,
   path: '/reports/$id',
+  validateSearch: readBookletWish,
   component: function BookletRoute() {
     const { id } = oneBooklet.useParams();
     const navigate = oneBooklet.useNavigate();
-    return <BookletPage key={id} id={id} onBack={() => void navigate({ to: '/reports' })} />;
+    // Walking through the chapters leaves one step behind, not one for every chapter passed.
+    const onWish = (search: BookletWish): void => void navigate({ search, replace: true });
+    return (
+      <BookletPage
+        key={id}
+        id={id}
+        wish={oneBooklet.useSearch()}
+        onWish={onWish}
+        onBack={() => void navigate({ to: '/reports' })}
+      />
+    );
   },
 });
 

@@ -3,8 +3,6 @@ export const shellTexts = {
   reload: '重新載入',
   home: '首頁',
   settings: '設定',
-  year: (year: number) => `${year}年度`,
-  allYears: '全部年度',
   signOut: '登出',
   lock: '鎖定畫面',
   changePassword: '修改密碼',

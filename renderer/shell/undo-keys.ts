@@ -27,6 +27,7 @@ const texts = 'input:is([type=text], [type=search], [type=password]), textarea';
 
 /** The grid's own field holds the keyboard all the time; it is written in only while a cell is being edited. */
 function isWriting(target: EventTarget | null): boolean {
+  if (target instanceof HTMLElement && target.isContentEditable) return true;
   if (!(target instanceof HTMLElement) || !target.matches(`:is(${texts}):not([readonly])`)) return false;
   return !target.matches('.grid-field') || target.closest('[data-editing]') !== null;
 }

@@ -13,7 +13,17 @@ import {
   type UnitRow,
   unitCounts,
 } from './directive-answers.ts';
-import { dayEntry, filesEntry, idEntry, idsEntry, keysOf, textEntry, unitsEntry, versionEntry } from './entries.ts';
+import {
+  dayEntry,
+  filesEntry,
+  idEntry,
+  idsEntry,
+  keysOf,
+  monthsEntry,
+  textEntry,
+  unitsEntry,
+  versionEntry,
+} from './entries.ts';
 import { operation } from './operation.ts';
 import type { Written } from './register-operations.ts';
 
@@ -243,17 +253,23 @@ export const directiveOperations = {
   'directive.units': operation<{ rows: UnitRow[]; total: Omit<UnitRow, 'unit' | 'name'> }>()('read', {
     right: 'read',
     summary: '各單位列管中、逾期、待解列、未填報件數',
-    input: z.strictObject({ today: dayEntry.optional() }),
+    input: z.strictObject({ asOf: dayEntry.optional() }),
   }),
   'directive.behind': operation<{ ids: Id[] }>()('read', {
     right: 'read',
     summary: '各單位件數所據的案件；未指定單位即合計',
-    input: z.strictObject({ count: z.enum(unitCounts), unit: idEntry.optional(), today: dayEntry.optional() }),
+    input: z.strictObject({ count: z.enum(unitCounts), unit: idEntry.optional(), asOf: dayEntry.optional() }),
   }),
   'directive.trend': operation<{ rows: TrendRow[] }>()('read', {
     right: 'read',
     summary: '列管案件消長：按月新列管、解除、未解列',
-    input: z.strictObject({ year: z.int().min(1912).max(2999) }),
+    input: z.strictObject({
+      /** The months of a year, or those from one to another; this year's where nothing is said. */
+      year: z.int().min(1912).max(2999).optional(),
+      months: monthsEntry.optional(),
+      /** What came later is not counted. */
+      asOf: dayEntry.optional(),
+    }),
   }),
   'directive.due': operation<{ on: Day; certain: boolean }>()('read', {
     right: 'read',

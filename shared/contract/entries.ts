@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../base/day.ts';
 import { isId } from '../base/ids.ts';
+import { isMonth, monthsBetween } from '../base/month.ts';
 
 /** Pieces that inputs of operations are made of. */
 export const idEntry = z.string().refine(isId, { error: '紀錄識別碼的格式不符。' });
@@ -8,6 +9,18 @@ export const idEntry = z.string().refine(isId, { error: '紀錄識別碼的格�
 export const versionEntry = z.int().min(0);
 
 export const dayEntry = z.string().refine(isDay, { error: '不是存在的日期，例如115年11月21日請填2026-11-21。' });
+
+const monthEntry = z.string().refine(isMonth, { error: '不是存在的月份，例如115年11月請填2026-11。' });
+
+/** More months than this are no curve. */
+const mostMonths = 60;
+
+/** From one month to another, both included. */
+export const monthsEntry = z
+  .strictObject({ from: monthEntry, to: monthEntry })
+  .refine(({ from, to }) => monthsBetween(from, to) >= 0 && monthsBetween(from, to) < mostMonths, {
+    error: `月份由前到後，最多${mostMonths}個月。`,
+  });
 
 /** Line breaks of any system become one; what cannot be shown is refused. */
 export const textEntry = (length: number) =>

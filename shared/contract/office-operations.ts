@@ -157,6 +157,11 @@ export const officeOperations = {
     input: z.strictObject({ password: typed }),
   }),
   'session.touch': operation<null>()('job', { right: 'signedIn', summary: '使用者仍在操作', input: none }),
+  'session.visit': operation<{ former: Seen | null }>()('job', {
+    right: 'signedIn',
+    summary: '這個帳號上次離開的時刻',
+    input: none,
+  }),
   'session.changePassword': operation<null>()('job', {
     right: 'signedIn',
     summary: '修改自己的密碼',
@@ -190,6 +195,11 @@ export const officeOperations = {
     right: 'read',
     summary: '最近的變更',
     input: z.strictObject({ before: z.int().optional(), limit: z.int().min(1).max(200).default(50) }),
+  }),
+  'journal.since': operation<SinceAnswer>()('read', {
+    right: 'read',
+    summary: '某一刻之後他人的變更，按紀錄歸併',
+    input: z.strictObject({ position: z.int().min(0) }),
   }),
   'journal.undo': operation<Undone>()('write', {
     right: 'write',
@@ -266,6 +276,37 @@ export interface JournalView {
   operation: string;
   undoes?: number;
   records: { register: string; id: Id; title: string }[];
+}
+
+/** A moment, and how far the journal had come by then. */
+export interface Seen {
+  at: string;
+  position: number;
+}
+
+/** What others did to one record since, the last change in front; of a change of many records, the many. */
+export interface ChangedRecord {
+  register: string;
+  id: Id;
+  title: string;
+  at: string;
+  /** Who did it, the newest first. */
+  by: string[];
+  /** What the newest change was. */
+  operation: string;
+  undone: boolean;
+  /** How many changes. */
+  changes: number;
+  /** The records that were changed with it at once, itself among them. */
+  ids: Id[];
+}
+
+export interface SinceAnswer {
+  /** Newest first. */
+  records: ChangedRecord[];
+  changes: number;
+  /** More happened than is looked through. */
+  more: boolean;
 }
 
 export interface Undone {

@@ -1,6 +1,6 @@
-import { type Day, formatDay, todayIn } from '#shared/base/day.ts';
+import { type Day, formatDay, partsOf, todayIn } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
-import { lastDayOf } from '#shared/base/month.ts';
+import { lastDayOf, type Month, makeMonth, monthOf, monthsFrom } from '#shared/base/month.ts';
 import { addWorkingDays } from '#shared/base/working-days.ts';
 import type { ChasingUnit, TrendRow, UnitCount, UnitRow } from '#shared/contract/directive-answers.ts';
 import { dueDay, overdueDays } from '#shared/directive/due.ts';
@@ -12,6 +12,7 @@ import { type Of, recordsWhere } from '../../store/records.ts';
 import { workingCalendar } from '../../store/working-calendar.ts';
 import { type Read, type ReadContext, read } from '../carry.ts';
 import { type OpenShare, openShares, silentDays } from './open-shares.ts';
+import { leadSharesOn } from './shares-on.ts';
 
 const inOrder = (context: ReadContext): Of<'unit'>[] =>
   recordsWhere(context.db, 'unit', { all: [] }).toSorted((a, b) => (a.order ?? 9999) - (b.order ?? 9999));
@@ -26,8 +27,9 @@ const tests = (today: Day, limit: number): Record<UnitCount, (one: OpenShare) =>
 
 const casesOf = (shares: readonly OpenShare[]): Id[] => [...new Set(shares.map((one) => one.directive.id))];
 
-const leadShares = (context: ReadContext): OpenShare[] =>
-  openShares(context, { field: 'role', is: 'equal', value: 'lead' });
+/** As they stand now, or stood at the end of a day that is over. */
+const leadShares = (context: ReadContext, asOf: Day): OpenShare[] =>
+  asOf < todayIn() ? leadSharesOn(context, asOf) : openShares(context, { field: 'role', is: 'equal', value: 'lead' });
 
 function counted(shares: readonly OpenShare[], today: Day, limit: number): Record<UnitCount, number> {
   const test = tests(today, limit);
@@ -41,45 +43,59 @@ function counted(shares: readonly OpenShare[], today: Day, limit: number): Recor
 }
 
 /** A case counts with each unit that leads it and is not yet released; in the total it counts once. */
-function unitRows(context: ReadContext, today: Day): { rows: UnitRow[]; total: Omit<UnitRow, 'unit' | 'name'> } {
-  const leads = leadShares(context);
+function unitRows(context: ReadContext, asOf: Day): { rows: UnitRow[]; total: Omit<UnitRow, 'unit' | 'name'> } {
+  const leads = leadShares(context, asOf);
   const limit = officeSetting(context.db).unreportedLimit;
   const byUnit = Map.groupBy(leads, (one) => one.share.unit);
   const rows = inOrder(context).flatMap((unit) => {
     const own = byUnit.get(unit.id);
-    return own ? [{ unit: unit.id, name: unit.name, ...counted(own, today, limit) }] : [];
+    return own ? [{ unit: unit.id, name: unit.name, ...counted(own, asOf, limit) }] : [];
   });
-  return { rows, total: counted(leads, today, limit) };
+  return { rows, total: counted(leads, asOf, limit) };
 }
 
 /** The cases behind one of these counts. */
-function behind(context: ReadContext, asked: { count: UnitCount; unit?: Id; today?: Day }): { ids: Id[] } {
-  const test = tests(asked.today ?? todayIn(), officeSetting(context.db).unreportedLimit)[asked.count];
-  const shares = leadShares(context).filter((one) => asked.unit === undefined || one.share.unit === asked.unit);
+function behind(context: ReadContext, asked: { count: UnitCount; unit?: Id; asOf?: Day }): { ids: Id[] } {
+  const asOf = asked.asOf ?? todayIn();
+  const test = tests(asOf, officeSetting(context.db).unreportedLimit)[asked.count];
+  const shares = leadShares(context, asOf).filter((one) => asked.unit === undefined || one.share.unit === asked.unit);
   return { ids: casesOf(shares.filter(test)) };
 }
 
-/** Month by month: given, released, and open at the month's end. */
-function trendRows(context: ReadContext, year: number): TrendRow[] {
+interface TrendAsked {
+  year?: number;
+  months?: { from: Month; to: Month };
+  asOf?: Day;
+}
+
+function monthsAsked({ year, months, asOf = todayIn() }: TrendAsked): Month[] {
+  const of = year ?? partsOf(asOf).year;
+  return months ? monthsFrom(months.from, months.to) : monthsFrom(makeMonth(of, 1), makeMonth(of, 12));
+}
+
+/** Month by month: given, released, and open at the month's end; nothing that came after the day is counted. */
+function trendRows(context: ReadContext, asked: TrendAsked): TrendRow[] {
+  const { asOf } = asked;
+  const counts = (day: Day): boolean => asOf === undefined || day <= asOf;
   const facts = factsOf({ ...context, of: registers.directive }, {}).filter((one) => one.course.length > 0);
-  const given = counts(facts.map((one) => monthIn(one.on ?? '')));
-  const released = counts(
+  const given = countMonths(facts.flatMap(({ on }) => (on !== null && counts(on) ? [monthOf(on)] : [])));
+  const released = countMonths(
     facts.flatMap(({ course }) => [
-      ...new Set(course.filter((step) => step.standing === 'released').map((step) => monthIn(step.on))),
+      ...new Set(
+        course.filter(({ standing, on }) => standing === 'released' && counts(on)).map(({ on }) => monthOf(on)),
+      ),
     ]),
   );
-  return Array.from({ length: 12 }, (_, index) => {
-    const month = `${year}-${String(index + 1).padStart(2, '0')}`;
+  return monthsAsked(asked).map((month) => {
     const last = lastDayOf(month);
-    const open = facts.filter((one) => standingOn(one, last) === 'ongoing').length;
+    const day = counts(last) ? last : (asOf ?? last);
+    const open = facts.filter((one) => standingOn(one, day) === 'ongoing').length;
     return { month, given: given.get(month) ?? 0, released: released.get(month) ?? 0, open };
   });
 }
 
-const monthIn = (day: Day): string => day.slice(0, 7);
-
-function counts(months: readonly string[]): Map<string, number> {
-  const found = new Map<string, number>();
+function countMonths(months: readonly Month[]): Map<Month, number> {
+  const found = new Map<Month, number>();
   for (const month of months) found.set(month, (found.get(month) ?? 0) + 1);
   return found;
 }
@@ -127,9 +143,9 @@ function messageFor(unit: string, cases: ChasingUnit['cases'], replyBy: Day): st
 }
 
 export const deskReads: Record<string, Read> = {
-  'directive.units': read('directive.units', (context, { today }) => unitRows(context, today ?? todayIn())),
+  'directive.units': read('directive.units', (context, { asOf }) => unitRows(context, asOf ?? todayIn())),
   'directive.behind': read('directive.behind', behind),
-  'directive.trend': read('directive.trend', (context, { year }) => ({ rows: trendRows(context, year) })),
+  'directive.trend': read('directive.trend', (context, asked) => ({ rows: trendRows(context, asked) })),
   'directive.chasing': read('directive.chasing', (context, { today, cases }) => ({
     units: chasingUnits(context, today ?? todayIn(), cases),
   })),

@@ -32,9 +32,17 @@ export function readBookWish({ id, tab, line, compare, asOf }: Readonly<Record<s
 }
 
 /** What the page of monthly figures was asked for. */
-export function readExecutionWish({ id, month }: Readonly<Record<string, unknown>>): { id?: Id; month?: Month } {
+export interface ExecutionWish {
+  id?: Id;
+  month?: Month;
+  /** A file is to be read in. */
+  file?: true;
+}
+
+export function readExecutionWish({ id, month, file }: Readonly<Record<string, unknown>>): ExecutionWish {
   const budget = textIn(id);
   return {
+    ...(file === true ? { file } : {}),
     ...(budget === undefined ? {} : { id: budget }),
     ...(typeof month === 'string' && isMonth(month) ? { month } : {}),
   };

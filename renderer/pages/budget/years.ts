@@ -19,12 +19,12 @@ export function byYear(budgets: readonly BudgetSummary[]): [year: number, budget
 
 const rocYearOf = (day: Day): number => partsOf(day).year - ROC_OFFSET;
 
-/** The book asked for; else the general one of this year, else the newest there is. */
-export function budgetIn({ id }: BookWish, budgets: readonly BudgetSummary[], today: Day): BudgetSummary | undefined {
+/** The book asked for; else the general one of the day's year, else the newest there is. */
+export function budgetIn({ id }: BookWish, budgets: readonly BudgetSummary[], day: Day): BudgetSummary | undefined {
   const asked = budgets.find((one) => one.id === id);
   if (asked) return asked;
   const ordered = byYear(budgets);
-  const [, past] = ordered.find(([year]) => year <= rocYearOf(today)) ?? [];
+  const [, past] = ordered.find(([year]) => year <= rocYearOf(day)) ?? [];
   return past?.[0] ?? ordered.at(-1)?.[1][0];
 }
 

@@ -1,3 +1,4 @@
+import { useChosenPeriod } from '#renderer/data/chosen-period.ts';
 import { Segmented } from '#renderer/parts/buttons/segmented.tsx';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import { EmptyState } from '#renderer/parts/show/empty-state.tsx';
@@ -15,7 +16,7 @@ import { PeriodPart } from './period-part.tsx';
 import { figuresTexts as texts } from './texts.ts';
 import { type Figures, useFigures } from './use-figures.ts';
 import { useKnownAt } from './use-known-at.ts';
-import { asOfIn, dimensions, filterOf, periodOf, type Wish } from './wish.ts';
+import { asOfIn, dimensions, filterOf, periodOf, type Wish, wishWith } from './wish.ts';
 import './figures.css';
 
 const ways = (Object.keys(factGroupings) as FactGrouping[]).map((id) => ({ id, label: factGroupings[id] }));
@@ -29,8 +30,10 @@ interface FiguresPageProps {
 export function FiguresPage({ wish, onWish }: FiguresPageProps) {
   const { today } = useOfficeDays();
   const choices = useChoices();
-  const period = periodOf(wish, today);
-  const asOf = asOfIn(wish, period, today);
+  const { choice } = useChosenPeriod();
+  const within = wishWith(wish, choice);
+  const period = periodOf(within, today);
+  const asOf = asOfIn(within, period, today);
   const { ready, knownAt } = useKnownAt(wish.known);
   const asked = { period, asOf, ...(knownAt === undefined ? {} : { knownAt }) };
   const by = wish.by ?? 'unit';

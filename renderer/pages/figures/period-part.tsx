@@ -1,3 +1,4 @@
+import { useChosenPeriod } from '#renderer/data/chosen-period.ts';
 import { useSessions } from '#renderer/data/sessions.ts';
 import { Segmented } from '#renderer/parts/buttons/segmented.tsx';
 import { DayField } from '#renderer/parts/fields/day-field.tsx';
@@ -17,12 +18,21 @@ interface PeriodPartProps {
   onWish: (wish: Wish) => void;
 }
 
-/** Which days count, as of which day, and as known when. */
+/** Which days count and as of which day, here and on all pages; and as known when. */
 export function PeriodPart({ wish, period, asOf, onWish }: PeriodPartProps) {
+  const { today } = useOfficeDays();
+  const common = useChosenPeriod();
   const presets = usePresets();
   const here = presets.find(([, one]) => one.from === period.from && one.to === period.to);
   // The effective day belongs to the period it was chosen for.
-  const choose = (next: Period | null): void => onWish({ ...wish, from: next?.from, to: next?.to, asOf: undefined });
+  const choose = (next: Period | null): void => {
+    common.choosePeriod(next ?? undefined);
+    onWish({ ...wish, from: next?.from, to: next?.to, asOf: undefined });
+  };
+  const chooseDay = (next: Day | null): void => {
+    if (next === null || next <= today) common.chooseDay(next ?? undefined);
+    onWish({ ...wish, asOf: next ?? undefined });
+  };
   return (
     <div className="figures-wish no-print">
       <div className="figures-period">
@@ -42,7 +52,7 @@ export function PeriodPart({ wish, period, asOf, onWish }: PeriodPartProps) {
         label={texts.asOf}
         help={texts.asOfHelp}
         value={asOf}
-        onChange={(next, problem) => problem === undefined && onWish({ ...wish, asOf: next ?? undefined })}
+        onChange={(next, problem) => problem === undefined && chooseDay(next)}
       />
       <DayField
         label={texts.known}

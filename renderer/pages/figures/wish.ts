@@ -1,3 +1,4 @@
+import type { PeriodChoice } from '#renderer/data/period-choice.ts';
 import { type Day, firstOfMonth, isDay, lastOfMonth, makeDay, partsOf } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import type { Period } from '#shared/base/period.ts';
@@ -49,6 +50,12 @@ export const quarterOf = (day: Day): Period => {
   const first = month - ((month - 1) % 3);
   return { from: makeDay(year, first, 1), to: lastOfMonth(makeDay(year, first + 2, 1)) };
 };
+
+/** What the address says; a wish without a period of its own takes the one chosen for all pages, and its day. */
+export const wishWith = (wish: Wish, { period, asOf }: PeriodChoice): Wish =>
+  wish.from !== undefined && wish.to !== undefined
+    ? wish
+    : { ...wish, from: period?.from, to: period?.to, asOf: wish.asOf ?? asOf };
 
 export const periodOf = ({ from, to }: Wish, today: Day): Period =>
   from !== undefined && to !== undefined && from <= to ? { from, to } : yearOf(today);

@@ -2,8 +2,10 @@ import { figureRules } from '#shared/words/figures.ts';
 import { bookletTopic } from './booklet-topic.ts';
 import { budgetTopics } from './budget-topics.ts';
 import { formTopic } from './form-topic.ts';
+import { homeTopic } from './home-topic.ts';
 import { importTopic } from './import-topic.ts';
 import { indicatorTopic } from './indicator-topic.ts';
+import { papersTopic } from './papers-topic.ts';
 import type { Topic } from './topic.ts';
 
 /** The help, in the order in which a newcomer needs it. */
@@ -17,6 +19,7 @@ export const topics: readonly Topic[] = [
       '單位改名或整併時，不要改掉舊單位：填上「裁撤日期」與「承接單位」，舊紀錄仍保有當時的單位。',
     ],
   },
+  homeTopic,
   {
     id: 'keys',
     title: '按鍵',
@@ -34,6 +37,7 @@ export const topics: readonly Topic[] = [
       ['空白', '勾選'],
       ['F4', '側欄移到右邊或下面'],
       ['Alt ←', '返回上一頁'],
+      ['Alt P', '選期間與截至日'],
     ],
   },
   {
@@ -66,10 +70,11 @@ export const topics: readonly Topic[] = [
       '試算表有標題、金額單位、每頁重複的表頭與頁碼；分組小計與合計是活的公式，篩選後只加看得見的列。有固定選項的欄位附下拉清單。',
       '「匯出說明」工作表記著誰、何時、以什麼條件匯出，資料到什麼時候。',
       '以= + - @開頭的文字一律是文字，不會變成公式；CSV在前面加一個單引號。',
-      '舊系統只讀CP950的，選CSV與CP950。存不下的字（例如「堃」）寫成「？」，儲存前列出是哪些字、各幾次。',
+      '舊系統只讀CP950的，選CSV與CP950。存不下的字（例如「堃」）寫成「？」，儲存前列出是哪些字、各幾次。造字照原碼存下、讀回，裝有原機關造字檔的電腦才顯示得出來。',
     ],
   },
   bookletTopic,
+  papersTopic,
   formTopic,
   indicatorTopic,
   {
@@ -191,7 +196,7 @@ export const topics: readonly Topic[] = [
     id: 'figures',
     title: '統計數據怎麼算',
     says: [
-      '在「列管」按「作業」選「統計數據」，或按Ctrl K輸入「統計」。填期間、基準日與篩選後，得到文句與各單位、類別、來源或月份的案數；按文句中的數字看由來，按表中的數字看案件。',
+      '在「列管」按「作業」選「統計數據」，或按Ctrl K輸入「統計」。期間與基準日（截至日）一開始是左上方所選的，在這裡改選，其他頁面也跟著改；再選篩選，得到文句與各單位、類別、來源或月份的案數；按文句中的數字看由來，按表中的數字看案件。',
       `${figureRules.directive}：裁示日在期間內、且不晚於基準日的才計入；何時登錄、何時解列都不影響歸屬，暫存的不計。`,
       `${figureRules.standing}；未指定基準日時，基準日就是期間的最後一天。指（裁）示＝解除＋併案＋移列＋賡續，任何期間都相符。`,
       '「期間內解除」另計：以解除的裁示日為準，不論何時裁示列管。「全部列管中」不看期間，只看基準日。',

@@ -50,10 +50,10 @@ function rowOf(budget: YearBudget, point: MonthPoint): LedgerRow {
     id: month,
     cells: {
       month: actual === null ? name : <a href={sheetAt(budget, month)}>{name}</a>,
-      planned: <Amount budget={budget} month={month} what={texts.heads.planned} value={planned} />,
-      actual: <Amount budget={budget} month={month} what={texts.heads.actual} value={actual} />,
-      gap: gap === null ? null : <span className={gap < 0 ? 'neg' : undefined}>{formatMoney(gap)}</span>,
-      rate: share === null ? null : formatPercent(share, 1),
+      planned: <Amount budget={budget} month={month} what="planned" text={moneyOf(planned)} />,
+      actual: <Amount budget={budget} month={month} what="actual" text={moneyOf(actual)} />,
+      gap: <Amount budget={budget} month={month} what="gap" text={moneyOf(gap)} behind={gap !== null && gap < 0} />,
+      rate: <Amount budget={budget} month={month} what="rate" text={share === null ? null : formatPercent(share, 1)} />,
     },
   };
 }
@@ -63,40 +63,44 @@ const totalOf = (budget: YearBudget, current: number): LedgerRow => ({
   total: true,
   cells: {
     month: texts.heads.current,
-    planned: <Amount budget={budget} month={monthOfYear(budget.year, 12)} what={texts.heads.current} value={current} />,
+    planned: <Amount budget={budget} month={monthOfYear(budget.year, 12)} what="current" text={formatMoney(current)} />,
   },
 });
 
 const sheetAt = ({ id }: YearBudget, month: Month): string => `#/budget?id=${id}&tab=agency&asOf=${lastDayOf(month)}`;
 
+const moneyOf = (value: number | null): string | null => (value === null ? null : formatMoney(value));
+
 /** The figure of the catalogue that knows the lines behind an amount. */
-const figures: Readonly<Record<string, string>> = {
-  [texts.heads.planned]: 'budget.allotted',
-  [texts.heads.actual]: 'budget.executionRate',
-  [texts.heads.current]: 'budget.current',
-};
+const figures = {
+  planned: 'budget.allotted',
+  actual: 'budget.executionRate',
+  gap: 'budget.allotted',
+  rate: 'budget.executionRate',
+  current: 'budget.current',
+} as const;
 
 interface AmountProps {
   budget: YearBudget;
   month: Month;
-  what: string;
-  value: number | null;
+  what: keyof typeof figures;
+  text: string | null;
+  behind?: boolean;
 }
 
-function Amount({ budget, month, what, value }: AmountProps) {
+function Amount({ budget, month, what, text, behind = false }: AmountProps) {
   const ways = useWays();
-  if (value === null) return null;
-  const amount = formatMoney(value);
-  const label = texts.figure(budget.year, Number(month.slice(5)), what);
+  if (text === null) return null;
+  const label = texts.figure(budget.year, Number(month.slice(5)), texts.heads[what]);
   const ask = () =>
-    call('figure.compute', {
-      name: figures[what] ?? '',
-      budget: budget.id,
-      period: until(budget.year, month),
-    });
+    call('figure.compute', { name: figures[what], budget: budget.id, period: until(budget.year, month) });
   return (
-    <FigureLink label={`${label}${amount}`} onPress={() => ways.behind(label, ask(), 'budgetLine')}>
-      {amount}
+    <FigureLink
+      label={`${label}${text}`}
+      tone={behind ? 'neg' : undefined}
+      onPress={() => ways.behind(label, ask(), 'budgetLine')}
+    >
+      {text}
     </FigureLink>
   );
 }

@@ -57,7 +57,9 @@ export function CouncilSentence({ reports }: { reports: readonly Report[] }) {
       {next[0] && (
         <>
           {homeTexts.comma}
-          {report ? <Shortened papers={papers} /> : papers.join(homeTexts.and)}
+          <a href={recordAddress('council', session.id)}>
+            {report ? <Shortened papers={papers} /> : papers.join(homeTexts.and)}
+          </a>
           {texts.owed}
           <b className="nw">{withWeekday(next[0].on)}</b>
           {texts.before}

@@ -17,7 +17,7 @@ export const homeTexts = {
   noBackup: '尚未備份',
   changes: '最近變更',
   changesNote: '誰在何時改了什麼',
-  what: { undo: '復原', more: (count: number) => `等${count}筆以上` },
+  what: { more: (count: number) => `等${count}筆以上` },
   none: '尚無變更',
   noneSentence: '新增或修改紀錄後，列在這裡。',
   begin: '開始使用',
@@ -31,12 +31,31 @@ export const homeTexts = {
   holidays: '近期放假與補班',
   off: '放假',
   work: '補行上班',
-  keys: { walk: '選列', open: '開啟', table: '表格', help: '說明' },
+  keys: { walk: '選列', open: '開啟', table: '表格', period: '期間', help: '說明' },
   asOf: '資料截至',
   give: '新增列管',
   compile: '續編報告',
   spentUntil: '預算執行截至',
-  monthEnd: (month: number) => `${month}月底`,
+  monthEnd: (year: number | undefined, month: number) => `${year === undefined ? '' : `${year}年`}${month}月底`,
+  todoToday: '，待辦為今日的',
+  printed: (span: string, asOf: string, today: string) => `期間：${span}　資料截至${asOf}　列印日期：${today}`,
+} as const;
+
+/** Words of what others changed since the account was here last. */
+export const changeTexts = {
+  title: '上次離開後的變更',
+  note: (at: string, changes: number, more: boolean) =>
+    changes === 0 ? `自${at}` : `自${at}，他人變更${changes}次${more ? '以上' : ''}`,
+  none: '他人沒有變更。',
+  of: (register: string) => `${register}的變更`,
+  count: (count: number, counter: string) => `${count}${counter}`,
+  counter: '筆',
+  many: (title: string, count: number) => `${title}等${count}筆`,
+  times: (count: number) => `等${count}次`,
+  and: '、',
+  undo: '復原',
+  rest: (count: number) => `其餘${count}筆`,
+  fewer: '只列最近的',
 } as const;
 
 /** The sentence of what is due, and what to do. */
@@ -70,6 +89,15 @@ export const sentenceTexts = {
   sectionsToWrite: '節待填',
   sectionsAll: '均已完成',
   semicolon: '；',
+  /** Figures of the catalogue, as the sentence says them. */
+  stood: {
+    'directive.given': '裁示',
+    'directive.releasedIn': '解除',
+    'directive.open': '列管中',
+    'directive.overdueAll': '逾期',
+  } as Readonly<Record<string, string>>,
+  until: (day: string) => `截至${day}`,
+  now: '今日',
   done: (count: number) => `已完成${count}節`,
   left: (count: number) => `待填${count}節`,
   report: '報告',
@@ -81,6 +109,7 @@ export const todoTexts = {
   byDay: '依期限',
   rulingsFirst: '待裁示在前，依期限',
   note: (order: string, count: number) => (count === 0 ? order : `${order}　共${count}件`),
+  ofToday: (note: string) => `今日　${note}`,
   all: '全部待辦',
   whose: '範圍',
   acts: {
@@ -113,7 +142,7 @@ export const countTexts = {
   units: '各單位列管',
   unitsAndRates: '各單位列管與執行',
   rate: '執行率',
-  asOf: (month: number, day: number) => `截至${month}月${day}日`,
+  asOf: (day: string) => `截至${day}`,
   chasing: '稽催單',
   unit: '單位',
   total: '合計',
@@ -126,21 +155,35 @@ export const countTexts = {
   picked: (unit: string, word: string) => `${unit}${word}`,
   empty: '沒有列管中的案件',
   emptySentence: '裁示事項列管後，各單位的件數列在這裡。',
-  noTrend: (year: number) => `${year}年沒有列管案件`,
+  noTrend: (span: string) => `${span}沒有列管案件`,
   noTrendSentence: '每月新列管、解除與未解列的案數畫在這裡。',
   trend: '列管案件消長',
-  trendNote: '案，按月',
-  year: (year: number) => `${year}年`,
-  before: '前一年',
-  after: '後一年',
   series: { up: '新列管', down: '解除', line: '未解列' },
-  month: (month: number) => `${month}月`,
-  monthly: (year: number, month: number) => `${year}年${month}月`,
   end: (count: number) => `${count}案`,
   asTable: '表格',
   asChart: '圖形',
-  said: (year: number, given: number, released: number, open: number) =>
-    `${year}年列管案件消長：新列管${given}案，解除${released}案，目前未解列${open}案。`,
+  said: (span: string, given: number, released: number, open: number) =>
+    `${span}列管案件消長：新列管${given}案，解除${released}案，目前未解列${open}案。`,
+} as const;
+
+/** Words of the curve that shows cases or petitions. */
+export const curveTexts = {
+  curve: '圖表內容',
+  curves: { cases: '列管', petitions: '陳情' },
+  cases: '案',
+  petitions: '件',
+  year: (measure: string, span: string) => `${measure}，按月　${span}`,
+  acrossYears: (measure: string, span: string) => `${measure}　${span}`,
+  petitionTrend: '陳情受理與結案',
+  series: { received: '受理', closed: '結案' },
+  whole: '陳情',
+  sum: '合計',
+  said: (span: string, sums: readonly string[]) => `${span}陳情：${sums.join('，')}。`,
+  none: '沒有陳情件數',
+  noneSentence: '在業務統計增設「petition.received」（受理）與「petition.closed」（結案），按月登錄後畫在這裡。',
+  nothingIn: (span: string) => `${span}沒有登錄陳情件數`,
+  nothingSentence: '在業務統計登錄各月的受理與結案件數後，畫在這裡。',
+  toIndicators: '前往業務統計',
 } as const;
 
 /** Words of the year's budget. */

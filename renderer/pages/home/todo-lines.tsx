@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useChosenPeriod } from '#renderer/data/chosen-period.ts';
 import { useSession } from '#renderer/data/office.ts';
 import { firstScope, isOfOthers, kindWord, scopesOf, useTodo, useTodoWay } from '#renderer/data/todo.ts';
 import { RowButtons } from '#renderer/parts/buttons/row-buttons.tsx';
@@ -29,12 +30,14 @@ export function TodoLines() {
   const openLine = useTodoWay();
   const rules = session.rights.includes('ruling');
   const room = fitting(useHeight());
+  const { past } = useChosenPeriod();
   if (!data) return <section className="home-todo" />;
+  const note = texts.note(rules ? texts.rulingsFirst : texts.byDay, data.lines.length);
   return (
     <section className="home-todo" aria-label={words.title}>
       <SectionHead
         title={words.title}
-        note={texts.note(rules ? texts.rulingsFirst : texts.byDay, data.lines.length)}
+        note={past === undefined ? note : texts.ofToday(note)}
         action={
           <span className="row">
             <Segmented

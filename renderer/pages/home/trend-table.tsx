@@ -1,12 +1,12 @@
 import { call } from '#renderer/data/client.ts';
 import { FigureLink } from '#renderer/parts/buttons/figure-link.tsx';
 import { Ledger } from '#renderer/parts/show/ledger.tsx';
+import type { Day } from '#shared/base/day.ts';
 import { firstDayOf, lastDayOf } from '#shared/base/month.ts';
 import type { TrendRow } from '#shared/contract/directive-answers.ts';
+import { fullMonth, monthName } from './month-span.ts';
 import { countTexts as texts } from './texts.ts';
 import { useWays } from './use-way.ts';
-
-const months = Array.from({ length: 12 }, (_, at) => at + 1);
 
 /** The counts that stand behind the drawing, and the figure that names their cases. */
 const lines = [
@@ -15,14 +15,21 @@ const lines = [
   { id: 'line', field: 'open', figure: 'directive.open' },
 ] as const;
 
+interface TrendTableProps {
+  span: string;
+  rows: readonly TrendRow[];
+  /** The day, where it is not today. */
+  past: Day | undefined;
+}
+
 /** The chart's table; each number leads to its cases. */
-export function TrendTable({ year, rows }: { year: number; rows: readonly TrendRow[] }) {
+export function TrendTable({ span, rows, past }: TrendTableProps) {
   return (
     <Ledger
       label={texts.trend}
       columns={[
-        { id: 'name', label: texts.year(year), width: '72px' },
-        ...months.map((month) => ({ id: String(month), label: texts.month(month), number: true })),
+        { id: 'name', label: span, width: '72px' },
+        ...rows.map(({ month }) => ({ id: month, label: monthName(month), number: true })),
       ]}
       rows={lines.map(({ id, field, figure }) => ({
         id,
@@ -30,14 +37,14 @@ export function TrendTable({ year, rows }: { year: number; rows: readonly TrendR
           name: texts.series[id],
           ...Object.fromEntries(
             rows.map((row) => [
-              String(Number(row.month.slice(5))),
+              row.month,
               <Count
                 key={row.month}
-                year={year}
                 row={row}
                 count={row[field]}
                 word={texts.series[id]}
                 figure={figure}
+                past={past}
               />,
             ]),
           ),
@@ -48,18 +55,19 @@ export function TrendTable({ year, rows }: { year: number; rows: readonly TrendR
 }
 
 interface CountProps {
-  year: number;
   row: TrendRow;
   count: number;
   word: string;
   figure: string;
+  past: Day | undefined;
 }
 
-function Count({ year, row: { month }, count, word, figure }: CountProps) {
+function Count({ row: { month }, count, word, figure, past }: CountProps) {
   const ways = useWays();
   if (count === 0) return null;
-  const when = texts.monthly(year, Number(month.slice(5)));
-  const period = { from: firstDayOf(month), to: lastDayOf(month) };
+  const when = fullMonth(month);
+  const last = lastDayOf(month);
+  const period = { from: firstDayOf(month), to: past !== undefined && past < last ? past : last };
   return (
     <FigureLink
       label={texts.figure(when, word, count)}

@@ -1,3 +1,4 @@
+import { useChosenPeriod } from '#renderer/data/chosen-period.ts';
 import { call } from '#renderer/data/client.ts';
 import { useMay } from '#renderer/data/office.ts';
 import { useCall } from '#renderer/data/queries.ts';
@@ -6,7 +7,7 @@ import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import { EmptyState } from '#renderer/parts/show/empty-state.tsx';
 import { Ledger, type LedgerRow } from '#renderer/parts/show/ledger.tsx';
 import { SectionHead } from '#renderer/parts/show/section-head.tsx';
-import { partsOf } from '#shared/base/day.ts';
+import { type Day, formatDay, partsOf } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import { type UnitCount, unitCounts } from '#shared/contract/directive-answers.ts';
 import { RateFigure } from './rate-figure.tsx';
@@ -22,16 +23,16 @@ export function UnitsTable({ rates }: { rates: Rates | undefined }) {
   const accounts = useMay('accounting');
   const limits = useLightLimits();
   const { today } = useOfficeDays();
-  const { data } = useCall('directive.units', {}, reads);
+  const { asOf, past } = useChosenPeriod();
+  const { data } = useCall('directive.units', past === undefined ? {} : { asOf: past }, reads);
   if (!data) return <section className="home-counts" />;
-  const { month, day } = partsOf(today);
   const title = rates ? texts.unitsAndRates : texts.units;
   const lines = unitLines(data.rows, rates?.byUnit ?? [], limits, accounts);
   return (
     <section className={rates ? 'home-counts rated' : 'home-counts'}>
       <SectionHead
         title={title}
-        note={texts.asOf(month, day)}
+        note={texts.asOf(dayText(asOf, today))}
         action={controls && <a href="#/chasing">{texts.chasing}</a>}
       />
       {lines.length === 0 ? (
@@ -44,7 +45,7 @@ export function UnitsTable({ rates }: { rates: Rates | undefined }) {
             ...unitCounts.map((id) => ({ id, label: texts.counts[id], number: true, width: widths[id] })),
             ...(rates ? [{ id: 'rate', label: texts.rate, number: true, width: '80px' }] : []),
           ]}
-          rows={[...lines.map((line) => rowOf(line)), totalOf(data.total, rates)]}
+          rows={[...lines.map((line) => rowOf(line, past)), totalOf(data.total, rates, past)]}
         />
       )}
     </section>
@@ -65,29 +66,39 @@ interface Counted {
   counts: UnitLine['counts'];
 }
 
-const countCells = (row: Counted): LedgerRow['cells'] =>
-  Object.fromEntries(unitCounts.map((name) => [name, <Count key={name} row={row} name={name} />]));
+/** The year is said where it is not this one. */
+const dayText = (day: Day, today: Day): string => {
+  const { year, month, day: date } = partsOf(day);
+  return year === partsOf(today).year ? `${month}月${date}日` : formatDay(day);
+};
 
-const rowOf = (line: UnitLine): LedgerRow => ({
+const countCells = (row: Counted, past: Day | undefined): LedgerRow['cells'] =>
+  Object.fromEntries(unitCounts.map((name) => [name, <Count key={name} row={row} name={name} past={past} />]));
+
+const rowOf = (line: UnitLine, past: Day | undefined): LedgerRow => ({
   id: line.unit,
   cells: {
     unit: line.name,
-    ...countCells(line),
+    ...countCells(line, past),
     rate: line.rate && <RateFigure whose={line.name} rate={line.rate.percent} ids={line.rate.ids} />,
   },
 });
 
-const totalOf = (counts: NonNullable<UnitLine['counts']>, rates: Rates | undefined): LedgerRow => ({
+const totalOf = (
+  counts: NonNullable<UnitLine['counts']>,
+  rates: Rates | undefined,
+  past: Day | undefined,
+): LedgerRow => ({
   id: 'total',
   total: true,
   cells: {
     unit: texts.total,
-    ...countCells({ name: texts.total, counts }),
+    ...countCells({ name: texts.total, counts }, past),
     rate: rates && <RateFigure whose={texts.whole} rate={rates.total} ids={rates.ids} />,
   },
 });
 
-function Count({ row, name }: { row: Counted; name: UnitCount }) {
+function Count({ row, name, past }: { row: Counted; name: UnitCount; past: Day | undefined }) {
   const ways = useWays();
   const count = row.counts?.[name] ?? 0;
   if (count === 0) return null;
@@ -100,7 +111,11 @@ function Count({ row, name }: { row: Counted; name: UnitCount }) {
       onPress={() =>
         ways.behind(
           texts.picked(whose, word),
-          call('directive.behind', row.unit === undefined ? { count: name } : { count: name, unit: row.unit }),
+          call('directive.behind', {
+            count: name,
+            ...(row.unit === undefined ? {} : { unit: row.unit }),
+            ...(past === undefined ? {} : { asOf: past }),
+          }),
         )
       }
     >

@@ -27,10 +27,13 @@ export interface Waiting extends Due {
 
 const open: Condition = { field: 'state', is: 'equal', value: 'tracked' };
 
+/** The units whose cases the page speaks of; none where it is the whole office's. */
+export const ownUnits = (session: SessionView): readonly Id[] => (watches(session) ? [] : session.units);
+
 /** Open cases of the whole office, or of one's own units where one answers for no more than these. */
 function reach(session: SessionView): { label: string; view: string; within: Condition } {
-  const { units } = session;
-  if (watches(session) || units.length === 0) return { label: '', view: 'open', within: open };
+  const units = ownUnits(session);
+  if (units.length === 0) return { label: '', view: 'open', within: open };
   const ofUnits = (['leads', 'cos'] as const).map((field) => ({ field, is: 'hasAny', value: [...units] }) as Test);
   return { label: texts.own, view: 'own', within: { all: [open, { any: ofUnits }] } };
 }

@@ -1,11 +1,11 @@
+import { useChosenPeriod } from '#renderer/data/chosen-period.ts';
 import { useMay } from '#renderer/data/office.ts';
 import { useCall } from '#renderer/data/queries.ts';
 import { useSetting } from '#renderer/data/use-setting.ts';
-import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
-import { type Day, rocYear } from '#shared/base/day.ts';
+import type { Day } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import { lastDayOf, type Month } from '#shared/base/month.ts';
-import { firstDayOfYear, lastFullMonth, monthsOver } from '#shared/budget/amounts.ts';
+import { firstDayOfYear, lastDayOfYear, lastFullMonth, monthsOver } from '#shared/budget/amounts.ts';
 import type { LightLimits } from '#shared/budget/rates.ts';
 import type { FigureGroupAnswer, FigureReply } from '#shared/contract/figure-operations.ts';
 import { setting } from '#shared/registers/setting.ts';
@@ -15,15 +15,14 @@ const inForce = ['promulgated', 'executing', 'settling', 'auditing', 'published'
 export interface YearBudget {
   id: Id;
   year: number;
-  /** The end of the last full month, which budgets are looked at by; before the first one the day itself. */
+  /** The end of the last month that was full by the day, which budgets are looked at by; before the first one the day itself. */
   asOf: Day;
 }
 
-/** The year's general budget where one is in force; null where there is none, undefined until known. */
+/** The chosen year's general budget where one is in force; null where there is none, undefined until known. */
 export function useYearBudget(): YearBudget | null | undefined {
-  const { today } = useOfficeDays();
+  const { year, asOf: day } = useChosenPeriod();
   const reads = useMay('read');
-  const year = rocYear(today);
   const { data } = useCall(
     'budget.list',
     {
@@ -42,7 +41,13 @@ export function useYearBudget(): YearBudget | null | undefined {
   if (!data) return undefined;
   const [budget] = data.rows;
   if (!budget) return null;
-  return { id: budget.id, year, asOf: monthsOver(year, today) === 0 ? today : lastDayOf(lastFullMonth(today)) };
+  return { id: budget.id, year, asOf: asOfIn(year, day) };
+}
+
+function asOfIn(year: number, day: Day): Day {
+  const last = lastDayOfYear(year);
+  if (day >= last) return last;
+  return monthsOver(year, day) === 0 ? day : lastDayOf(lastFullMonth(day));
 }
 
 /** From the year's first day to the month's last. */

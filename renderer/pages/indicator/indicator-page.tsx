@@ -1,6 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Building2, ChevronDown, List, Tally5 } from 'lucide-react';
+import { Building2, ChevronDown, List, Tally5, Upload } from 'lucide-react';
 import { useMemo } from 'react';
+import { useChosenPeriod } from '#renderer/data/chosen-period.ts';
+import { yearPeriod } from '#renderer/data/period-choice.ts';
+import { usePermits } from '#renderer/data/permits.ts';
 import { useCall } from '#renderer/data/queries.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { ActionChip, FilterChip } from '#renderer/parts/buttons/chip.tsx';
@@ -16,6 +19,7 @@ import { ToolBar } from '#renderer/shell/frame/tool-bar.tsx';
 import { rocYear } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import type { IndicatorYear } from '#shared/contract/indicator-operations.ts';
+import { indicatorValue } from '#shared/registers/indicator-value.ts';
 import { IndicatorGrid } from './indicator-grid.tsx';
 import { groupsOf, indicatorRows } from './rows.ts';
 import { indicatorTexts as texts } from './texts.ts';
@@ -32,7 +36,12 @@ const ways = Object.entries(texts.ways).map(([id, label]) => ({ id: id as Groupe
 /** 業務統計: what an office counts, by the month. */
 export function IndicatorPage({ wish, onWish }: IndicatorPageProps) {
   const { today } = useOfficeDays();
-  const year = wish.year ?? rocYear(today);
+  const common = useChosenPeriod();
+  const year = wish.year ?? common.year;
+  const turn = (next: number): void => {
+    common.choosePeriod(yearPeriod(next));
+    onWish({ ...wish, year: next });
+  };
   const by = wish.by ?? 'category';
   const { data } = useCall('indicator.year', { year });
   const { data: units } = useCall('unit.list', { limit: 1000 });
@@ -62,7 +71,7 @@ export function IndicatorPage({ wish, onWish }: IndicatorPageProps) {
             id: String(one),
             label: texts.year(one),
             checked: one === year,
-            onAction: () => onWish({ ...wish, year: one }),
+            onAction: () => turn(one),
           }))}
         />
         {chosen !== undefined && (
@@ -98,9 +107,21 @@ const shownGroups = (data: IndicatorYear, unit: Id | undefined, by: Grouped, uni
 /** What is counted, and every number with its history: both come in and go out as lists. */
 function Lists() {
   const navigate = useNavigate();
+  const permits = usePermits(indicatorValue);
+  const toImport = (): void =>
+    void navigate({
+      to: '/import/$register',
+      params: { register: indicatorValue.name },
+      search: { from: 'indicators' },
+    });
   const open = (register: string) => () => void navigate({ to: '/r/$register', params: { register } });
   return (
     <>
+      {permits.import && (
+        <Button icon={Upload} onPress={toImport}>
+          {texts.import}
+        </Button>
+      )}
       <Button icon={List} onPress={open('indicatorValue')}>
         {texts.values}
       </Button>

@@ -10,6 +10,7 @@ export const indicatorTexts = {
   noUnit: '未定單位',
   definitions: '統計項目',
   values: '數值清單',
+  import: '匯入…',
   name: '項目',
   month: (month: number) => `${month}月`,
   total: '合計／最新',

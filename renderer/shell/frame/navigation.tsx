@@ -1,6 +1,5 @@
-import { ChevronDown, type LucideIcon } from 'lucide-react';
-import { Button as AriaButton } from 'react-aria-components/Button';
-import { type MenuEntry, PopMenu } from '#renderer/parts/float/pop-menu.tsx';
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Icon } from '#renderer/parts/look/icon.tsx';
 import { frameTexts } from './texts.ts';
 import './navigation.css';
@@ -16,7 +15,8 @@ export type NavItem = {
 };
 
 export type NavigationProps = {
-  year: { label: string; entries: readonly MenuEntry[] };
+  /** Above the books: the period they are looked at in. */
+  period: ReactNode;
   /** Separated by a line. */
   groups: readonly (readonly NavItem[])[];
   /** At the foot: 設定. */
@@ -27,7 +27,7 @@ export type NavigationProps = {
 };
 
 /** The year's books as index tabs at the left edge of the sheet. */
-export function Navigation({ year, groups, footItems, current, onGo, foot }: NavigationProps) {
+export function Navigation({ period, groups, footItems, current, onGo, foot }: NavigationProps) {
   const list = (items: readonly NavItem[]) => (
     <ul>
       {items.map((item) => (
@@ -39,16 +39,7 @@ export function Navigation({ year, groups, footItems, current, onGo, foot }: Nav
   );
   return (
     <nav className="nav" aria-label={frameTexts.navigation}>
-      <PopMenu
-        label={frameTexts.year}
-        entries={year.entries}
-        trigger={
-          <AriaButton className="year">
-            {year.label}
-            <Icon of={ChevronDown} />
-          </AriaButton>
-        }
-      />
+      {period}
       <div className="nav-books">
         {groups.map((items) => (
           <div className="nav-group" key={items[0]?.id}>

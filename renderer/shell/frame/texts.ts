@@ -9,7 +9,6 @@ export const frameTexts = {
   saved: (at: string) => `已存入本機${at}`,
   saving: '存入中',
   navigation: '主選單',
-  year: '年度',
   offline: '離線使用中',
   backup: (at: string) => `上次備份${at}`,
   noBackup: '尚未備份',

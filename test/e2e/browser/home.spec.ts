@@ -1,5 +1,6 @@
 import { todayIn } from '#shared/base/day.ts';
 import type { Proposal } from '#shared/contract/meeting-operations.ts';
+import { demoPassword } from '#shared/demo.ts';
 import { HomePage } from './pages/home-page.ts';
 import { ListPage } from './pages/list-page.ts';
 import { expectAccessible } from './pages/looks.ts';
@@ -269,6 +270,45 @@ test('the newest change stands first and opens its record', async ({ office }) =
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '客家事務課' })).toBeVisible();
+});
+
+test('who comes back finds what others did meanwhile, and nothing of their own', async ({ office }) => {
+  const desk = await office.open('viewer');
+  const { page } = desk;
+  const home = new HomePage(desk);
+  await expect(home.changes).toBeVisible();
+  await page.getByRole('button', { name: /^李淑惠/ }).click();
+  await page.getByRole('menuitem', { name: '登出' }).click();
+  const admin = await office.open('admin');
+  await admin.call('unit.create', { values: { name: '客家事務課', prefix: '客' } });
+  await admin.call('tag.create', { values: { name: '防汛' } });
+  await desk.signIn('李淑惠', demoPassword);
+  await expect(home.since).toContainText(/自.+，他人變更2次/);
+  await expect(home.since.getByRole('heading', { level: 3 })).toHaveText([/^標籤1/, /^單位1/]);
+  const unit = home.since.getByRole('list', { name: '單位的變更' }).getByRole('listitem');
+  await expect(unit).toContainText('張志豪');
+  await expect(unit).toContainText('新增單位');
+  await unit.getByRole('button').click();
+  await expect(page.getByRole('heading', { name: '客家事務課' })).toBeVisible();
+  await expect(new HomePage(admin).since).toBeHidden();
+});
+
+test('petitions stand beside the cases, and their numbers lead to what was entered', async ({ office }) => {
+  const desk = await office.open('head');
+  const { page } = desk;
+  await page.getByRole('radiogroup', { name: '圖表內容' }).getByText('陳情', { exact: true }).click();
+  const drawn = page.getByRole('img', { name: /^\d+年陳情：受理\d+件，結案\d+件。$/ });
+  await expect(drawn).toBeVisible();
+  const [, received = ''] = /受理(\d+)件/.exec((await drawn.getAttribute('aria-label')) ?? '') ?? [];
+  await desk.press('Alt+t');
+  const row = page.getByRole('table', { name: '陳情受理與結案' }).getByRole('row', { name: /^受理/ });
+  const numbers = await row.getByRole('button').allInnerTexts();
+  expect(numbers.at(-1)).toBe(received);
+  expect(numbers.slice(0, -1).reduce((sum, text) => sum + Number(text), 0)).toBe(Number(received));
+  await row.getByRole('button').last().click();
+  const list = new ListPage(desk, '統計數值');
+  await list.grid.waitFor();
+  await expect(list.facts).toContainText(`符合條件${numbers.length - 1}`);
 });
 
 test('a new office is told what comes first', async ({ office }) => {

@@ -1,5 +1,6 @@
 import { Upload } from 'lucide-react';
 import { useState } from 'react';
+import { useChosenPeriod } from '#renderer/data/chosen-period.ts';
 import { useMay } from '#renderer/data/office.ts';
 import { useCall } from '#renderer/data/queries.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
@@ -11,7 +12,7 @@ import { WaitLine } from '#renderer/parts/show/wait-line.tsx';
 import { PageHead } from '#renderer/shell/frame/page-head.tsx';
 import { ToolBar } from '#renderer/shell/frame/tool-bar.tsx';
 import type { Id } from '#shared/base/ids.ts';
-import { formatMonth, type Month } from '#shared/base/month.ts';
+import { formatMonth, lastDayOf, type Month } from '#shared/base/month.ts';
 import type { BudgetSummary } from '#shared/contract/budget-answers.ts';
 import type { Side } from '#shared/registers/budget-line.ts';
 import { currentBook, inForce } from '../acts/books.ts';
@@ -25,24 +26,32 @@ import '../budget.css';
 import './execution.css';
 
 interface ExecutionPageProps {
-  /** The book; the general one of this year where none is asked for. */
+  /** The book; the general one of the year chosen for all pages where none is asked for. */
   id: Id | undefined;
   month: Month | undefined;
+  /** It opens with the accounting system's file to be read in. */
+  file: boolean;
   onMonth: (month: Month) => void;
 }
 
 /** 登錄執行數: a month's cumulative figures of every line, typed, pasted, or read from the accounting system. */
-export function ExecutionPage({ id, month, onMonth }: ExecutionPageProps) {
+export function ExecutionPage({ id, month, file, onMonth }: ExecutionPageProps) {
   const { today } = useOfficeDays();
+  const { period, asOf, chooseDay } = useChosenPeriod();
   const { data } = useCall('budget.years', {});
   if (!data) return <PageHead title={texts.title} />;
-  const budget = data.budgets.find((one) => one.id === id) ?? currentBook(data.budgets, today);
+  const budget = data.budgets.find((one) => one.id === id) ?? currentBook(data.budgets, period.to);
   if (!budget) return <Nothing title={texts.noBudget} sentence={texts.noBudgetSentence} />;
   if (!inForce(budget)) return <Nothing title={texts.notInForce(budget.name)} sentence={texts.notInForceSentence} />;
   const months = monthsToEnter(budget.year, today);
-  const shown = months.find((one) => one === month) ?? months.at(-1);
+  const shown =
+    months.find((one) => one === month) ?? months.findLast((one) => lastDayOf(one) <= asOf) ?? months.at(-1);
+  const choose = (next: Month): void => {
+    chooseDay(next === months.at(-1) ? undefined : lastDayOf(next));
+    onMonth(next);
+  };
   if (shown === undefined) return <Nothing title={texts.noMonth} sentence={texts.noMonthSentence} />;
-  return <MonthSheet key={budget.id} budget={budget} months={months} month={shown} onMonth={onMonth} />;
+  return <MonthSheet key={budget.id} budget={budget} months={months} month={shown} file={file} onMonth={choose} />;
 }
 
 const Nothing = ({ title, sentence }: { title: string; sentence: string }) => (
@@ -56,15 +65,16 @@ interface MonthSheetProps {
   budget: BudgetSummary;
   months: readonly Month[];
   month: Month;
+  file: boolean;
   onMonth: (month: Month) => void;
 }
 
 const sides = Object.entries(texts.sides).map(([id, label]) => ({ id: id as Side, label }));
 
-function MonthSheet({ budget, months, month, onMonth }: MonthSheetProps) {
+function MonthSheet({ budget, months, month, file, onMonth }: MonthSheetProps) {
   const enters = useMay('accounting');
   const [side, setSide] = useState<Side>('expenditure');
-  const [importing, setImporting] = useState(false);
+  const [importing, setImporting] = useState(file && enters);
   const sheet = useMonthBook(budget.id, month);
   if (importing) return <ImportPart budget={budget} month={month} onLeave={() => setImporting(false)} />;
   return (
