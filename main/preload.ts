@@ -104,6 +104,7 @@ const exposed: Exposed = {
   chooseFiles: (wanted) => ipcRenderer.invoke(channels.chooseFiles, wanted),
   takeFile,
   saveFile: (token, name) => ipcRenderer.invoke(channels.saveFile, token, name),
+  showPdf: (token) => ipcRenderer.invoke(channels.showPdf, token),
   chooseFolder: () => ipcRenderer.invoke(channels.chooseFolder),
   setZoom: (factor) => webFrame.setZoomFactor(factor),
   setFrame: ({ dark }) => void ipcRenderer.invoke(channels.setFrame, { dark }),

@@ -121,5 +121,11 @@ port.on('message', (message: TaskMessage | 'close') => {
   } catch (error) {
     say({ id: message.id, refusal: plainRefusal(refusalOf(error)) });
   }
+  try {
+    db.settle();
+  } catch (error) {
+    // The change is kept; the next one carries it over.
+    report(error);
+  }
 });
 say({ ready: true });

@@ -47,6 +47,7 @@ const optionNames = new Set([
   'style',
   'take',
   'council',
+  'of',
 ]);
 
 /** `--name value`, `--name=value` and flags; what is not known is refused by name. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Day, daysBetween, parseDay } from '#shared/base/day.ts';
+import { type Day, daysBetween } from '#shared/base/day.ts';
 import { type Period, parsePeriod } from '#shared/base/period.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import { sameText, textKey } from '#shared/base/text-key.ts';
@@ -7,15 +7,19 @@ import { type BookletFormat, bookletFormats, type TemplateOffer } from '#shared/
 import type { Calls } from '#shared/contract/index.ts';
 import { type Arguments, wanted } from './arguments.ts';
 import { callOnce } from './call.ts';
+import { dayFrom } from './days.ts';
 import type { Print } from './print.ts';
+import { paperNamed, paperNames, reportPaper } from './report-paper.ts';
 
 const usage =
-  '用法：report 名稱 --period 110/4-110/9 --out 檔案.(docx|odt|pptx|pdf|xlsx|ods) [--as-of 日期] [--council 屆次] --office 資料夾 --as 帳號；名稱是範本（work、session…）或已編報告的名稱。';
+  '用法：report 名稱 --period 110/4-110/9 --out 檔案.(docx|odt|pptx|pdf|xlsx|ods) [--as-of 日期] [--council 屆次] --office 資料夾 --as 帳號；名稱是範本（work、session…）、已編報告或文件（會議紀錄、歲出機關別預算表…，以--of指定對象）的名稱。';
 
 /** A template over a period, or a report that is kept under this name, as a file. */
 export async function report(read: Arguments, print: Print): Promise<number> {
   const [name, ...more] = read.words;
   if (name === undefined || more.length > 0) throw new Refusal('usage', usage);
+  const paper = read.options.period === undefined ? paperNamed(name) : undefined;
+  if (paper !== undefined) return reportPaper(read, paper, print);
   const out = path.resolve(wanted(read, 'out'));
   const format = formatOf(out);
   const input = await inputFor(read, name, format);
@@ -64,7 +68,7 @@ async function reportNamed(read: Arguments, name: string): Promise<string> {
   const found = rows.filter(({ title }) => sameText(title, name));
   if (found[0] && found.length === 1) return found[0].id;
   const why = found.length > 1 ? `有${found.length}份報告叫「${name}」` : `沒有叫「${name}」的報告`;
-  throw new Refusal('usage', `${why}。以--period指定期間時依範本產生。`);
+  throw new Refusal('usage', `${why}。以--period指定期間時依範本產生；文件的名稱有：${paperNames()}。`);
 }
 
 interface Session {
@@ -86,12 +90,6 @@ async function councilNamed(read: Arguments, name: string | undefined, { to }: P
 function periodFrom(text: string): Period {
   const read = parsePeriod(text);
   if (!read.ok) throw new Refusal('usage', `--period「${text}」：${read.reason}`);
-  return read.value;
-}
-
-function dayFrom(text: string): string {
-  const read = parseDay(text);
-  if (!read.ok) throw new Refusal('usage', `--as-of「${text}」：${read.reason}`);
   return read.value;
 }
 

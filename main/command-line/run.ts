@@ -39,6 +39,8 @@ const usage = `施政簿命令列（輸出為JSON，結束碼：0完成 2用法�
        收回填報表；兩邊皆改的格子保留機關現值，--take theirs時採用單位填報
   report 名稱 --period 110/4-110/9 --out 檔案.(docx|odt|pptx|pdf|xlsx|ods) [--as-of 資料截止日] [--council 會期]
        --office 資料夾 --as 帳號                           依範本（work、session等）產生報告；未給--period時輸出同名的已編報告
+  report 文件名稱 --out 檔案 [--of 會議|會期|單位|質詢|預算案] [--as-of 日期] [--unit 元|千元] --office 資料夾 --as 帳號
+       議程、會議紀錄、公所提案、稽催單、歲出機關別預算表等文件；未給--of時取最近的一個
   verify --office 資料夾                                  檢查資料是否完整
   restore --office 資料夾 --backup 檔案                   以備份還原，原檔另存`;
 

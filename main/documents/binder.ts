@@ -6,6 +6,7 @@ import { fillContents, type Print } from './pdf.ts';
 import type { PdfEngine } from './pdf-engine.ts';
 import { type Bookmark, destOf, namedPlaces, type Place, readOutline, writeOutline } from './pdf-outline.ts';
 import { stampPages } from './pdf-stamps.ts';
+import { TaggedBinder } from './pdf-tags.ts';
 import { printable } from './plain.ts';
 
 export interface BinderPart {
@@ -112,8 +113,10 @@ async function bind(
   bound.setTitle(printable(`${office}${title}`), { showInWindowTitleBar: true });
   bound.setAuthor(printable(office));
   bound.setLanguage('zh-Hant-TW');
-  for (const doc of [front, ...printed])
-    for (const page of await bound.copyPages(doc, doc.getPageIndices())) bound.addPage(page);
+  const tagged = new TaggedBinder(bound);
+  tagged.append(front, contentsTitle);
+  for (const [at, doc] of printed.entries()) tagged.append(doc, printable(parts[at]?.title));
+  tagged.finish();
   const placeOfPart = new Map(begins.map((page, at): [string, Place] => [partId(at), { page, top: null }]));
   lead(bound, 0, front.getPageCount(), placeOfPart);
   for (const [at, doc] of printed.entries()) {
@@ -140,8 +143,6 @@ const moved = (bookmarks: readonly Bookmark[], by: number): Bookmark[] =>
 /** Names are a file's own: links of the parts, copied, lead to the pages themselves. */
 function lead(bound: PDFDocument, from: number, pages: number, places: ReadonlyMap<string, Place>): void {
   for (const page of bound.getPages().slice(from, from + pages)) {
-    // The tags they belong to stay with their own file.
-    page.node.delete(PDFName.of('StructParents'));
     for (const annotation of page.node.Annots()?.asArray() ?? []) {
       const link = bound.context.lookup(annotation);
       const name = link instanceof PDFDict ? link.get(PDFName.of('Dest')) : undefined;

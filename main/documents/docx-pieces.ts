@@ -62,13 +62,13 @@ function para({ style, left, hanging = 0, align, keepNext, before, line, opens, 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const borders = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
 
-function grid({ width, widths, rows }: Grid): Table {
+function grid({ width, widths, rows, room = cellRoom }: Grid): Table {
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders,
-    margins: { marginUnitType: WidthType.DXA, ...cellRoom },
+    margins: { marginUnitType: WidthType.DXA, ...room },
     rows: rows.map(row),
   });
 }

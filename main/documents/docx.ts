@@ -12,7 +12,7 @@ import {
 import { headingsOf, type Listed, levelsOf } from './contents.ts';
 import { chartParts } from './docx-drawing.ts';
 import { drawn } from './docx-pieces.ts';
-import { flow, hasCover, nameOf, sheet } from './flow.ts';
+import { flow, hasCover, nameOf, sheet, sizeOf } from './flow.ts';
 import { styles } from './looks.ts';
 import type { Paper } from './paper.ts';
 import { printable } from './plain.ts';
@@ -56,11 +56,11 @@ function numbersOf(listed: readonly Listed[]): PageNumberEstimator {
   };
 }
 
-const pageOf = ({ landscape }: Paper) => ({
+const pageOf = (paper: Paper) => ({
   size: {
-    width: sheet.short,
-    height: sheet.long,
-    orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+    width: sizeOf(paper).short,
+    height: sizeOf(paper).long,
+    orientation: paper.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
   },
   margin: {
     top: sheet.margin,

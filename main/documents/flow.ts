@@ -1,13 +1,20 @@
 import { chartTitle } from './chart-words.ts';
 import { lookOf, styles } from './looks.ts';
-import type { Block, Chart, Contents, Cover, Paper, Picture } from './paper.ts';
+import type { Block, Chart, Contents, Cover, Paper, PaperSize, Picture } from './paper.ts';
 import { body, bullet, entry, facts, gap, heading, labelled, note, paragraph } from './paragraphs.ts';
 import type { Drawing, Para, Piece } from './pieces.ts';
 import { emWidth, linesOf, printable } from './plain.ts';
 import { signatures, table } from './tables.ts';
 
-/** A4 in twips, margins of 2.5 cm; the page number stands 1.27 cm above the edge. */
-export const sheet = { short: 11_906, long: 16_838, margin: 1_417, foot: 720 } as const;
+/** In twips: margins of 2.5 cm; the page number stands 1.27 cm above the edge. */
+export const sheet = { margin: 1_417, foot: 720 } as const;
+
+const sizes: Readonly<Record<PaperSize, { short: number; long: number }>> = {
+  A4: { short: 11_906, long: 16_838 },
+  A3: { short: 16_838, long: 23_811 },
+};
+
+export const sizeOf = ({ size = 'A4' }: Pick<Paper, 'size'>): { short: number; long: number } => sizes[size];
 
 interface Page {
   /** Between the margins. */
@@ -18,10 +25,13 @@ interface Page {
 }
 
 const inside = (length: number): number => length - 2 * sheet.margin;
-const upright: Page = { width: inside(sheet.short), height: inside(sheet.long), half: 18 };
-const across: Page = { width: inside(sheet.long), height: inside(sheet.short), half: 12 };
 
-export const pageOf = ({ landscape }: Paper): Page => (landscape ? across : upright);
+export function pageOf(paper: Pick<Paper, 'size' | 'landscape'>): Page {
+  const { short, long } = sizeOf(paper);
+  return paper.landscape
+    ? { width: inside(long), height: inside(short), half: 12 }
+    : { width: inside(short), height: inside(long), half: 18 };
+}
 
 /** The paper's name among a file's properties. */
 export const nameOf = ({ office, title }: Paper): string => printable(`${office}${title}`);
@@ -81,7 +91,7 @@ function laid(block: Block, page: Page, next: Block | undefined): Piece[] {
     case 'signatures':
       return [gap(20, true), signatures(block, page.width), gap(1)];
     case 'note':
-      return note(block);
+      return note(block).map((para) => (clings(next) ? { ...para, keepNext: true } : para));
     case 'pageBreak':
       return [opening];
   }

@@ -1,9 +1,9 @@
-import { Buffer } from 'node:buffer';
 import { chartSvg } from './chart-svg.ts';
 import { oneLine } from './chart-words.ts';
 import { escaped, tag } from './html-text.ts';
 import { lookOf, styles } from './looks.ts';
 import type { Picture } from './paper.ts';
+import { pictureData } from './picture-data.ts';
 import type { Drawing, Para, Span } from './pieces.ts';
 
 /** Measures of pieces are twips, those of a page of HTML points. */
@@ -51,10 +51,9 @@ export function drawing({ of, width, height, keepNext }: Drawing): string {
 }
 
 /** In the page itself: nothing is fetched. */
-function image({ data, type, caption }: Picture, width: number, height: number): string {
-  const source = `data:image/${type};base64,${Buffer.from(data).toString('base64')}`;
+function image(picture: Picture, width: number, height: number): string {
   const size = `width:${points(width)};height:${points(height)}`;
-  return `<img src="${source}" alt="${escaped(oneLine(caption ?? ''))}" style="${size}">`;
+  return `<img src="${pictureData(picture)}" alt="${escaped(oneLine(picture.caption ?? ''))}" style="${size}">`;
 }
 
 /** A line of the contents, which leads to an element of the page. */

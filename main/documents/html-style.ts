@@ -1,5 +1,6 @@
 import { fonts, lookOf, looks, type StyleLook, styles } from './looks.ts';
-import { cellRoom } from './pieces.ts';
+import type { PaperSize } from './paper.ts';
+import { type CellRoom, cellRoom, tightRoom } from './pieces.ts';
 
 const { eastAsian, latin, others } = fonts;
 
@@ -31,7 +32,8 @@ function css({ id, points, line, bold = false, before = 0, after = 0, align, out
 
 const foot = lookOf(styles.foot);
 const numbers = `@bottom-center{content:"第 " counter(page) " 頁，共 " counter(pages) " 頁";font-family:${family};font-size:${foot.points}pt;vertical-align:top;padding-top:6mm}`;
-const cells = [cellRoom.top, cellRoom.right, cellRoom.bottom, cellRoom.left].map((one) => `${one / 20}pt`).join(' ');
+const padding = ({ top, right, bottom, left }: CellRoom): string =>
+  [top, right, bottom, left].map((one) => `${one / 20}pt`).join(' ');
 
 /** No blanks are set between Chinese and digits: who copies from the file would take them for typed ones. */
 const base = `
@@ -43,7 +45,8 @@ p,h1,h2,h3,h4,h5{white-space:pre-wrap;min-height:1lh}
 .opens{break-before:page;min-height:0;height:0}
 table{width:calc(100% - 1px);table-layout:fixed;border-collapse:collapse}
 tr.whole,tbody.whole{break-inside:avoid}
-td,th{border:.5pt solid #000;padding:${cells};vertical-align:top}
+td,th{border:.5pt solid #000;padding:${padding(cellRoom)};vertical-align:top}
+.tight td,.tight th{padding:${padding(tightRoom)}}
 .after{border:none;padding:0}
 .after table{width:100%}
 .middle{vertical-align:middle}
@@ -56,14 +59,15 @@ nav .page{min-width:2em;text-align:right}
 `.replaceAll('\n', '');
 
 export interface SheetStyle {
+  size: PaperSize;
   landscape: boolean;
   numbered: boolean;
   /** The first page is a cover, which bears no number. */
   cover: boolean;
 }
 
-export function styleOf({ landscape, numbered, cover }: SheetStyle): string {
-  const page = `@page{size:A4${landscape ? ' landscape' : ''};margin:25mm;${numbered ? numbers : ''}}`;
+export function styleOf({ size, landscape, numbered, cover }: SheetStyle): string {
+  const page = `@page{size:${size}${landscape ? ' landscape' : ''};margin:25mm;${numbered ? numbers : ''}}`;
   const first = cover ? '@page:first{@bottom-center{content:none}}' : '';
   return [faces, page, first, base, ...looks.map(css)].join('');
 }

@@ -1,14 +1,16 @@
 import { para, points } from './html-pieces.ts';
 import { tag } from './html-text.ts';
-import type { Grid, GridCell, GridRow } from './pieces.ts';
+import { type Grid, type GridCell, type GridRow, tightRoom } from './pieces.ts';
 
 const spanned = (count: number): string | undefined => (count > 1 ? String(count) : undefined);
+
+const scopeOf = (across: number): string => (across > 1 ? 'colgroup' : 'col');
 
 function cell({ middle, fill, down, across, paras }: GridCell, head: boolean): string {
   return tag(
     head ? 'th' : 'td',
     {
-      scope: head ? 'col' : undefined,
+      scope: head ? scopeOf(across) : undefined,
       rowspan: spanned(down),
       colspan: spanned(across),
       class: middle ? 'middle' : undefined,
@@ -70,7 +72,7 @@ function bodiesOf(rows: readonly GridRow[]): Body[] {
 }
 
 /** `after`: what its last row leads on to, set below it in the same body, so that both stay on one page. */
-export function grid({ width, widths, rows }: Grid, after = ''): string {
+export function grid({ width, widths, rows, room }: Grid, after = ''): string {
   const columns = widths.map((one) => `<col style="width:${((one / width) * 100).toFixed(3)}%">`).join('');
   const head = rows.filter((one) => one.head).map(row);
   const bodies = bodiesOf(rows.filter((one) => !one.head));
@@ -82,5 +84,9 @@ export function grid({ width, widths, rows }: Grid, after = ''): string {
       own.map(row).join('') + (at === bodies.length - 1 ? below : ''),
     ),
   );
-  return tag('table', {}, tag('colgroup', {}, columns) + tag('thead', {}, head.join('')) + drawn.join(''));
+  return tag(
+    'table',
+    { class: room === tightRoom ? 'tight' : undefined },
+    tag('colgroup', {}, columns) + tag('thead', {}, head.join('')) + drawn.join(''),
+  );
 }

@@ -35,6 +35,7 @@ export function htmlOf(paper: Paper, wish: HtmlWish = {}): string {
     }
   };
   const style = styleOf({
+    size: paper.size ?? 'A4',
     landscape: paper.landscape ?? false,
     numbered: wish.numbered ?? false,
     cover: hasCover(paper),

@@ -1,4 +1,4 @@
-import { sheet } from './flow.ts';
+import { sheet, sizeOf } from './flow.ts';
 import { em, fonts, looks, type StyleLook, styles } from './looks.ts';
 import { element, length, odfNames, xmlDeclaration } from './odt-names.ts';
 import type { Paper } from './paper.ts';
@@ -125,8 +125,10 @@ const pageStop = (twips: number): string =>
 /** The line of the page number, and the room between it and the text. */
 const footLine = 18 * 20;
 
-function pageLayout(name: string, { landscape }: Paper, footed: boolean): string {
-  const [width, height] = landscape ? [sheet.long, sheet.short] : [sheet.short, sheet.long];
+function pageLayout(name: string, paper: Paper, footed: boolean): string {
+  const { landscape } = paper;
+  const { short, long } = sizeOf(paper);
+  const [width, height] = landscape ? [long, short] : [short, long];
   const foot = element(
     'style:footer-style',
     {},

@@ -1,6 +1,6 @@
 import type { AutomaticStyles } from './odt-automatic.ts';
 import { element, length } from './odt-names.ts';
-import { cellRoom, type Grid, type GridCell, type GridRow, type Para } from './pieces.ts';
+import { type CellRoom, cellRoom, type Grid, type GridCell, type GridRow, type Para } from './pieces.ts';
 
 const line = '0.5pt solid #000000';
 
@@ -22,7 +22,8 @@ export function odtTable(grid: Grid, name: string, styles: AutomaticStyles, para
     },
   });
   const covered = coveredCells(grid);
-  const rows = grid.rows.map((row, at) => tableRow(row, covered[at] ?? [], styles, para));
+  const cells: Cells = { styles, para, room: roomOf(grid.room ?? cellRoom) };
+  const rows = grid.rows.map((row, at) => tableRow(row, covered[at] ?? [], cells));
   const heads = grid.rows.filter(({ head }) => head).length;
   return element(
     'table:table',
@@ -47,14 +48,21 @@ function coveredCells({ rows, widths }: Grid): boolean[][] {
   return covered;
 }
 
-function tableRow(row: GridRow, covered: boolean[], styles: AutomaticStyles, para: (one: Para) => string): string {
+interface Cells {
+  styles: AutomaticStyles;
+  para: (one: Para) => string;
+  room: Record<string, string>;
+}
+
+function tableRow(row: GridRow, covered: boolean[], within: Cells): string {
+  const { styles } = within;
   const starts = new Map(row.cells.map((cell) => [cell.at, cell]));
   const cells = covered.map((isCovered, at) => {
     const cell = starts.get(at);
-    if (cell !== undefined) return tableCell(cell, styles, para);
+    if (cell !== undefined) return tableCell(cell, within);
     return isCovered
       ? '<table:covered-table-cell/>'
-      : element('table:table-cell', { 'table:style-name': plain(styles) });
+      : element('table:table-cell', { 'table:style-name': plain(within) });
   });
   const name = styles.of({
     family: 'table-row',
@@ -66,17 +74,17 @@ function tableRow(row: GridRow, covered: boolean[], styles: AutomaticStyles, par
   return element('table:table-row', { 'table:style-name': name }, cells.join(''));
 }
 
-const room = {
+const roomOf = ({ top, bottom, left, right }: CellRoom): Record<string, string> => ({
   'fo:border': line,
-  'fo:padding-top': length(cellRoom.top),
-  'fo:padding-bottom': length(cellRoom.bottom),
-  'fo:padding-left': length(cellRoom.left),
-  'fo:padding-right': length(cellRoom.right),
-};
+  'fo:padding-top': length(top),
+  'fo:padding-bottom': length(bottom),
+  'fo:padding-left': length(left),
+  'fo:padding-right': length(right),
+});
 
-const plain = (styles: AutomaticStyles): string => styles.of({ family: 'table-cell', properties: room });
+const plain = ({ styles, room }: Cells): string => styles.of({ family: 'table-cell', properties: room });
 
-function tableCell(cell: GridCell, styles: AutomaticStyles, para: (one: Para) => string): string {
+function tableCell(cell: GridCell, { styles, para, room }: Cells): string {
   const name = styles.of({
     family: 'table-cell',
     properties: {

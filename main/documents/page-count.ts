@@ -1,6 +1,6 @@
 import { lineCount } from './line-breaks.ts';
 import { lookOf, styles } from './looks.ts';
-import { cellRoom, type Grid, type GridCell, type GridRow, type Para, type Piece } from './pieces.ts';
+import { type CellRoom, cellRoom, type Grid, type GridCell, type GridRow, type Para, type Piece } from './pieces.ts';
 
 /** What a page holds or parts: lines of one paragraph, a row of a table, a picture. Lengths in twips. */
 interface Slab {
@@ -138,8 +138,8 @@ function paraLines({ style, left = 0, hanging = 0, line, spans }: Para, width: n
 /** Half a point below each row, and above the first of a page. */
 const border = 10;
 
-function gridSlabs({ rows }: Grid): Slab[] {
-  const heights = rowHeights(rows);
+function gridSlabs({ rows, room = cellRoom }: Grid): Slab[] {
+  const heights = rowHeights(rows, room);
   const head = sum(heights.filter((_, at) => rows[at]?.head));
   return rows.map((row, at) => ({
     ...plain,
@@ -157,23 +157,21 @@ function parted(height: number, { cells }: GridRow): number[] {
 }
 
 /** As high as its highest cell; what a merged cell needs more, its last row gives. */
-function rowHeights(rows: readonly GridRow[]): number[] {
+function rowHeights(rows: readonly GridRow[], room: CellRoom): number[] {
   const heights = rows.map(({ cells, head, height = 0 }) => {
-    const own = cells.filter(({ down }) => down === 1).map(cellHeight);
+    const own = cells.filter(({ down }) => down === 1).map((cell) => cellHeight(cell, room));
     return Math.max(height, 0, ...own) + (head ? 2 * border : border);
   });
   for (const [top, { cells }] of rows.entries()) {
     for (const cell of cells) {
       if (cell.down === 1) continue;
       const last = top + cell.down - 1;
-      const missing = cellHeight(cell) - sum(heights.slice(top, last + 1));
+      const missing = cellHeight(cell, room) - sum(heights.slice(top, last + 1));
       if (missing > 0 && heights[last] !== undefined) heights[last] += missing;
     }
   }
   return heights;
 }
 
-const cellHeight = ({ paras, width }: GridCell): number =>
-  sum(paras.flatMap((para) => paraLines(para, width - cellRoom.left - cellRoom.right))) +
-  cellRoom.top +
-  cellRoom.bottom;
+const cellHeight = ({ paras, width }: GridCell, { top, bottom, left, right }: CellRoom): number =>
+  sum(paras.flatMap((para) => paraLines(para, width - left - right))) + top + bottom;

@@ -9,8 +9,12 @@ export interface Paper {
   /** Top right: 密件. */
   mark?: string;
   landscape?: boolean;
+  /** A4 where nothing is said. */
+  size?: PaperSize;
   blocks: readonly Block[];
 }
+
+export type PaperSize = 'A4' | 'A3';
 
 export type Block =
   | Heading
@@ -28,8 +32,13 @@ export type Block =
   | Note
   | PageBreak;
 
+/** What holds figures: where each of them comes from, for the speaker's notes. Nothing of it is printed. */
+export interface Sourced {
+  sources?: readonly string[];
+}
+
 /** 壹、 一、 (一) 1、 (1): the number is text, so that what is read back is what is printed. */
-export interface Heading {
+export interface Heading extends Sourced {
   kind: 'heading';
   level: Level;
   n: number;
@@ -39,7 +48,7 @@ export interface Heading {
 }
 
 /** A numbered paragraph of the same five levels. */
-export interface Entry {
+export interface Entry extends Sourced {
   kind: 'entry';
   level: Level;
   n: number;
@@ -47,7 +56,7 @@ export interface Entry {
 }
 
 /** Paragraphs below a level's text, or from the margin. */
-export interface Body {
+export interface Body extends Sourced {
   kind: 'body';
   text: string;
   under?: Level;
@@ -56,7 +65,7 @@ export interface Body {
 }
 
 /** ▶ a paragraph of its own among others of its kind. */
-export interface Bullet {
+export interface Bullet extends Sourced {
   kind: 'bullet';
   text: string;
   under?: Level;
@@ -87,7 +96,7 @@ export interface ChartSeries {
 }
 
 /** At most three series on one scale from zero, told apart by form and lightness; never by colour alone. */
-export interface Chart {
+export interface Chart extends Sourced {
   kind: 'chart';
   title: string;
   /** Beside the title: 案, 萬元. */
@@ -128,6 +137,8 @@ export type Align = 'left' | 'center' | 'right';
 
 export interface Column {
   title: string;
+  /** Written once above neighbours that share it. */
+  above?: string;
   /** Its part of the width, in proportion to the other columns. */
   share: number;
   align?: Align;
@@ -138,6 +149,8 @@ export interface Cell {
   align?: Align;
   /** A sign to be seen from afar: the boxes to tick. */
   large?: boolean;
+  /** How far its text is moved in, in letters. */
+  indent?: number;
   /** Merged over so many rows; the rows below leave this cell out. */
   down?: number;
   across?: number;
@@ -147,13 +160,17 @@ export interface Row {
   cells: readonly (string | Cell)[];
   /** A line that names the rows below it. */
   group?: boolean;
+  /** Sums: its letters are bold. */
+  strong?: boolean;
 }
 
-export interface Table {
+export interface Table extends Sourced {
   kind: 'table';
   columns: readonly Column[];
   /** In letters of the body's size, as some rules for filling in ask; else a little smaller. */
   asBody?: boolean;
+  /** Of many columns: smaller letters, and less room around them. */
+  letters?: 'small' | 'tiny';
   rows: readonly Row[];
 }
 

@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { beginMarkedContent, endMarkedContent, PDFDocument } from '@cantoo/pdf-lib';
 import { stampSize } from './html-style.ts';
 
 const milli = 72 / 25.4;
@@ -10,7 +10,10 @@ export async function stampPages(doc: PDFDocument, stamps: Uint8Array, bare: Rea
   const numbers = await doc.embedPages((await PDFDocument.load(stamps, { updateMetadata: false })).getPages());
   for (const [at, page] of doc.getPages().entries()) {
     const number = numbers[at];
-    if (number && !bare.has(at))
-      page.drawPage(number, { x: (page.getWidth() - stampSize.width * milli) / 2, y: above });
+    if (!number || bare.has(at)) continue;
+    // The number of a page is no part of its text.
+    page.pushOperators(beginMarkedContent('Artifact'));
+    page.drawPage(number, { x: (page.getWidth() - stampSize.width * milli) / 2, y: above });
+    page.pushOperators(endMarkedContent());
   }
 }

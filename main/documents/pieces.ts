@@ -53,7 +53,11 @@ export interface Grid {
   width: number;
   widths: readonly number[];
   rows: readonly GridRow[];
+  /** Within its cells, where it is not the room of every grid. */
+  room?: CellRoom;
 }
+
+export type CellRoom = Readonly<Record<'top' | 'bottom' | 'left' | 'right', number>>;
 
 /** What stands in a paragraph of its own, as wide and high as said. */
 export interface Drawing {
@@ -71,4 +75,6 @@ export interface Listing {
 }
 
 /** Room within the cells of every grid. */
-export const cellRoom = { top: 40, bottom: 40, left: 85, right: 85 } as const;
+export const cellRoom: CellRoom = { top: 40, bottom: 40, left: 85, right: 85 };
+/** And within those of many columns. */
+export const tightRoom: CellRoom = { top: 24, bottom: 24, left: 50, right: 50 };

@@ -11,8 +11,8 @@ export interface SlideSection {
   number: string;
   title: string;
   blocks: readonly SlideBlock[];
-  /** Where its figures come from: for the speaker's notes. */
-  sources?: readonly string[];
+  /** The heading it began with; none: what stands in front of the first. */
+  heading?: Heading;
 }
 
 /** A set of slides as plain data. */
@@ -35,8 +35,6 @@ export interface SlideChoices {
   reporter?: string;
   /** A last slide, with words of its own or those of the house. */
   closing?: boolean | string;
-  /** Sources of a section's figures, by the heading's number. */
-  sources?: ReadonlyMap<number, readonly string[]>;
 }
 
 /** A paper as slides: headings of the first level begin a section; contents are made anew, stamps stay on paper. */
@@ -71,16 +69,15 @@ function coverOf({ office, title, subtitle, blocks }: Paper, reporter: string | 
   };
 }
 
-function sectionsOf({ title, blocks }: Paper, { numbers = 'digits', sources }: SlideChoices): SlideSection[] {
+function sectionsOf({ title, blocks }: Paper, { numbers = 'digits' }: SlideChoices): SlideSection[] {
   const sections: (SlideSection & { blocks: SlideBlock[] })[] = [];
   for (const block of blocks) {
     if (block.kind === 'heading' && block.level === 1) {
-      const own = sources?.get(block.n);
       sections.push({
         number: numberOf(block, numbers),
         title: printable(block.text),
         blocks: [],
-        ...(own === undefined ? {} : { sources: own }),
+        heading: block,
       });
       continue;
     }

@@ -1,6 +1,6 @@
 import { lookOf, type StyleLook, styles } from './looks.ts';
 import type { Align, Cell, Column, Row, Signatures, Table } from './paper.ts';
-import { cellRoom, type Grid, type GridCell, type GridRow, type Para } from './pieces.ts';
+import { type CellRoom, cellRoom, type Grid, type GridCell, type GridRow, type Para, tightRoom } from './pieces.ts';
 import { emWidth, linesOf, markerOf } from './plain.ts';
 
 const headFill = 'EDEDED';
@@ -29,6 +29,7 @@ interface Sheet {
   columns: readonly Column[];
   /** A row of more lines than this may be torn, else a page would stay half empty. */
   tearAt: number;
+  room: CellRoom;
 }
 
 interface CellLook {
@@ -37,9 +38,66 @@ interface CellLook {
   keepNext: boolean;
 }
 
+/** A head over two rows: one of its own stands over both, a common one over its neighbours. */
+function deepHead(sheet: Sheet): GridRow[] {
+  const { columns, widths } = sheet;
+  const top: GridCell[] = [];
+  const under: GridCell[] = [];
+  for (let at = 0; at < columns.length; ) {
+    const { above, title = '' } = columns[at] ?? {};
+    let end = at + 1;
+    while (above !== undefined && columns[end]?.above === above) end += 1;
+    const width = widths.slice(at, end).reduce((sum, one) => sum + one, 0);
+    const place = { at, across: end - at, down: above === undefined ? 2 : 1, width };
+    top.push(headCell(above ?? title, place, sheet));
+    if (above !== undefined)
+      for (let own = at; own < end; own += 1)
+        under.push(
+          headCell(columns[own]?.title ?? '', { at: own, across: 1, down: 1, width: widths[own] ?? 0 }, sheet),
+        );
+    at = end;
+  }
+  const height = heightBelow(top, under, sheet);
+  return [
+    { head: true, whole: true, cells: top },
+    { head: true, whole: true, height, cells: under },
+  ];
+}
+
+/** What a head over both rows needs more than the first gives: programs cut it off where the head is repeated. */
+function heightBelow(top: readonly GridCell[], under: readonly GridCell[], sheet: Sheet): number {
+  const { line, points } = sheet.style;
+  const own = (line ?? points) * 20;
+  const room = sheet.room.top + sheet.room.bottom;
+  const lines = (cells: readonly GridCell[]): number =>
+    Math.max(1, ...cells.map(({ paras, width }) => linesOver(textIn(paras), width, sheet)));
+  const first = lines(top.filter(({ down }) => down === 1)) * own + room;
+  const both = lines(top.filter(({ down }) => down === 2)) * own + room;
+  return Math.max(lines(under) * own + room, both - first);
+}
+
+const textIn = (paras: readonly Para[]): string =>
+  paras.map(({ spans }) => spans.map(({ text }) => text).join('')).join('\n');
+
+const headCell = (
+  text: string,
+  place: Pick<GridCell, 'at' | 'across' | 'down' | 'width'>,
+  { style }: Pick<Sheet, 'style'>,
+): GridCell => ({
+  ...place,
+  middle: true,
+  fill: headFill,
+  paras: cellParas({ text }, style, { align: 'center', bold: true, keepNext: true }),
+});
+
 const asCell = (cell: string | Cell): Cell => (typeof cell === 'string' ? { text: cell } : cell);
 
-function cellParas({ text, large }: Cell, { id, points }: StyleLook, { align, bold, keepNext }: CellLook): Para[] {
+function cellParas(
+  { text, large, indent = 0 }: Cell,
+  { id, points }: StyleLook,
+  { align, bold, keepNext }: CellLook,
+): Para[] {
+  const moved = Math.round(indent * points * 20);
   return linesOf(text).map((line) => {
     const hanging = align === 'left' ? Math.round(emWidth(markerOf(line)) * points * 20) : 0;
     const look = { ...(bold ? { bold } : {}), ...(large ? { size: largePoints } : {}) };
@@ -47,7 +105,7 @@ function cellParas({ text, large }: Cell, { id, points }: StyleLook, { align, bo
       piece: 'para',
       style: id,
       align,
-      ...(hanging > 0 ? { left: hanging, hanging } : {}),
+      ...(hanging + moved > 0 ? { left: moved + hanging, hanging } : {}),
       ...(keepNext ? { keepNext } : {}),
       spans: line === '' ? [] : [{ text: line, ...look }],
     };
@@ -58,17 +116,14 @@ function headRow({ columns, widths, style }: Sheet): GridRow {
   return {
     head: true,
     whole: true,
-    cells: columns.map(({ title }, at) => ({
-      at,
-      across: 1,
-      down: 1,
-      width: widths[at] ?? 0,
-      middle: true,
-      fill: headFill,
-      paras: cellParas({ text: title }, style, { align: 'center', bold: true, keepNext: true }),
-    })),
+    cells: columns.map(({ title }, at) =>
+      headCell(title, { at, across: 1, down: 1, width: widths[at] ?? 0 }, { style }),
+    ),
   };
 }
+
+const headRows = (sheet: Sheet): GridRow[] =>
+  sheet.columns.some(({ above }) => above !== undefined) ? deepHead(sheet) : [headRow(sheet)];
 
 interface Placed {
   cell: Cell;
@@ -94,22 +149,25 @@ function placed(row: Row, { widths }: Sheet, reaching: number[]): Placed[] {
   return cells;
 }
 
-/** About how many lines the row's highest cell takes. */
-function linesHigh(cells: readonly Placed[], { points }: StyleLook): number {
-  return Math.max(
-    0,
-    ...cells.map(({ cell, width }) => {
-      const perLine = Math.max(1, Math.floor((width - cellRoom.left - cellRoom.right) / (points * 20)));
-      const lines = linesOf(cell.text).reduce((sum, text) => sum + Math.max(1, Math.ceil(emWidth(text) / perLine)), 0);
-      return Math.ceil(lines / (cell.down ?? 1));
-    }),
-  );
+/** About how many lines a text takes in a cell. */
+function linesOver(text: string, width: number, { style: { points }, room }: Sheet): number {
+  const perLine = Math.max(1, Math.floor((width - room.left - room.right) / (points * 20)));
+  return linesOf(text).reduce((sum, line) => sum + Math.max(1, Math.ceil(emWidth(line) / perLine)), 0);
 }
 
-function dataRow({ group = false }: Row, cells: readonly Placed[], sheet: Sheet, keepNext: boolean): GridRow {
+/** About how many the row's highest cell takes. */
+const linesHigh = (cells: readonly Placed[], sheet: Sheet): number =>
+  Math.max(0, ...cells.map(({ cell, width }) => Math.ceil(linesOver(cell.text, width, sheet) / (cell.down ?? 1))));
+
+function dataRow(
+  { group = false, strong = false }: Row,
+  cells: readonly Placed[],
+  sheet: Sheet,
+  keepNext: boolean,
+): GridRow {
   return {
     head: false,
-    whole: linesHigh(cells, sheet.style) <= sheet.tearAt,
+    whole: linesHigh(cells, sheet) <= sheet.tearAt,
     cells: cells.map(({ cell, at, width }): GridCell => {
       const align = cell.align ?? sheet.columns[at]?.align ?? 'left';
       return {
@@ -121,7 +179,7 @@ function dataRow({ group = false }: Row, cells: readonly Placed[], sheet: Sheet,
         across: cell.across ?? 1,
         paras: cellParas(cell, sheet.style, {
           align: group ? 'left' : align,
-          bold: group,
+          bold: group || strong,
           keepNext: keepNext || group,
         }),
       };
@@ -138,12 +196,19 @@ export interface TablePlace {
 
 export function table(block: Table, { width, tearAt, keepLast }: TablePlace): Grid {
   const widths = shares(block.columns, width);
-  const style = lookOf(block.asBody ? styles.cellBody : styles.cell);
-  const sheet: Sheet = { style, widths, columns: block.columns, tearAt };
+  const { letters } = block;
+  const room = letters === undefined ? cellRoom : tightRoom;
+  const sheet: Sheet = { style: lookOf(styleFor(block)), widths, columns: block.columns, tearAt, room };
   const reaching = widths.map(() => 0);
   const last = block.rows.length - 1;
   const rows = block.rows.map((row, at) => dataRow(row, placed(row, sheet, reaching), sheet, keepLast && at === last));
-  return { piece: 'grid', width, widths, rows: [headRow(sheet), ...rows] };
+  return { piece: 'grid', width, widths, rows: [...headRows(sheet), ...rows], ...(letters ? { room } : {}) };
+}
+
+function styleFor({ asBody, letters }: Table): string {
+  if (letters === 'small') return styles.cellSmall;
+  if (letters === 'tiny') return styles.cellTiny;
+  return asBody ? styles.cellBody : styles.cell;
 }
 
 /** Names above, room for stamps below. */
@@ -164,5 +229,10 @@ export function signatures({ signers }: Signatures, width: number): Grid {
       paras: cellParas({ text: name ?? '' }, style, { align: 'center', bold: false, keepNext: false }),
     })),
   };
-  return { piece: 'grid', width, widths, rows: [headRow({ style, widths, columns, tearAt: 0 }), stamps] };
+  return {
+    piece: 'grid',
+    width,
+    widths,
+    rows: [headRow({ style, widths, columns, tearAt: 0, room: cellRoom }), stamps],
+  };
 }

@@ -98,13 +98,22 @@ export async function receiveFile(
   }
 }
 
-export async function sendFile(program: Program, token: string, response: ServerResponse): Promise<void> {
+/** `shown`: a PDF is looked at in place of being saved; of other kinds nothing is shown, whatever the address says. */
+export async function sendFile(
+  program: Program,
+  token: string,
+  response: ServerResponse,
+  shown = false,
+): Promise<void> {
   try {
     const file = program.files.take(token);
+    const isShown = shown && file.name.toLowerCase().endsWith('.pdf');
     response.writeHead(200, {
-      'content-type': 'application/octet-stream',
+      'content-type': isShown ? 'application/pdf' : 'application/octet-stream',
       'content-length': statSync(file.path).size,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'content-disposition': `${isShown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      // The browser's own viewer brings its style and script.
+      ...(isShown ? { 'content-security-policy': "frame-ancestors 'none'" } : {}),
     });
     await pipeline(createReadStream(file.path), response);
   } catch (error) {

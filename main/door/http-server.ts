@@ -99,7 +99,7 @@ async function answer(
   if (route === 'POST call') return answerCall(visitor, decoded(name), request, response);
   if (route === 'GET events') return streamEvents(desk.program, visitor, desk.streams, response);
   if (route === 'PUT files') return receiveFile(desk.program, url.searchParams.get('name') ?? '', request, response);
-  if (route === 'GET files') return sendFile(desk.program, name, response);
+  if (route === 'GET files') return sendFile(desk.program, name, response, url.searchParams.has('show'));
   const page = request.method === 'GET' ? await pageFile(desk.pages, url.pathname) : undefined;
   if (!page) return refuse(response, 404, '沒有這一頁。');
   response.writeHead(200, { 'content-type': page.type });

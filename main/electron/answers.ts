@@ -10,6 +10,7 @@ import { askFiles, askFolder, askPlace } from './dialogs.ts';
 import { setFrame } from './frame.ts';
 import type { OfficeProcess } from './office-port.ts';
 import { mayAsk } from './sender.ts';
+import { showPdf } from './show-pdf.ts';
 
 const wanted = z.strictObject({ accept: z.array(z.string().max(20)).max(50).optional(), many: z.boolean().optional() });
 const look = z.strictObject({ dark: z.boolean() });
@@ -43,6 +44,9 @@ export function answerPages(home: string, office: () => OfficeProcess): void {
     const path = await askPlace(window, name);
     return path !== undefined && office().ask('save', { token, path });
   });
+  answer(channels.showPdf, z.tuple([z.string().max(200)]), (_window, [token]) =>
+    showPdf((path) => office().ask('save', { token, path })),
+  );
   answer(channels.setFrame, z.tuple([look]), async (window, [{ dark }]) => {
     setFrame(window, dark);
     remember(home, { dark });

@@ -8,5 +8,6 @@ export const channels = {
   chooseFolder: 'choose-folder',
   takeFile: 'take-file',
   saveFile: 'save-file',
+  showPdf: 'show-pdf',
   setFrame: 'set-frame',
 } as const;

@@ -28,7 +28,9 @@ import { planReads } from './meeting/plan.ts';
 import { completenessReads } from './motion/completeness.ts';
 import { motionReads } from './motion/file.ts';
 import { questionReads } from './motion/question-number.ts';
+import { paperReads } from './papers/offers.ts';
 import { registerReads } from './registers.ts';
+import { sinceReads } from './since.ts';
 
 const mostRecords = 5;
 
@@ -75,7 +77,9 @@ export const reads: Readonly<Record<string, Read>> = {
   ...budgetReads,
   ...formReads,
   ...bookletReads,
+  ...paperReads,
   ...indicatorReads,
+  ...sinceReads,
   'search.find': read('search.find', (context, { text, registers, limit }) => {
     const within = registers ? context.registers.filter((of) => registers.includes(of.name)) : context.registers;
     // Asked first: what the index takes in meanwhile is not in the hits.

@@ -99,7 +99,8 @@ class Making {
       this.#guard(of, undefined, kept, []);
       if (seen) this.#final?.see({ register: of.name, before: undefined, after: kept, changed: fieldNames(of) });
     }
-    this.#touch(of.name, madeIds(db, of, span, base));
+    const { ids, count } = madeIds(db, of, span, base, this.#room());
+    this.#touch(of.name, ids, count);
   }
 
   end(): Omit<Committed, 'records'> {
@@ -143,11 +144,16 @@ class Making {
     return this.#change;
   }
 
-  #touch(register: string, ids: readonly Id[]): void {
+  /** How many ids may yet be named. */
+  #room(): number {
+    return Math.max(0, mostNamed - this.#written);
+  }
+
+  #touch(register: string, ids: readonly Id[], count = ids.length): void {
     const named = this.#touched[register] ?? [];
     this.#touched[register] = named;
-    named.push(...ids.slice(0, Math.max(0, mostNamed - this.#written)));
-    this.#written += ids.length;
+    named.push(...ids.slice(0, this.#room()));
+    this.#written += count;
   }
 }
 

@@ -30,11 +30,21 @@ export interface WritableDb extends ReadableDb {
   copyTo(file: string): Promise<void>;
   /** Another file beside this one while something is done, outside of any transaction. */
   beside<T>(name: string, file: string, work: () => T): T;
+  /**
+   * A change of thousands: it is as safe as any once it is committed, in the log; whoever waits for it does not wait for
+   * SQLite to carry the log over into the file. That is left to `settle`, or to the next change.
+   */
+  large<T>(work: () => T): T;
+  settle(): void;
 }
+
+/** So long the log becomes before SQLite carries it over with a commit: its own default. */
+const logPages = 1_000;
 
 /** Statements are prepared once a connection and text; the writer runs the same few a hundred thousand times. */
 class Handle {
   readonly query: Query;
+  #unsettled = false;
   readonly #raw: Raw;
   readonly #prepared = new Map<string, Statement>();
 
@@ -93,6 +103,22 @@ class Handle {
     } finally {
       this.script(`DETACH ${name}`);
     }
+  }
+
+  large<T>(work: () => T): T {
+    guarded(() => this.#raw.pragma('wal_autocheckpoint = 0'));
+    try {
+      return work();
+    } finally {
+      this.#raw.pragma(`wal_autocheckpoint = ${logPages}`);
+      this.#unsettled = true;
+    }
+  }
+
+  settle(): void {
+    if (!this.#unsettled) return;
+    this.#unsettled = false;
+    guarded(() => this.#raw.pragma('wal_checkpoint(PASSIVE)'));
   }
 
   close(): void {

@@ -27,6 +27,13 @@ export function checkRecord(db: ReadableDb, of: Register, kept: Kept, changed: r
 
 export const uniqueFields = remembered((of) => Object.entries(of.fields).filter(([, { unique }]) => unique));
 
+/** All that no other record may have in this field, as they rest. */
+export function uniqueValues(db: ReadableDb, of: Register, name: string): Set<unknown> {
+  const column = quote(name);
+  const sql = `SELECT ${column} AS value FROM ${quote(layoutOf(of).table)} WHERE removed = 0 AND ${column} IS NOT NULL`;
+  return new Set(db.all<{ value: unknown }>(sql).map(({ value }) => value));
+}
+
 function twinOf(db: ReadableDb, of: Register, kept: Kept, name: string, field: Field): string | undefined {
   const value = columnOf(of, name)?.encode(kept[name]) ?? null;
   if (value === null) return undefined;

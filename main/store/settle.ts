@@ -46,10 +46,13 @@ const bornWith = remembered((of): readonly string[] => ['state', ...storedFields
 /** A record of which nothing was said: copies of one object are cheaper than objects that grow field by field. */
 const blank = remembered((of): Kept => {
   const empty = Object.entries(of.fields).flatMap(([name, field]) =>
-    isStored(field) ? [[name, Object.freeze(emptyValue(field))]] : [],
+    isStored(field) ? [[name, emptyValue(field)]] : [],
   );
   const head: Kept = { id: '', state: initialState(of), removed: false, version: 0, clocks: {} };
-  return { ...head, ...(Object.fromEntries(empty) as Record<string, unknown>) };
+  // What JSON makes is copied at once, what grew field by field name by name.
+  const record = JSON.parse(JSON.stringify({ ...head, ...Object.fromEntries(empty) })) as Kept;
+  for (const value of Object.values(record)) Object.freeze(value);
+  return record;
 });
 
 function fresh(of: Register, id: Id, wanted: Values, position: number): Kept {

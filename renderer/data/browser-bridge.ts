@@ -6,6 +6,8 @@ import { chooseWithInput } from './choose-files.ts';
 const gone = (): PlainRefusal =>
   plainRefusal(new Refusal('fault', '與施政簿的連線中斷。重新啟動施政簿；已存的資料不受影響。'));
 
+const making = '正在產生預覽…';
+
 interface Line {
   progress?: { done: number; total: number; label: string };
   answer?: unknown;
@@ -69,5 +71,17 @@ export const browserBridge: Bridge = {
     link.download = name;
     link.click();
     return true;
+  },
+  async showPdf(coming) {
+    // A window asked for later than the press that wants it would be taken for an unwanted one.
+    const shown = window.open('', '_blank');
+    if (shown) shown.document.body.textContent = making;
+    try {
+      const { file } = await coming;
+      if (shown) shown.location.href = `/files/${file}?show`;
+    } catch (error) {
+      shown?.close();
+      throw error;
+    }
   },
 };

@@ -19,6 +19,7 @@ export function electronBridge(exposed: Exposed | undefined = window.shizhengbu)
     chooseFiles: async (wanted) => taken(await exposed.chooseFiles(wanted)),
     takeFile: async (file) => taken(await exposed.takeFile(file)),
     saveFile: async (token, name) => taken(await exposed.saveFile(token, name)),
+    showPdf: async (coming) => void taken(await exposed.showPdf((await coming).file)),
     chooseFolder: async () => taken(await exposed.chooseFolder()) ?? undefined,
     setZoom: (factor) => exposed.setZoom(factor),
     setFrame: (look) => exposed.setFrame(look),

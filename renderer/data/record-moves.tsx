@@ -13,14 +13,24 @@ import { noticed, noticeWritten } from './written.ts';
 interface RecordMovesProps {
   of: Register;
   answer: GetAnswer;
+  /** What has to be done before a step is taken; where it answers false, none is. */
+  before?: () => Promise<boolean>;
 }
 
+const nothing = (): Promise<boolean> => Promise.resolve(true);
+
 /** The moves that are open to the account, and those it may enter for somebody else. */
-export function RecordMoves({ of, answer: { record, moves } }: RecordMovesProps) {
+export function RecordMoves({ of, answer: { record, moves }, before = nothing }: RecordMovesProps) {
   const [entering, setEntering] = useState<OpenMove>();
   const title = titleOf(of, record);
   const made = (move: OpenMove, options?: CallOptions): Promise<Written> =>
     registerCalls(of, options).move(move.name, { id: record.id, version: record.version });
+  const make = async (move: OpenMove): Promise<void> => {
+    if (await before()) await noticed(made(move), said(move));
+  };
+  const enter = async (move: OpenMove): Promise<void> => {
+    if (await before()) setEntering(move);
+  };
   const said = (move: OpenMove): string => dataTexts.moved(title, move.label);
   const lent = moves.filter((move) => move.behalf);
   return (
@@ -34,18 +44,14 @@ export function RecordMoves({ of, answer: { record, moves } }: RecordMovesProps)
             id: move.name,
             label: move.label,
             disabled: move.blocked !== undefined,
-            onAction: () => setEntering(move),
+            onAction: () => void enter(move),
           }))}
         />
       )}
       {moves
         .filter((move) => !move.behalf)
         .map((move) => (
-          <Button
-            key={move.name}
-            disabled={move.blocked !== undefined}
-            onPress={() => void noticed(made(move), said(move))}
-          >
+          <Button key={move.name} disabled={move.blocked !== undefined} onPress={() => void make(move)}>
             {move.label}
           </Button>
         ))}

@@ -59,7 +59,7 @@ export function useTodoWay(): (line: TodoLine) => void {
   const navigate = useNavigate();
   const { units } = useSession();
   return (line) => {
-    const { register, record, kind } = line;
+    const { register, record, kind, section } = line;
     if (register === 'meeting') {
       void navigate({ to: '/meeting/$id', params: { id: record } });
       return;
@@ -69,7 +69,7 @@ export function useTodoWay(): (line: TodoLine) => void {
       return;
     }
     if (register === 'booklet') {
-      void navigate({ to: '/reports/$id', params: { id: record } });
+      void navigate({ to: '/reports/$id', params: { id: record }, search: section === undefined ? {} : { section } });
       return;
     }
     const step = steps[kind];

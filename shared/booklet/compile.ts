@@ -135,7 +135,8 @@ export function compiled(lines: readonly Line[], filling: Filling): Part[] {
   });
 }
 
-function counted(counts: number[], level: Level | null): number {
+/** The next number of a level. */
+export function counted(counts: number[], level: Level | null): number {
   if (level === null) return 0;
   counts.fill(0, level + 1);
   const n = (counts[level] ?? 0) + 1;

@@ -18,7 +18,7 @@ type Wish = FigureWishes['wishes'][number];
 const wholeYear = (day: Day): Period => ({ from: `${day.slice(0, 4)}-01-01`, to: day });
 
 /** The days that a chip's `period` names: the report's own, the one before, the year so far, or a range written out. */
-function spanOf(named: string | undefined, { period, asOf, before }: Basis): { period: Period; asOf?: Day } {
+export function spanOf(named: string | undefined, { period, asOf, before }: Basis): { period: Period; asOf?: Day } {
   if (named === 'before' && before) return { period: before, asOf: before.to };
   if (named === 'year') return { period: wholeYear(asOf), asOf };
   const written = /^(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)$/.exec(named ?? '');

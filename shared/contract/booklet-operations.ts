@@ -3,9 +3,11 @@ import type { Day } from '../base/day.ts';
 import type { Id } from '../base/ids.ts';
 import type { Period } from '../base/period.ts';
 import type { InsertAnswer } from '../booklet/inserts.ts';
-import { dayEntry, idEntry, textEntry } from './entries.ts';
+import type { ShownSlides } from '../booklet/slides.ts';
+import { dayEntry, idEntry, textEntry, versionEntry } from './entries.ts';
 import type { FigureReply } from './figure-operations.ts';
 import { none, operation } from './operation.ts';
+import type { Written } from './register-operations.ts';
 
 export const bookletFormats = ['docx', 'odt', 'pdf', 'pptx', 'xlsx', 'ods'] as const;
 export type BookletFormat = (typeof bookletFormats)[number];
@@ -51,6 +53,8 @@ export interface ComparedFigure {
   before: string | null;
   now: string | null;
   change: string | null;
+  /** The same as a number alone, △ where it fell. */
+  difference: string | null;
 }
 
 export interface ComparedReport {
@@ -95,7 +99,32 @@ export const bookletOperations = {
   }),
   'booklet.compare': operation<ComparedReport>()('read', {
     right: 'read',
-    summary: '與前次報告比較',
+    summary: '與前次報告比較；可另指定比較的報告',
+    input: z.strictObject({ id: idEntry, with: idEntry.optional() }),
+  }),
+  'booklet.write': operation<Written>()('write', {
+    right: 'write',
+    summary: '寫一節的內文，並記下寫入時各統計數的數值',
+    input: z.strictObject({
+      id: idEntry,
+      version: versionEntry,
+      body: z.string().max(60_000).nullable().optional(),
+      pictures: z.array(idEntry).max(200).optional(),
+      /** By the chip as it is written: what seenOf says. */
+      seen: z.record(z.string().max(400), z.string().max(400)).optional(),
+      /** Kept as a comment in the same change: why a number was written out. */
+      comment: textEntry(2000).optional(),
+    }),
+  }),
+  /** In Base64: pages of both doors show it without a file leaving the office. */
+  'booklet.picture': operation<{ type: string; data: string }>()('read', {
+    right: 'read',
+    summary: '報告的照片，供檢視',
+    input: z.strictObject({ booklet: idEntry, id: idEntry }),
+  }),
+  'booklet.slides': operation<ShownSlides>()('read', {
+    right: 'read',
+    summary: '一份報告的簡報：各張的文字、表格、圖與備忘稿',
     input: z.strictObject({ id: idEntry }),
   }),
   'booklet.arrange': operation<{ position: number }>()('write', {

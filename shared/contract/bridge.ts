@@ -32,6 +32,8 @@ export interface Bridge {
   takeFile(file: File): Promise<string>;
   /** false: the user chose no place for it. */
   saveFile(token: string, name: string): Promise<boolean>;
+  /** A PDF to be looked at: in a browser in a window of its own, which opens at once and waits; else in the system's viewer. */
+  showPdf(coming: Promise<{ file: string }>): Promise<void>;
   /** Electron only. The folder is shown to the user, who chose it. */
   chooseFolder?(): Promise<string | undefined>;
   /** Electron only: a browser zooms, and remembers, by itself. */

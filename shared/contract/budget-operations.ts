@@ -20,6 +20,7 @@ import type { Made } from './directive-answers.ts';
 import { dayEntry, idEntry, keysOf, textEntry, versionEntry } from './entries.ts';
 import { sourceCorrections } from './import-operations.ts';
 import { operation } from './operation.ts';
+import { sheetFormats } from './paper-formats.ts';
 
 export const moneyEntry = z.int({ error: '金額請填整數元。' }).min(-999_999_999_999).max(999_999_999_999);
 export const yearEntry = z.int({ error: '年度請填民國年，例如115。' }).min(1).max(999);
@@ -270,13 +271,14 @@ export const budgetOperations = {
   }),
   'budget.print': operation<{ file: string; name: string }>()('job', {
     right: 'export',
-    summary: '印製預算書表（.xlsx）',
+    summary: '印製預算書表（.xlsx、.docx、.odt、.pdf）',
     input: z.strictObject({
       sheet: z.enum(keysOf(budgetSheets)),
       budget: idEntry.optional(),
       year: yearEntry.optional(),
       asOf: dayEntry.optional(),
       unit: z.enum(['元', '千元']).default('元'),
+      format: z.enum(keysOf(sheetFormats)).default('xlsx'),
     }),
   }),
 } as const;

@@ -119,6 +119,8 @@ export interface TodoLine {
   register: string;
   record: Id;
   unit?: Id;
+  /** The chapter of the report that waits. */
+  section?: Id;
 }
 
 export interface UnitRow {

@@ -32,6 +32,8 @@ export interface FigureName {
   places: number | null;
   /** The figure it is a part of: its denominator. */
   of: string | null;
+  /** Of a share what its numerator is called. */
+  partLabel?: string;
   /** The ways in which it can be grouped. */
   groups: string[];
   /** What a wish may say beside period and days. */

@@ -11,6 +11,7 @@ import { indicatorOperations } from './indicator-operations.ts';
 import { meetingOperations } from './meeting-operations.ts';
 import { officeOperations } from './office-operations.ts';
 import type { Operation } from './operation.ts';
+import { paperOperations } from './paper-operations.ts';
 import { type CallsOf, operationsOf } from './register-operations.ts';
 
 /** Operations that are not a register's own, one file a subject. */
@@ -25,6 +26,7 @@ const ownOperations = {
   ...formOperations,
   ...indicatorOperations,
   ...bookletOperations,
+  ...paperOperations,
 } as const;
 
 type Own = typeof ownOperations;

@@ -48,6 +48,7 @@ export const paperKinds = {
   directiveList: '列管事項一覽表',
   reviewPack: '列管檢討會資料',
   motionExecution: '議決案執行情形表',
+  officeMotions: '公所提案',
   chasingLetter: '稽催單',
   answer: '書面答復',
   handover: '移交清冊',

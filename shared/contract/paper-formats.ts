@@ -6,3 +6,8 @@ export const paperFormats = {
 } as const;
 
 export type PaperFormat = keyof typeof paperFormats;
+
+/** Papers that are tables: a spreadsheet first, and the same as a document. */
+export const sheetFormats = { xlsx: 'Excel試算表（.xlsx）', ...paperFormats } as const;
+
+export type SheetFormat = keyof typeof sheetFormats;

@@ -38,6 +38,7 @@ export interface Exposed {
   chooseFiles(wanted: WantedFiles): Promise<Outcome<ChosenFile[]>>;
   takeFile(file: File): Promise<Outcome<string>>;
   saveFile(token: string, name: string): Promise<Outcome<boolean>>;
+  showPdf(token: string): Promise<Outcome<boolean>>;
   chooseFolder(): Promise<Outcome<string | null>>;
   setZoom(factor: number): void;
   setFrame(look: { dark: boolean }): void;

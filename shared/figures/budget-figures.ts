@@ -30,6 +30,8 @@ export interface BudgetFigure {
   readonly base?: Of;
   /** The figure that is its base, where the catalogue has it. */
   readonly of?: string;
+  /** Of a rate what its numerator is called. */
+  readonly partLabel?: string;
   /** Its value is the share of its base in percent, at these decimals. */
   readonly places?: number;
   /** Budgets that are not promulgated yet count, too. */
@@ -80,6 +82,7 @@ const rate = (name: RateName, meaning: string): BudgetFigure => ({
   part: name === 'realisation' ? column('paid') : done,
   base: name === 'execution' ? column('allotted') : current,
   of: name === 'execution' ? 'budget.allotted' : 'budget.current',
+  partLabel: name === 'realisation' ? '實現數' : '實現、應付與節餘數',
   places: 1,
 });
 
@@ -110,6 +113,7 @@ export const budgetFigures: readonly BudgetFigure[] = [
   rate('realisation', '實現數對全年預算現額'),
   {
     ...ofBudget('finalRate', '決算對預算比率', '決算數對全年預算現額所佔百分比，四捨五入，年度終了後才有', final),
+    partLabel: '決算數',
     places: 0,
   },
   { ...sum('revenue', '歲入預算現額', '歲入的預算現額', current), sides: ['revenue'] },

@@ -29,6 +29,8 @@ export interface Figure {
   readonly counts: (fact: Fact, span: Span) => boolean;
   /** The figure this one is a part of. */
   readonly of?: Figure;
+  /** Of a share what its numerator is called. */
+  readonly partLabel?: string;
   /** Its value is the share in percent, rounded half up at this many places. */
   readonly places?: number;
   /** The days that put a counted record in a month, where that is not the deciding day. */
@@ -52,6 +54,7 @@ export const asShare = (part: Figure, whole: Figure, named: Pick<Figure, 'name' 
   ...part,
   ...named,
   of: whole,
+  partLabel: part.label,
   unit: '%',
   measure: part.unit,
   places: 0,

@@ -20,6 +20,8 @@ export const bookletSection = register(
     }),
     pictures: attachments('照片'),
     locked: flag('已定稿', { fixed: true }),
+    /** What its figures said when they were written, by chip: seen.ts reads it. */
+    seen: longText('寫入時的統計數', { fixed: true, length: 200_000 }),
   },
   {
     subject: 'booklet',

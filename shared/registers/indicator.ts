@@ -46,6 +46,12 @@ export const indicator = register(
       width: 22,
       aliases: ['項目', '統計項目', '項目名稱'],
     }),
+    formerNames: text('其他名稱', {
+      search: true,
+      length: 200,
+      help: '報表上的其他寫法或以前的名稱，匯入時依此找到項目；以頓號分開。',
+      aliases: ['別名', '曾用名稱'],
+    }),
     category: choice('類別', indicatorCategories, { required: true, inList: true, initial: 'other' }),
     unit: reference('負責單位', () => 'unit', {
       inList: true,

@@ -13,6 +13,7 @@ export const bookletWords = {
   templateTaken: (name: string) => `已有同名的範本「${name}」。改名或移除舊範本後再匯入。`,
   noInsert: (name: string) => `沒有「${name}」這種圖表。從「插入表格」重新選擇。`,
   noPicture: '照片已不在附件中，請重新選擇。',
+  pictureTooLarge: (most: number) => `照片超過${most} MB，畫面不顯示；輸出的文件仍會印出。`,
   noRows: '無。',
   notSaid: '選擇要輸出的報告或範本。',
   contents: '目　次',

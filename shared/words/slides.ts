@@ -5,6 +5,12 @@ export const slideWords = {
   continued: '（續）',
   reporter: (name: string) => `報告人：${name}`,
   sources: '資料來源',
+  /** A figure as it is printed, and what it was counted from. */
+  figure: (label: string, printed: string, from: string) => `${label}：${printed}（${from}）`,
+  kinds: { table: '表', chart: '圖' },
+  from: (period: string, asOf: string) => `期間${period}，截至${asOf}`,
+  records: (from: string, count: number) => `${from}，所據${count}筆紀錄`,
+  drawn: (kind: string, title: string, from: string) => `${kind}「${title}」（${from}）`,
   picture: '照片',
   /** A table in the speaker's notes, and for whoever cannot see it. */
   table: (heads: readonly string[], rows: number) => `表：${heads.join('、')}（${rows}列）`,

@@ -11,6 +11,8 @@ export const windowWords = {
   chooseFiles: '選擇檔案（可多選）',
   chooseFolder: '選擇資料夾',
   saveAs: '另存檔案',
+  preview: '預覽',
+  noViewer: '這台電腦沒有開啟PDF的程式。按「輸出」選PDF存檔，或先安裝PDF閱讀程式。',
   noPage: '沒有這一頁。',
   badRequest: '這個視窗送出的要求不符，沒有處理。',
   notAFile: (name: string) => `「${name}」不是檔案，沒有選取。改選檔案。`,

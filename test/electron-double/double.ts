@@ -7,6 +7,7 @@ import type {
   Protocol,
   Screen,
   Session,
+  Shell,
 } from 'electron';
 import type { BrowserContext, Frame, Page, Request, Route } from 'playwright';
 import { asElectron } from './addresses.ts';
@@ -36,6 +37,8 @@ export class ElectronDouble {
   readonly processes: DoubleUtilityProcess[] = [];
   /** Requests that no rule of the program stopped, though they lead out of this machine. */
   readonly escaped: string[] = [];
+  /** Files that were given to the system to be looked at. */
+  readonly shown: string[] = [];
   menu: readonly MenuItemConstructorOptions[] = [];
   readonly #context: BrowserContext;
   readonly #desk: WindowDesk;
@@ -112,6 +115,12 @@ export class ElectronDouble {
       protocol: this.#protocol(),
       screen: { getAllDisplays: () => [display as Display] } satisfies Pick<Screen, 'getAllDisplays'>,
       session: { defaultSession: this.session, fromPartition: (name: string) => this.#partition(name) },
+      shell: {
+        openPath: async (file: string) => {
+          this.shown.push(file);
+          return '';
+        },
+      } satisfies Pick<Shell, 'openPath'>,
       utilityProcess: { fork: this.#fork },
     };
   }

@@ -12,6 +12,7 @@ export const playedNames = [
   'protocol',
   'screen',
   'session',
+  'shell',
   'utilityProcess',
 ] as const;
 

@@ -17,6 +17,8 @@ export interface Printer {
   pages(bytes: Uint8Array): string[];
   /** All text in the order in which it stands in the file, without blanks. */
   running(bytes: Uint8Array): string;
+  /** What its tags say: elements, and the text in them. */
+  tagged(bytes: Uint8Array): string;
 }
 
 /** The real browser engine, and poppler to read what it printed; undefined: one of them is not there. */
@@ -25,15 +27,20 @@ export async function findPrinter(): Promise<Printer | undefined> {
   const office = findLibreOffice();
   const pdftotext = path.join(path.dirname(office?.pdftoppm ?? ''), 'pdftotext');
   if (browser === undefined || office === undefined || !existsSync(pdftotext)) return undefined;
-  const text = (bytes: Uint8Array, options: string[]): string => {
+  const kept = (bytes: Uint8Array): string => {
     const file = path.join(testFolder(), 'printed.pdf');
     writeFileSync(file, bytes);
-    return execFileSync(pdftotext, [...options, file, '-'], { encoding: 'utf8' });
+    return file;
   };
+  const text = (bytes: Uint8Array, options: string[]): string =>
+    execFileSync(pdftotext, [...options, kept(bytes), '-'], { encoding: 'utf8' });
+  const structure = (bytes: Uint8Array): string =>
+    execFileSync(path.join(path.dirname(pdftotext), 'pdfinfo'), ['-struct-text', kept(bytes)], { encoding: 'utf8' });
   return {
     engine: chromiumEngine({ find: () => browser }),
     browser,
     pages: (bytes) => text(bytes, []).split('\f').slice(0, -1),
+    tagged: (bytes) => structure(bytes),
     running: (bytes) => text(bytes, ['-raw']).replace(/\s/g, ''),
   };
 }

@@ -1,5 +1,5 @@
 import type { Day } from '#shared/base/day.ts';
-import type { Column, Paper, Row, Signer } from '../paper.ts';
+import type { Column, Paper, Signer } from '../paper.ts';
 import { dots, full, listed, marked, names, signing, stacked } from './parts.ts';
 
 export interface MotionLine {
@@ -38,7 +38,7 @@ export function motionExecution(data: MotionExecutionData): Paper {
     title: `${data.session ?? ''}議決案執行情形表`,
     subtitle: `資料截止日：${full(data.asOf)}　計${data.lines.length}案`,
     landscape: true,
-    blocks: [...listed(columns, data.lines.map(row)), ...signing(data.signers)],
+    blocks: [...listed(motionColumns, data.lines.map(motionRow)), ...signing(data.signers)],
   };
 }
 
@@ -47,7 +47,8 @@ function executed({ execution, executedOn }: MotionLine): string {
   return execution === null ? day : `【${execution}】${day}`;
 }
 
-const columns: readonly Column[] = [
+/** The columns that offices know this table by, wherever it stands. */
+export const motionColumns: readonly Column[] = [
   { title: '屆次', share: 31 },
   { title: '類別', share: 22 },
   { title: '案號', share: 37 },
@@ -57,7 +58,7 @@ const columns: readonly Column[] = [
   { title: '備註', share: 30 },
 ];
 
-const row = (one: MotionLine): Row => ({
+export const motionRow = (one: MotionLine): { cells: string[] } => ({
   cells: [
     (one.session ?? '').replace('屆第', '屆\n第'),
     one.category ?? '',

@@ -1,5 +1,5 @@
-import { cellLine, cellPad, type GridCell, type GridRow } from '../slides/grid.ts';
-import type { TablePart } from '../slides/table-parts.ts';
+import { cellLine, cellPad, type GridCell } from '../slides/grid.ts';
+import { type Covering, coveredBy, type TablePart } from '../slides/table-parts.ts';
 import { endRun, paragraph, run } from './text.ts';
 import { emu, fill, hair, line } from './xml.ts';
 
@@ -27,20 +27,6 @@ interface Look {
 interface Place {
   at: number;
   column: number;
-}
-
-/** The cell that stands here or reaches here, and the row it begins in. */
-interface Covering {
-  cell: GridCell;
-  from: number;
-}
-
-function coveredBy(rows: readonly GridRow[], at: number, column: number): Covering | undefined {
-  for (const [from, { cells }] of rows.slice(0, at + 1).entries()) {
-    const cell = cells.find((one) => one.at <= column && column < one.at + one.across && at < from + one.down);
-    if (cell !== undefined) return { cell, from };
-  }
-  return undefined;
 }
 
 /** Every row has a cell for every column: those that another reaches over are named as parts of it. */

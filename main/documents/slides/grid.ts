@@ -27,6 +27,7 @@ export interface Grid {
   widths: readonly number[];
   head: readonly GridRow[];
   rows: readonly GridRow[];
+  sources?: readonly string[];
 }
 
 export const cellPad = { side: 6, above: 4 } as const;
@@ -38,11 +39,11 @@ export const cellLine = (size: number): number => Math.round(size * 1.4);
 export function gridOf(table: Table, size: number, width: number): Grid {
   const head: GridRow = {
     group: false,
-    cells: table.columns.map(({ title }, at) => ({
+    cells: table.columns.map(({ title, above }, at) => ({
       at,
       across: 1,
       down: 1,
-      paras: linesOf(title),
+      paras: linesOf(above === undefined ? title : `${above}\n${title}`),
       align: 'center',
       strong: true,
     })),
@@ -53,6 +54,7 @@ export function gridOf(table: Table, size: number, width: number): Grid {
     widths: widthsOf(table, size, width),
     head: [head],
     rows: placedRows(table),
+    ...(table.sources === undefined ? {} : { sources: table.sources }),
   };
 }
 
@@ -96,7 +98,7 @@ const acrossOf = (cell: Cell, row: Row, columns: number): number =>
   cell.across ?? (row.group && row.cells.length === 1 ? columns : 1);
 
 /** Room for the text of a cell, in characters. */
-export function roomOf({ at, across }: GridCell, { widths, size }: Grid): number {
+export function roomOf({ at, across }: GridCell, { widths, size }: Pick<Grid, 'widths' | 'size'>): number {
   const width = widths.slice(at, at + across).reduce((sum, one) => sum + one, 0);
   return Math.max(1, (width - 2 * cellPad.side) / size - 0.2);
 }

@@ -8,7 +8,7 @@ import { type Box, barHeight, bodyEnd, bodyWidth, lineOf, sheet, underBar, wrapp
 import { pagesOf } from './pages.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import type { Area, Slide, TitleBar } from './slide.ts';
-import { notesOf } from './spoken.ts';
+import { notesOf, sourceNotes } from './spoken.ts';
 
 /** What stands on which slide. */
 export const laidOut = (set: SlideSet): Slide[] => [
@@ -33,10 +33,14 @@ const titleSizes = [28, 24, 20] as const;
 /** Letters of a title are bold, which takes a little more. */
 const bold = 1.05;
 
+export const titleText = ({ number, text }: Pick<TitleBar, 'number' | 'text'>): string =>
+  number === '' ? text : `${number}　${text}`;
+
+export const titleLines = (title: string, size: number): string[] => wrapped(title, bodyWidth / size / bold - 0.5);
+
 /** One line if a size lets it be one, else as many as it takes at the smallest. */
 function titleBar(number: string, text: string): TitleBar {
-  const whole = number === '' ? text : `${number}　${text}`;
-  const linesAt = (size: number): number => wrapped(whole, bodyWidth / size / bold - 0.5).length;
+  const linesAt = (size: number): number => titleLines(titleText({ number, text }), size).length;
   const size = titleSizes.find((one) => linesAt(one) === 1) ?? 20;
   return { number, text, size, height: Math.max(barHeight, linesAt(size) * lineOf(size)) };
 }
@@ -58,8 +62,26 @@ function sectionSlides(section: SlideSection, at: number): Slide[] {
     title: n === 0 ? first : again,
     section: at,
     areas,
-    notes: n === 0 ? notesOf(section) : [],
+    notes: [
+      ...(n === 0 ? notesOf(section) : []),
+      ...sourceNotes([...((n === 0 && section.heading?.sources) || []), ...areas.flatMap(sourcesIn)]),
+    ],
   }));
+}
+
+/** Of the figures that stand here. */
+function sourcesIn(area: Area): readonly string[] {
+  switch (area.kind) {
+    case 'text':
+      return area.paras.flatMap(({ sources = [] }) => sources);
+    case 'table':
+      return area.part.sources ?? [];
+    case 'chart':
+      return area.chart.sources ?? [];
+    case 'picture':
+    case 'caption':
+      return [];
+  }
 }
 
 /** A figure stands beside its text, or on a slide of its own behind it; in front of it where it came first. */

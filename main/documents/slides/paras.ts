@@ -13,6 +13,7 @@ export interface Para {
   hang: number;
   /** Names what follows: strong, and never the last on its slide. */
   strong: boolean;
+  sources?: readonly string[];
 }
 
 export type TextBlock = Heading | Entry | Body | Bullet;
@@ -27,6 +28,11 @@ const underIndent = (under: Level | undefined): number =>
 
 /** The paragraphs of a block; blank lines are left out. */
 export function parasOf(block: TextBlock): Para[] {
+  const { sources } = block;
+  return sources === undefined ? plainParas(block) : plainParas(block).map((para) => ({ ...para, sources }));
+}
+
+function plainParas(block: TextBlock): Para[] {
   switch (block.kind) {
     case 'heading':
       return numbered(block, markOf(block), indentOf(block.level), true);

@@ -6,10 +6,13 @@ import { linesOf } from '../plain.ts';
 import type { SlideBlock, SlideSection } from '../slides.ts';
 import { bulletSign, markOf } from './paras.ts';
 
-/** A section for the speaker: its whole text, what its figures show, and where they come from. */
-export function notesOf({ blocks, sources = [] }: SlideSection): string[] {
-  const from = sources.length === 0 ? [] : [`${slideWords.sources}：`, ...sources];
-  return [...blocks.flatMap(blockNotes), ...from.flatMap(linesOf)].filter((line) => line !== '');
+/** A section for the speaker: its whole text, and what its figures show. */
+export const notesOf = ({ blocks }: SlideSection): string[] => blocks.flatMap(blockNotes).filter((line) => line !== '');
+
+/** Where the figures of one slide come from, each told once. */
+export function sourceNotes(sources: readonly string[]): string[] {
+  const lines = [...new Set(sources.flatMap(linesOf))].filter((line) => line !== '');
+  return lines.length === 0 ? [] : [`${slideWords.sources}：`, ...lines];
 }
 
 function blockNotes(block: SlideBlock): string[] {

@@ -1,6 +1,16 @@
 import type { Table } from '../paper.ts';
 import type { Room } from './fill.ts';
-import { cellLine, cellPad, cutRow, cutRows, type Grid, type GridRow, gridOf, heightsOf } from './grid.ts';
+import {
+  cellLine,
+  cellPad,
+  cutRow,
+  cutRows,
+  type Grid,
+  type GridCell,
+  type GridRow,
+  gridOf,
+  heightsOf,
+} from './grid.ts';
 
 /** What of a table stands on one slide: its heads, and some of its rows. */
 export interface TablePart {
@@ -11,6 +21,7 @@ export interface TablePart {
   heads: number;
   rows: readonly GridRow[];
   heights: readonly number[];
+  sources?: readonly string[];
 }
 
 /** From afar first; below twelve points nobody reads. */
@@ -66,6 +77,20 @@ function withoutNames(rows: readonly GridRow[], fitting: number): number {
   return kept > 0 ? kept : fitting;
 }
 
+/** The cell that stands in a column of a row or reaches there, and the row it begins in. */
+export interface Covering {
+  cell: GridCell;
+  from: number;
+}
+
+export function coveredBy(rows: readonly GridRow[], at: number, column: number): Covering | undefined {
+  for (const [from, { cells }] of rows.slice(0, at + 1).entries()) {
+    const cell = cells.find((one) => one.at <= column && column < one.at + one.across && at < from + one.down);
+    if (cell !== undefined) return { cell, from };
+  }
+  return undefined;
+}
+
 export function partOf(grid: Grid, rows: readonly GridRow[]): TablePart {
   const all = [...grid.head, ...rows];
   return {
@@ -75,5 +100,6 @@ export function partOf(grid: Grid, rows: readonly GridRow[]): TablePart {
     heads: grid.head.length,
     rows: all,
     heights: heightsOf(all, grid),
+    ...(grid.sources === undefined ? {} : { sources: grid.sources }),
   };
 }

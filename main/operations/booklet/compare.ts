@@ -1,3 +1,4 @@
+import { formatDecimal, subtract } from '#shared/base/decimal.ts';
 import type { Id } from '#shared/base/ids.ts';
 import { sameText } from '#shared/base/text-key.ts';
 import { chipsFor } from '#shared/booklet/compile.ts';
@@ -16,6 +17,12 @@ interface Before {
   figures: Record<string, FigureReply>;
 }
 
+interface Wish {
+  id: Id;
+  /** In place of the report that it names as the one before. */
+  with?: Id | undefined;
+}
+
 function beforeOf(context: ReadContext, former: Id | null): Before | undefined {
   const booklet = former === null ? undefined : recordOf(context.db, 'booklet', former);
   if (!booklet) return undefined;
@@ -26,11 +33,11 @@ function beforeOf(context: ReadContext, former: Id | null): Before | undefined {
  * Each number beside the same of the report before: as that one printed it, or, where it did not have it, reckoned over its
  * period.
  */
-export function compareBooklets(context: ReadContext, { id }: { id: Id }): ComparedReport {
+export function compareBooklets(context: ReadContext, { id, with: other }: Wish): ComparedReport {
   const booklet = bookletThere(context, id);
   const sections = sectionsOf(context.db, id);
   const now = valuesOf(context, booklet);
-  const before = beforeOf(context, booklet.former);
+  const before = beforeOf(context, other ?? booklet.former);
   const reckoned = before
     ? valuesNow(context, {
         period: before.booklet.period,
@@ -73,6 +80,10 @@ function compared({ key, section, reply, was }: Pair): ComparedFigure {
     now: styled(reply, { name: 'table' }),
     change:
       before && before.value !== null && reply.value !== null ? styled(beside, { name: 'change', word: '' }) : null,
+    difference:
+      before && before.value !== null && reply.value !== null
+        ? formatDecimal(subtract(reply.value, before.value), { grouping: true })
+        : null,
   };
 }
 

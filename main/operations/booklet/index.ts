@@ -3,13 +3,18 @@ import { arrangeBooklet, type BeginWish, beginBooklet, type Freeze, freezeBookle
 import { compareBooklets } from './compare.ts';
 import { bookletThere, valuesOf } from './kept.ts';
 import { keepTemplate, saveTemplate, takeTemplate, templateFile } from './own-templates.ts';
+import { bookletPicture } from './pictures.ts';
 import { publishBooklet } from './publish.ts';
+import { bookletSlides } from './slides.ts';
 import { templateOffers } from './templates.ts';
+import { writeSection } from './write.ts';
 
 export const bookletReads: Record<string, Read> = {
   'booklet.templates': read('booklet.templates', ({ db }) => ({ templates: templateOffers(db) })),
   'booklet.values': read('booklet.values', (context, { id }) => valuesOf(context, bookletThere(context, id))),
   'booklet.compare': read('booklet.compare', compareBooklets),
+  'booklet.picture': read('booklet.picture', bookletPicture),
+  'booklet.slides': read('booklet.slides', bookletSlides),
 };
 
 export const bookletJobs: Record<string, Job> = {
@@ -28,6 +33,7 @@ export const bookletJobs: Record<string, Job> = {
 export const bookletTasks: Record<string, Task> = {
   'booklet.begin': task((context, wish: BeginWish) => beginBooklet(context, wish)),
   'booklet.arrange': task(arrangeBooklet),
+  'booklet.write': task(writeSection),
   'booklet.freeze': task((context, freeze: Freeze) => freezeBooklet(context, freeze)),
   'booklet.saveTemplate': task(saveTemplate),
   'booklet.keepTemplate': task(keepTemplate),

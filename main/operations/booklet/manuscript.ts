@@ -8,7 +8,7 @@ import type { Paper, Picture } from '../../documents/paper.ts';
 import { pictureSize } from '../../documents/picture-size.ts';
 import { recordOf } from '../../store/records.ts';
 import { attachmentPath } from '../../store/verify.ts';
-import type { JobContext } from '../carry.ts';
+import type { ReadContext } from '../carry.ts';
 import { chaptersOf } from './begin.ts';
 import { type Booklet, bookletThere, sectionsOf, valuesOf } from './kept.ts';
 import { filled, unitsOn, wordsOf } from './office-words.ts';
@@ -30,18 +30,18 @@ export interface Written {
   paper: Paper;
 }
 
-const written = (context: JobContext, manuscript: Manuscript, values: Printing['values']): Written => ({
+const written = (context: ReadContext, manuscript: Manuscript, values: Printing['values']): Written => ({
   ...{ manuscript, values },
   paper: paperOf(manuscript, { values, picture: (id, caption) => pictureOf(context, id, caption) }),
 });
 
-export function writtenOf(context: JobContext, wish: { id?: Id | undefined; made?: MadeWish | undefined }): Written {
+export function writtenOf(context: ReadContext, wish: { id?: Id | undefined; made?: MadeWish | undefined }): Written {
   if (wish.id !== undefined) return keptReport(context, bookletThere(context, wish.id));
   if (wish.made !== undefined) return madeReport(context, wish.made);
   throw new Refusal('invalid', words.notSaid);
 }
 
-export function keptReport(context: JobContext, booklet: Booklet): Written {
+export function keptReport(context: ReadContext, booklet: Booklet): Written {
   const { title, subtitle, cover, contents, numbering, reporter, attendees, closing } = booklet;
   const chapters = sectionsOf(context.db, booklet.id).map((section) => ({
     title: section.title,
@@ -57,7 +57,7 @@ export function keptReport(context: JobContext, booklet: Booklet): Written {
 }
 
 /** A template over a period, without a report being kept of it. */
-function madeReport(context: JobContext, { template: key, period, ...said }: MadeWish): Written {
+function madeReport(context: ReadContext, { template: key, period, ...said }: MadeWish): Written {
   const template = templateNamed(context.db, key);
   const council = said.council ?? null;
   const asOf = said.asOf ?? period.to;
@@ -78,7 +78,8 @@ function madeReport(context: JobContext, { template: key, period, ...said }: Mad
   );
 }
 
-function pictureOf({ db, place }: JobContext, id: Id, caption: string | null): Picture | undefined {
+/** An attachment as papers print it; undefined where it is gone, or no picture. */
+export function pictureOf({ db, place }: ReadContext, id: Id, caption: string | null): Picture | undefined {
   const kept = recordOf(db, 'attachment', id);
   const path = kept && attachmentPath(place.attachments, kept.hash);
   if (!path || !existsSync(path)) return undefined;

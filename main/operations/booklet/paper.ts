@@ -1,4 +1,5 @@
-import type { Level } from '#shared/base/numerals.ts';
+import { levelLabel } from '#shared/base/numerals.ts';
+import { type ChapterNumber, chapterNumbers } from '#shared/booklet/chapter-numbers.ts';
 import { compiled, type Part, type Run } from '#shared/booklet/compile.ts';
 import { fillingOf } from '#shared/booklet/filling.ts';
 import type { InsertAnswer } from '#shared/booklet/inserts.ts';
@@ -68,27 +69,21 @@ const contentsOf = ({ chapters }: Manuscript): Block[] => [
   { kind: 'pageBreak' },
 ];
 
-const sectionLevels: readonly Level[] = [1, 2, 3];
-
 function chaptersOf({ chapters, numbering }: Manuscript, printing: Printing): Block[] {
-  const counts = [0, 0, 0, 0];
-  return chapters.flatMap(({ title, level: depth, unnumbered, body }) => {
-    const level = sectionLevels[depth - 1] ?? 1;
-    counts.fill(0, level + 1);
-    if (!unnumbered) counts[level] = (counts[level] ?? 0) + 1;
-    const n = counts[level] ?? 1;
-
-    return [
-      { kind: 'heading', level, n, text: title, ...(unnumbered ? { mark: '' } : markOf(numbering, level, n)) } as const,
-      ...partsToBlocks(compiled(parseBody(body), fillingOf(printing.values)), printing),
-    ];
-  });
+  const numbers = chapterNumbers(chapters, numbering);
+  return chapters.flatMap(({ title, body }, at) => [
+    ...headingOf(title, numbers[at]),
+    ...partsToBlocks(compiled(parseBody(body), fillingOf(printing.values)), printing),
+  ]);
 }
 
-const markOf = (numbering: Numbering, level: Level, n: number): { mark?: string } => {
-  if (numbering === 'none') return { mark: '' };
-  return numbering === 'digits' && level === 1 ? { mark: `${String(n).padStart(2, '0')}　` } : {};
-};
+/** 壹、 the writers make themselves; what has another number, or none, says so. */
+function headingOf(text: string, number: ChapterNumber | undefined): Block[] {
+  if (!number) return [];
+  const { level, n, mark } = number;
+  const usual = mark === levelLabel(level, n);
+  return [{ kind: 'heading', level, n, text, ...(usual ? {} : { mark: mark === '' ? '' : `${mark}　` }) }];
+}
 
 const textOf = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
 

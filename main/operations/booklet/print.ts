@@ -6,6 +6,7 @@ import { paperBytes } from '../../documents/formats.ts';
 import { translated } from '../../store/database.ts';
 import type { JobContext } from '../carry.ts';
 import { type MadeWish, type Written, writtenOf } from './manuscript.ts';
+import { slideSetOf } from './slides.ts';
 
 interface PrintWish {
   id?: Id | undefined;
@@ -20,12 +21,7 @@ const writers: Readonly<Record<BookletFormat, Writer>> = {
   docx: ({ paper }, context) => paperBytes(paper, 'docx', context),
   odt: ({ paper }, context) => paperBytes(paper, 'odt', context),
   pdf: ({ paper }, context) => paperBytes(paper, 'pdf', context),
-  pptx: async ({ paper, manuscript: { closing, numbering, reporter } }) =>
-    (await import('../../documents/pptx.ts')).pptxOf(paper, {
-      closing: closing ?? false,
-      numbers: numbering === 'digits' ? 'digits' : 'numerals',
-      ...(reporter === null ? {} : { reporter }),
-    }),
+  pptx: async (written) => (await import('../../documents/pptx.ts')).pptxOfSlides(slideSetOf(written).set),
   xlsx: async (written, context) => (await import('./tables.ts')).tablesOf(written, context, 'xlsx'),
   ods: async (written, context) => (await import('./tables.ts')).tablesOf(written, context, 'ods'),
 };

@@ -74,6 +74,7 @@ function sectionLines(desk: BookletDesk, report: Report, sections: readonly Sect
       kind: 'section',
       title: words.section(report.title, one.title),
       units: one.unit === null ? [] : [desk.unitName(one.unit)],
+      section: one.id,
       ...(one.unit === null ? {} : { unit: one.unit }),
     }));
 }

@@ -3,6 +3,7 @@ import type { Id } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import { draftStages } from '#shared/budget/facts.ts';
 import { type BudgetSheet, budgetSheets } from '#shared/contract/budget-operations.ts';
+import type { SheetFormat } from '#shared/contract/paper-formats.ts';
 import { statesOf } from '#shared/language/register.ts';
 import { registers } from '#shared/registers/index.ts';
 import { budgetWords } from '#shared/words/budget.ts';
@@ -22,6 +23,7 @@ export interface PrintWish {
   year?: number;
   asOf?: Day;
   unit: SheetPaper['unit'];
+  format?: SheetFormat;
 }
 
 /** What every paper is filled from. */

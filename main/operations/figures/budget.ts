@@ -39,6 +39,7 @@ export function aboutBudget(figure: BudgetFigure): FigureName {
     measure: '元',
     places: places ?? null,
     of: of ?? null,
+    ...(figure.partLabel === undefined ? {} : { partLabel: figure.partLabel }),
     groups: [...groups],
     parameters: [
       'filter',

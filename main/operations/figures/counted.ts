@@ -50,6 +50,7 @@ export function aboutCounted(figure: Figure): FigureName {
     measure: measureOf(figure),
     places: places ?? null,
     of: of?.name ?? null,
+    ...(figure.partLabel === undefined ? {} : { partLabel: figure.partLabel }),
     groups: groupsOf(figure),
     parameters: parametersOf(figure),
     styles: stylesFor({ unit, measure: measureOf(figure), hasWhole: of !== undefined }),

@@ -48,6 +48,7 @@ function aboutShare(name: string, part: IndicatorFact, whole: IndicatorFact): Fi
     unit: '%',
     places: sharePlaces,
     of: `indicator:${whole.key}`,
+    partLabel: part.name,
     parameters: ['places'],
     styles: stylesFor({ unit: '%', measure: part.measure, hasWhole: true }),
   };

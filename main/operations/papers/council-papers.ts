@@ -1,13 +1,12 @@
 import { type Condition, everything } from '#shared/language/condition.ts';
-import { itemDecisions } from '#shared/registers/item.ts';
-import { executions, motionCategories } from '#shared/registers/motion.ts';
+import { motionCategories } from '#shared/registers/motion.ts';
 import { questionKinds } from '#shared/registers/question.ts';
 import { answer } from '../../documents/papers/answer.ts';
-import { type MotionLine, motionExecution } from '../../documents/papers/motion-execution.ts';
+import { motionExecution } from '../../documents/papers/motion-execution.ts';
 import { officeMotions } from '../../documents/papers/office-motions.ts';
-import { type Of, recordsSeen } from '../../store/records.ts';
+import { recordsSeen } from '../../store/records.ts';
 import { councilSessionOf, type Fill, type Filled, sessionOf, subjectOf } from './fill.ts';
-import { motionStates } from './words.ts';
+import { motionLine } from './motion-line.ts';
 
 /** Resolved and on its way: what a council asks to hear of. */
 const carried: Condition = {
@@ -15,21 +14,6 @@ const carried: Condition = {
   is: 'oneOf',
   value: ['sent', 'assigned', 'ongoing', 'done', 'hindered', 'reconsidering', 'reported', 'closed'],
 };
-
-function motionLine(fill: Fill, one: Of<'motion'>): MotionLine {
-  return {
-    session: sessionOf(fill, one.council),
-    category: motionCategories[one.category],
-    number: one.number,
-    title: one.title,
-    resolution: one.resolution ?? (one.decision ? `${itemDecisions[one.decision]}。` : null),
-    execution: one.execution ? executions[one.execution] : motionStates(one.state),
-    executionText: one.executionText,
-    executedOn: one.executedOn,
-    units: [one.unit, ...one.cos].filter((unit) => unit !== null).map((unit) => fill.names.unit(unit)),
-    note: one.replyNumber ? `函復：${one.replyNumber}` : null,
-  };
-}
 
 /** All motions of a session, or those chosen, or whatever is to be reported to the session named. */
 export function motionExecutionPaper(fill: Fill): Filled {
@@ -51,7 +35,7 @@ export function motionExecutionPaper(fill: Fill): Filled {
     session: council ? councilSessionOf(fill, council.id) : null,
     asOf: fill.on,
     confidential: motions.some((one) => one.confidential),
-    lines: motions.map((one) => motionLine(fill, one)),
+    lines: motions.map((one) => motionLine(one, { session: (id) => sessionOf(fill, id), unit: fill.names.unit })),
   });
   return { paper, name: `${council ? (sessionOf(fill, council.id) ?? '') : ''}議決案執行情形表` };
 }

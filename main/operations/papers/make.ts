@@ -6,7 +6,7 @@ import { paperBytes } from '../../documents/formats.ts';
 import { translated } from '../../store/database.ts';
 import type { JobContext } from '../carry.ts';
 import { chasingPaper, directiveListPaper, handoverPaper, reviewPackPaper } from './case-papers.ts';
-import { answerPaper, motionExecutionPaper } from './council-papers.ts';
+import { answerPaper, motionExecutionPaper, officeMotionsPaper } from './council-papers.ts';
 import { type Fill, type Filled, fillFor, type PaperWish } from './fill.ts';
 import { agendaPaper, minutesPaper } from './meeting-papers.ts';
 
@@ -16,6 +16,7 @@ const papers: Readonly<Record<PaperKind, (fill: Fill) => Filled>> = {
   directiveList: directiveListPaper,
   reviewPack: reviewPackPaper,
   motionExecution: motionExecutionPaper,
+  officeMotions: officeMotionsPaper,
   chasingLetter: chasingPaper,
   answer: answerPaper,
   handover: handoverPaper,

@@ -1,105 +1,56 @@
-import { useState } from 'react';
-import { call, registerCalls } from '#renderer/data/client.ts';
-import { useSession } from '#renderer/data/office.ts';
-import { useCall } from '#renderer/data/queries.ts';
-import { noticed } from '#renderer/data/written.ts';
-import { Button } from '#renderer/parts/buttons/button.tsx';
-import { LongTextField } from '#renderer/parts/fields/long-text-field.tsx';
-import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
-import { bookletComment } from '#shared/registers/booklet-comment.ts';
-import { composerTexts as texts } from './texts.ts';
-import { type BookletRecord, type CommentRecord, type SectionRecord, useComments } from './use-booklet.ts';
+import type { Id } from '#shared/base/ids.ts';
+import type { BookletValues } from '#shared/contract/booklet-operations.ts';
+import { Approval } from './aside-approval.tsx';
+import { AddComment } from './aside-comment.tsx';
+import { Compared } from './aside-compared.tsx';
+import { asideTexts as texts } from './aside-texts.ts';
+import { TodoItem } from './aside-todo.tsx';
+import type { Todo } from './todos.ts';
+import type { BookletRecord, SectionRecord } from './use-booklet.ts';
 
 interface BookletAsideProps {
   booklet: BookletRecord;
   section: SectionRecord;
+  values: BookletValues;
+  /** Of this chapter. */
+  todos: readonly Todo[];
+  /** The to-do that was gone to. */
+  here: Id | undefined;
+  /** The number that is marked in the text. */
+  place: string | null;
+  onPlace: (key: string) => void;
+  onTodo: (todo: Todo) => void;
 }
 
-/** Beside the text: what its numbers were last time, and what people have to say of it. */
-export function BookletAside({ booklet, section }: BookletAsideProps) {
+/** Beside the text: what its numbers were last time, what the chapter waits for, and what people say of it. */
+export function BookletAside(props: BookletAsideProps) {
+  const { booklet, section, values, todos, here, place, onPlace, onTodo } = props;
   return (
     <aside className="booklet-aside scroll">
-      <Compared booklet={booklet} section={section} />
-      <Comments booklet={booklet} section={section} />
-    </aside>
-  );
-}
-
-function Compared({ booklet, section }: BookletAsideProps) {
-  const { data } = useCall('booklet.compare', { id: booklet.id });
-  if (!data) return null;
-  const rows = data.figures.filter((one) => one.section === section.id);
-  return (
-    <section aria-label={texts.compare}>
-      <h2>{texts.compare}</h2>
-      {data.before ? <p className="dim el">{data.before.title}</p> : <p className="dim">{texts.noFormer}</p>}
-      {rows.length === 0 && <p className="dim">{texts.noFigures}</p>}
-      {rows.length > 0 && (
-        <table className="ledger">
-          <thead>
-            <tr>
-              <th scope="col">{texts.columns.name}</th>
-              <th scope="col" className="num">
-                {texts.columns.before}
-              </th>
-              <th scope="col" className="num">
-                {texts.columns.now}
-              </th>
-              <th scope="col" className="num">
-                {texts.columns.change}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((one) => (
-              <tr key={one.key}>
-                <td>{one.label}</td>
-                <td className="num">{one.before}</td>
-                <td className="num">{one.now}</td>
-                <td className="num">{one.change}</td>
-              </tr>
+      <Compared booklet={booklet} section={section} place={place} onPlace={onPlace} />
+      {!values.frozen && (
+        <section aria-label={texts.todo}>
+          <h2>
+            {texts.todo}
+            {todos.length > 0 && <span className="small dim">{texts.todoHere(todos.length)}</span>}
+          </h2>
+          {todos.length === 0 && <p className="dim booklet-aside-line">{texts.noTodo}</p>}
+          <ul className="booklet-todos">
+            {todos.map((todo) => (
+              <TodoItem
+                key={todo.id}
+                todo={todo}
+                section={section}
+                values={values}
+                isHere={todo.id === here}
+                onGo={() => onTodo(todo)}
+              />
             ))}
-          </tbody>
-        </table>
+            <Approval booklet={booklet} />
+          </ul>
+          <AddComment booklet={booklet.id} section={section.id} />
+        </section>
       )}
-    </section>
-  );
-}
-
-function Comments({ booklet, section }: BookletAsideProps) {
-  const all = useComments(booklet.id);
-  const session = useSession();
-  const { today } = useOfficeDays();
-  const [text, setText] = useState('');
-  const mine = all.filter((one) => one.section === section.id);
-  const add = async (): Promise<void> => {
-    const values = { booklet: booklet.id, section: section.id, text, on: today, by: session?.person ?? null };
-    if (await noticed(call('bookletComment.create', { values }), texts.commented)) setText('');
-  };
-  return (
-    <section aria-label={texts.comments}>
-      <h2>{texts.comments}</h2>
-      {mine.length === 0 && <p className="dim">{texts.noComments}</p>}
-      {mine.map((one) => (
-        <Comment key={one.id} one={one} />
-      ))}
-      <LongTextField label={texts.comment} value={text} onChange={setText} maxLength={2000} reserve={false} />
-      <Button small disabled={text.trim() === ''} onPress={() => void add()}>
-        {texts.addComment}
-      </Button>
-    </section>
-  );
-}
-
-function Comment({ one }: { one: CommentRecord }) {
-  const settle = (): void =>
-    void noticed(registerCalls(bookletComment).move('settle', { id: one.id, version: one.version }), texts.settled);
-  return (
-    <div className="booklet-comment">
-      <p>{one.text}</p>
-      <Button small rank="quiet" onPress={settle}>
-        {texts.settle}
-      </Button>
-    </div>
+    </aside>
   );
 }

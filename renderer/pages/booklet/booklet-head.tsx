@@ -1,106 +1,105 @@
-import { ArrowLeft, ChevronDown, Download, Lock } from 'lucide-react';
+import { ArrowLeft, Eye, Lock } from 'lucide-react';
 import { useState } from 'react';
 import { call, refused } from '#renderer/data/client.ts';
 import { useMay } from '#renderer/data/office.ts';
 import { RecordMoves } from '#renderer/data/record-moves.tsx';
 import { noticeRefused } from '#renderer/data/written.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
+import { IconButton } from '#renderer/parts/buttons/icon-button.tsx';
+import { Segmented } from '#renderer/parts/buttons/segmented.tsx';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import { Dialog } from '#renderer/parts/float/dialog.tsx';
-import { PopMenu } from '#renderer/parts/float/pop-menu.tsx';
 import { showNotice } from '#renderer/parts/float/toast-queue.ts';
-import { Icon } from '#renderer/parts/look/icon.tsx';
 import { DueTag } from '#renderer/parts/marks/due-tag.tsx';
 import { State } from '#renderer/parts/marks/state.tsx';
 import { PageHead } from '#renderer/shell/frame/page-head.tsx';
 import { formatPeriod } from '#shared/base/period.ts';
-import { bookletFormats } from '#shared/contract/booklet-operations.ts';
 import type { GetAnswer } from '#shared/contract/register-operations.ts';
 import { statesOf } from '#shared/language/register.ts';
 import { booklet as register } from '#shared/registers/booklet.ts';
-import { printBooklet, saveTemplateFile } from './files.ts';
-import { SaveTemplate } from './save-template.tsx';
+import { saveOpenSections } from './editor/open-sections.ts';
+import { ExportMenu } from './export-menu.tsx';
+import { previewBooklet } from './files.ts';
 import { composerTexts as texts } from './texts.ts';
-import type { BookletRecord, SectionRecord } from './use-booklet.ts';
+import type { BookletRecord } from './use-booklet.ts';
+import type { BookletWish } from './wish.ts';
 
 interface BookletHeadProps {
   answer: GetAnswer;
   booklet: BookletRecord;
-  sections: readonly SectionRecord[];
+  wish: BookletWish;
+  onWish: (wish: BookletWish) => void;
   onBack: () => void;
 }
 
-export function BookletHead({ answer, booklet, onBack }: BookletHeadProps) {
-  const { today } = useOfficeDays();
+/** There is no room for steps that are not next. */
+const isOpen = ({ blocked }: GetAnswer['moves'][number]): boolean => blocked === undefined;
+
+type View = 'text' | 'slides';
+
+export function BookletHead({ answer, booklet, wish, onWish, onBack }: BookletHeadProps) {
   const compiles = useMay('control');
-  const closed = booklet.state === 'published';
+  const exports = useMay('export');
+  const { section } = wish;
+  const show = (view: View): void =>
+    onWish({ ...(section === undefined ? {} : { section }), ...(view === 'slides' ? { view } : {}) });
   return (
-    <PageHead
-      title={booklet.title}
-      meta={
-        <span className="row">
-          <State mark={register.options.marks?.[booklet.state] ?? 'ongoing'}>
-            {statesOf(register)[booklet.state] ?? booklet.state}
-          </State>
-          {!closed && booklet.dueOn !== null && <DueTag dueOn={booklet.dueOn} today={today} open />}
-          {formatPeriod(booklet.period)}
-        </span>
-      }
-      actions={
-        <>
-          <Button rank="quiet" icon={ArrowLeft} onPress={onBack}>
-            {texts.back}
-          </Button>
-          <ExportMenu booklet={booklet} templates={compiles} />
-          <RecordMoves of={register} answer={answer} />
-          {compiles && booklet.state === 'approved' && <Publish booklet={booklet} />}
-        </>
-      }
-    />
+    <div className="booklet-head">
+      <PageHead
+        title={booklet.title}
+        meta={<Standing booklet={booklet} />}
+        actions={
+          <>
+            <IconButton icon={ArrowLeft} label={texts.back} onPress={onBack} />
+            <Segmented<View>
+              label={texts.views.label}
+              segments={[
+                { id: 'text', label: texts.views.text },
+                { id: 'slides', label: texts.views.slides },
+              ]}
+              value={wish.view ?? 'text'}
+              onChange={show}
+            />
+            {exports && <Preview booklet={booklet} />}
+            {exports && <ExportMenu booklet={booklet} templates={compiles} />}
+            <RecordMoves
+              of={register}
+              answer={{ ...answer, moves: answer.moves.filter(isOpen) }}
+              before={saveOpenSections}
+            />
+            {compiles && booklet.state === 'approved' && <Publish booklet={booklet} />}
+          </>
+        }
+      />
+    </div>
   );
 }
 
-function ExportMenu({ booklet, templates }: { booklet: BookletRecord; templates: boolean }) {
-  const exports = useMay('export');
+function Standing({ booklet }: { booklet: BookletRecord }) {
+  const { today } = useOfficeDays();
+  const closed = booklet.state === 'published';
+  return (
+    <span className="row">
+      <State mark={register.options.marks?.[booklet.state] ?? 'ongoing'}>
+        {statesOf(register)[booklet.state] ?? booklet.state}
+      </State>
+      {!closed && booklet.dueOn !== null && <DueTag dueOn={booklet.dueOn} today={today} open />}
+      <span className="el booklet-span">{formatPeriod(booklet.period)}</span>
+    </span>
+  );
+}
+
+function Preview({ booklet }: { booklet: BookletRecord }) {
   const [busy, setBusy] = useState(false);
-  const [saving, setSaving] = useState(false);
-  const print = async (format: (typeof bookletFormats)[number]): Promise<void> => {
+  const preview = async (): Promise<void> => {
     setBusy(true);
-    await printBooklet(booklet.id, format);
+    await previewBooklet(booklet.id);
     setBusy(false);
   };
-  const { template: key } = booklet;
-  if (!exports) return null;
   return (
-    <>
-      <PopMenu
-        label={texts.export}
-        placement="bottom end"
-        trigger={
-          <Button icon={Download} busy={busy}>
-            {texts.export}
-            <Icon of={ChevronDown} />
-          </Button>
-        }
-        entries={[
-          ...bookletFormats.map((format) => ({
-            id: format,
-            label: texts.formats[format],
-            onAction: () => void print(format),
-          })),
-          ...(templates
-            ? [
-                { id: 'line', line: true as const },
-                { id: 'template', label: texts.saveTemplate, onAction: () => setSaving(true) },
-                ...(key === null
-                  ? []
-                  : [{ id: 'file', label: texts.templateFile, onAction: () => void saveTemplateFile(key) }]),
-              ]
-            : []),
-        ]}
-      />
-      {saving && <SaveTemplate booklet={booklet} onLeave={() => setSaving(false)} />}
-    </>
+    <Button icon={Eye} busy={busy} onPress={() => void preview()}>
+      {texts.preview}
+    </Button>
   );
 }
 
@@ -108,6 +107,7 @@ function ExportMenu({ booklet, templates }: { booklet: BookletRecord; templates:
 function Publish({ booklet }: { booklet: BookletRecord }) {
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
+  const ask = async (): Promise<void> => setAsking(await saveOpenSections());
   const publish = async (): Promise<void> => {
     setBusy(true);
     try {
@@ -122,7 +122,7 @@ function Publish({ booklet }: { booklet: BookletRecord }) {
   };
   return (
     <>
-      <Button rank="primary" icon={Lock} onPress={() => setAsking(true)}>
+      <Button rank="primary" icon={Lock} onPress={() => void ask()}>
         {texts.publish}
       </Button>
       <Dialog

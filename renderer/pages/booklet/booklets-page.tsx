@@ -20,6 +20,7 @@ import { statesOf } from '#shared/language/register.ts';
 import { booklet } from '#shared/registers/booklet.ts';
 import { bindSession, takeTemplate } from './files.ts';
 import { NewBooklet } from './new-booklet.tsx';
+import { PapersPart } from './papers-part.tsx';
 import { bookletTexts as texts } from './texts.ts';
 import { type BookletRecord, useBooklets } from './use-booklet.ts';
 import './booklet.css';
@@ -73,6 +74,7 @@ export function BookletsPage({ onOpen }: BookletsPageProps) {
           <EmptyState title={texts.empty} sentence={texts.emptySentence} action={add || undefined} />
         )}
         {rows.length > 0 && <Booklets rows={rows} onOpen={onOpen} />}
+        <PapersPart />
       </div>
       <StatusBar
         keys={[

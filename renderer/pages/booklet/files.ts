@@ -3,6 +3,7 @@ import { guarded, noticeRefused, noticeWritten } from '#renderer/data/written.ts
 import { showNotice } from '#renderer/parts/float/toast-queue.ts';
 import type { Id } from '#shared/base/ids.ts';
 import type { BookletFormat } from '#shared/contract/booklet-operations.ts';
+import { saveOpenSections } from './editor/open-sections.ts';
 import { bookletTexts as texts } from './texts.ts';
 
 async function handedOut(work: Promise<{ file: string; name: string }>): Promise<void> {
@@ -14,8 +15,17 @@ async function handedOut(work: Promise<{ file: string; name: string }>): Promise
   }
 }
 
-export const printBooklet = (id: Id, format: BookletFormat): Promise<void> =>
-  handedOut(call('booklet.print', { id, format }));
+/** What is being written in it stands in it. */
+async function printed(id: Id, format: BookletFormat): Promise<{ file: string; name: string }> {
+  await saveOpenSections();
+  return call('booklet.print', { id, format });
+}
+
+export const printBooklet = (id: Id, format: BookletFormat): Promise<void> => handedOut(printed(id, format));
+
+/** As it is printed, to be looked at. */
+export const previewBooklet = (id: Id): Promise<void> =>
+  bridge.showPdf(printed(id, 'pdf')).catch((error: unknown) => noticeRefused(refused(error)));
 
 export const bindSession = (council: Id): Promise<void> => handedOut(call('booklet.binder', { council }));
 

@@ -1,73 +1,28 @@
-import type { InsertAnswer, InsertChart, InsertTable } from '#shared/booklet/inserts.ts';
-import type { Insert } from '#shared/booklet/markup.ts';
-import { ChartView, isDrawn } from './chart-view.tsx';
-import { composerTexts as texts } from './texts.ts';
+import type { InsertAnswer } from '#shared/booklet/inserts.ts';
+import { type Insert, insertKey } from '#shared/booklet/markup.ts';
+import { ChartView } from './chart-view.tsx';
+import { PictureView } from './picture-view.tsx';
+import { TableView } from './table-view.tsx';
 
 interface InsertViewProps {
   insert: Insert;
   answer: InsertAnswer | undefined;
 }
 
-/** A table, a chart, or what stands for it: the figures it is drawn from. */
+/** A table, a chart or a picture as it stands on paper; where it cannot be had, why. */
 export function InsertView({ insert, answer }: InsertViewProps) {
-  if (insert.insert === 'picture') return <p className="dim">{texts.picture(insert.caption ?? insert.name)}</p>;
+  if (insert.insert === 'picture') return <PictureView id={insert.name} caption={insert.caption} />;
   if (!answer) return null;
-  const title = insert.caption ?? (answer.kind === 'problem' ? insert.name : answer.title);
-  switch (answer.kind) {
-    case 'problem':
-      return (
-        <p className="booklet-bad" role="alert">
-          {answer.sentence}
-        </p>
-      );
-    case 'table':
-      return <TableView table={answer} title={title} />;
-    case 'chart':
-      if (isDrawn(answer)) return <ChartView chart={answer} title={title} />;
-      return <TableView table={tableOf(answer)} title={`${title}（${answer.unit}）`} />;
-  }
-}
-
-const text = (cell: InsertTable['rows'][number]['cells'][number]): string =>
-  typeof cell === 'string' ? cell : cell.text;
-
-function TableView({ table: { columns, rows }, title }: { table: InsertTable; title: string }) {
-  return (
-    <div className="booklet-table scroll">
-      <table className="ledger">
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.title} scope="col" className={column.align === 'right' ? 'num' : undefined}>
-                {column.title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a printed table have no other name
-            <tr key={at}>
-              {row.cells.map((cell, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: nor have its cells
-                <td key={column} className={columns[column]?.align === 'right' ? 'num' : undefined}>
-                  {text(cell)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+  if (answer.kind === 'problem')
+    return (
+      <p className="booklet-bad" role="alert" data-chip={insertKey(insert)}>
+        {answer.sentence}
+      </p>
+    );
+  const title = insert.caption ?? answer.title;
+  return answer.kind === 'table' ? (
+    <TableView table={answer} title={title} />
+  ) : (
+    <ChartView chart={answer} title={title} />
   );
 }
-
-const tableOf = ({ title, labels, series }: InsertChart): InsertTable => ({
-  kind: 'table',
-  title,
-  columns: [{ title: '', share: 1 }, ...series.map(({ name }) => ({ title: name, share: 1, align: 'right' as const }))],
-  rows: labels.map((label, at) => ({
-    cells: [label, ...series.map(({ values }) => String(values[at] ?? ''))],
-  })),
-});

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useChosenPeriod } from '#renderer/data/chosen-period.ts';
 import { call, refused } from '#renderer/data/client.ts';
 import { useCall } from '#renderer/data/queries.ts';
 import { nameOf, useSessions } from '#renderer/data/sessions.ts';
@@ -44,8 +45,9 @@ export function NewBooklet({ onLeave, onBegun }: NewBookletProps) {
   const template = typed.template ?? templates[0]?.key ?? blank;
   const chosen = templates.find(({ key }) => key === template);
   const session = chosen?.session ?? false;
-  const proposed = proposedFor({ session, sessions, council: typed.council, today });
-  const entry: Entry = { ...proposed, asOf: null, title: '', problems: {}, ...typed, template };
+  const { choice } = useChosenPeriod();
+  const proposed = proposedFor({ session, sessions, council: typed.council, today, period: choice.period });
+  const entry: Entry = { ...proposed, asOf: choice.asOf ?? null, title: '', problems: {}, ...typed, template };
   const set = (part: Partial<Entry>, problem?: Record<string, string | undefined>): void =>
     setTyped({ ...typed, ...part, problems: { ...entry.problems, ...problem } });
   const ready = entry.period !== null && Object.values(entry.problems).every((one) => one === undefined);

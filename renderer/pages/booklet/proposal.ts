@@ -14,6 +14,8 @@ interface Asked {
   sessions: readonly Session[];
   council: Id | null | undefined;
   today: Day;
+  /** The period chosen for all pages, where one was. */
+  period?: Period | undefined;
 }
 
 export interface Proposal {
@@ -25,15 +27,16 @@ export interface Proposal {
 /** Work reports reach the council a week before it opens. */
 const before = 7;
 
-/** The session that comes next, and what it will be told: the half year up to the month before it. */
-export function proposedFor({ session, sessions, council, today }: Asked): Proposal {
+/** The session that comes next, and what it will be told: the chosen period, or the half year up to the month before it. */
+export function proposedFor({ session, sessions, council, today, period }: Asked): Proposal {
   const next = sessions.findLast(({ from }) => from >= today) ?? sessions[0];
   const chosen = sessions.find(({ id }) => id === council) ?? next;
   if (!session || !chosen)
-    return { council: null, period: { from: `${today.slice(0, 4)}-01-01`, to: today }, dueOn: null };
+    return { council: null, period: period ?? { from: `${today.slice(0, 4)}-01-01`, to: today }, dueOn: null };
   const end = addDays(`${chosen.from.slice(0, 7)}-01`, -1);
   const start = monthsBefore(end, 5);
-  return { council: chosen.id, period: { from: start, to: lastOfMonth(end) }, dueOn: addDays(chosen.from, -before) };
+  const told = period ?? { from: start, to: lastOfMonth(end) };
+  return { council: chosen.id, period: told, dueOn: addDays(chosen.from, -before) };
 }
 
 /** The first day of the month so many before. */

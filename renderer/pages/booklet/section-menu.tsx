@@ -2,7 +2,7 @@ import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { call, registerCalls } from '#renderer/data/client.ts';
 import { noticed } from '#renderer/data/written.ts';
-import { Button } from '#renderer/parts/buttons/button.tsx';
+import { IconButton } from '#renderer/parts/buttons/icon-button.tsx';
 import { PopMenu } from '#renderer/parts/float/pop-menu.tsx';
 import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
 import type { Id } from '#shared/base/ids.ts';
@@ -17,15 +17,14 @@ interface SectionMenuProps {
   sections: readonly SectionRecord[];
   /** The chosen one. */
   section: SectionRecord | undefined;
-  disabled: boolean;
 }
 
 /** What those who compile do with the chapters: add, name, move, take out. */
-export function SectionMenu({ booklet, sections, section, disabled }: SectionMenuProps) {
+export function SectionMenu({ booklet, sections, section }: SectionMenuProps) {
   const [asking, setAsking] = useState<'add' | 'edit'>();
   const arrange = (step: -1 | 1): void => {
     const next = section && moved(sections, section.id, step);
-    if (!next || disabled) return;
+    if (!next) return;
     const order = next.map(({ id, level }) => ({ id, level: level ?? 1 }));
     void noticed(call('booklet.arrange', { id: booklet, sections: order }), texts.arranged);
   };
@@ -46,11 +45,7 @@ export function SectionMenu({ booklet, sections, section, disabled }: SectionMen
       <PopMenu
         label={texts.menu}
         placement="bottom end"
-        trigger={
-          <Button small rank="quiet" icon={Ellipsis} disabled={disabled}>
-            {texts.menu}
-          </Button>
-        }
+        trigger={<IconButton small icon={Ellipsis} label={texts.menu} />}
         entries={[{ id: 'add', label: texts.add, onAction: () => setAsking('add') }, ...ofChosen]}
       />
       {asking && (

@@ -1,19 +1,18 @@
-import { Check, PenLine, RotateCcw } from 'lucide-react';
-import { useState } from 'react';
+import { Check, RotateCcw } from 'lucide-react';
 import { registerCalls } from '#renderer/data/client.ts';
-import { useSession } from '#renderer/data/office.ts';
 import { useNamed } from '#renderer/data/queries.ts';
 import { noticed } from '#renderer/data/written.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
-import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
-import { parseBody } from '#shared/booklet/markup.ts';
+import { chapterNumbers } from '#shared/booklet/chapter-numbers.ts';
 import type { BookletValues } from '#shared/contract/booklet-operations.ts';
 import type { GetAnswer } from '#shared/contract/register-operations.ts';
 import { bookletSection } from '#shared/registers/booklet-section.ts';
-import { SectionEditor } from './section-editor.tsx';
+import type { SectionKeeper } from './editor/section-keeper.ts';
+import { SectionWriter } from './editor/section-writer.tsx';
+import { partsOf } from './parts.ts';
 import { SectionView } from './section-view.tsx';
 import { composerTexts as texts } from './texts.ts';
-import { type BookletRecord, partsOf, type SectionRecord } from './use-booklet.ts';
+import { type BookletRecord, type SectionRecord, useSections } from './use-booklet.ts';
 
 interface SectionSheetProps {
   section: SectionRecord;
@@ -21,75 +20,55 @@ interface SectionSheetProps {
   /** Its place among the chapters. */
   at: number;
   values: BookletValues;
-  editing: boolean;
-  onEditing: (editing: boolean) => void;
 }
 
-/** Which of the attachments a text shows. */
-const shownIn = (body: string, known: readonly string[]): string[] => {
-  const named = parseBody(body).map((line) => (line.kind === 'insert' && line.insert === 'picture' ? line.name : ''));
-  return known.filter((id) => named.includes(id));
-};
-
-/** The chosen chapter: read, or written by whoever may. */
-export function SectionSheet({ section, booklet, values, editing, onEditing }: SectionSheetProps) {
-  const { data: answer } = useNamed<GetAnswer>('bookletSection.get', { id: section.id });
-  const session = useSession();
-  const mayWrite = answer?.editable === true && session !== undefined && booklet.state !== 'published';
-  const [draft, setDraft] = useState<string>();
-  const [added, setAdded] = useState<readonly string[]>([]);
-  const body = editing ? (draft ?? section.body ?? '') : (section.body ?? '');
-  const begin = (): void => {
-    setDraft(section.body ?? '');
-    onEditing(true);
-  };
-  useShortcut('F2', begin, mayWrite && !editing);
-  const { id, version, title } = section;
-  const calls = registerCalls(bookletSection);
-  const leave = (): void => {
-    setDraft(undefined);
-    onEditing(false);
-  };
-  const save = async (): Promise<void> => {
-    const patch = { body: body.trim() === '' ? null : body, pictures: shownIn(body, [...section.pictures, ...added]) };
-    if (await noticed(calls.update({ id, version, patch }), texts.saved(title))) leave();
-  };
-  const move = (verb: 'finish' | 'reopen'): void =>
-    void noticed(calls.move(verb, { id, version }), verb === 'finish' ? texts.finished(title) : texts.reopened(title));
+/** The chosen chapter: open for writing to whoever may, to be read by everybody else. */
+export function SectionSheet({ section, booklet, at, values }: SectionSheetProps) {
+  const { data: answer } = useNamed<GetAnswer<SectionRecord>>('bookletSection.get', { id: section.id });
+  const number = chapterNumbers(useSections(booklet.id), booklet.numbering ?? 'levels')[at]?.mark ?? '';
+  const heading = <h2 className="body-title">{`${number}${section.title}`}</h2>;
   return (
-    <section className="booklet-sheet" aria-label={title}>
-      <div className="booklet-tools row">
-        <h2 className="el grow">{title}</h2>
-        {mayWrite && !editing && (
-          <>
-            {section.state === 'open' ? (
-              <Button small icon={Check} disabled={body === ''} onPress={() => move('finish')}>
-                {texts.finish}
-              </Button>
-            ) : (
-              <Button small icon={RotateCcw} onPress={() => move('reopen')}>
-                {texts.reopen}
-              </Button>
-            )}
-            <Button small rank="primary" icon={PenLine} keys="F2" onPress={begin}>
-              {texts.edit}
-            </Button>
-          </>
-        )}
-      </div>
-      <div className="booklet-paper scroll">
-        {editing && (
-          <SectionEditor
-            body={body}
-            onBody={setDraft}
-            section={section}
-            onPictures={(ids) => setAdded([...added, ...ids])}
-            onSave={() => void save()}
-            onLeave={leave}
-          />
-        )}
-        <SectionView parts={partsOf(body, values)} values={values} />
-      </div>
+    <section className="booklet-sheet" aria-label={section.title}>
+      {answer?.editable === true && booklet.state !== 'published' && (
+        <SectionWriter
+          section={section}
+          booklet={booklet}
+          values={values}
+          writer={section.writer === null ? undefined : answer.labels.person?.[section.writer]}
+          heading={heading}
+          foot={(keeper) => <SectionFoot section={section} keeper={keeper} />}
+        />
+      )}
+      {answer && (!answer.editable || booklet.state === 'published') && (
+        <div className="body-desk scroll">
+          <div className="body-sheet">
+            {heading}
+            <SectionView parts={partsOf(section.body ?? '', values)} values={values} />
+          </div>
+        </div>
+      )}
     </section>
+  );
+}
+
+/** The chapter is done, or goes on; what was typed last is saved before. */
+function SectionFoot({ section: { id, title, state }, keeper }: { section: SectionRecord; keeper: SectionKeeper }) {
+  const move = async (verb: 'finish' | 'reopen'): Promise<void> => {
+    if (!(await keeper.flush())) return;
+    const moved = registerCalls(bookletSection).move(verb, { id, version: keeper.version });
+    await noticed(moved, verb === 'finish' ? texts.finished(title) : texts.reopened(title));
+  };
+  return (
+    <div className="body-foot row">
+      {state === 'open' ? (
+        <Button icon={Check} onPress={() => void move('finish')}>
+          {texts.finish}
+        </Button>
+      ) : (
+        <Button icon={RotateCcw} onPress={() => void move('reopen')}>
+          {texts.reopen}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { EmptyState } from '#renderer/parts/show/empty-state.tsx';
 import { levelLabel } from '#shared/base/numerals.ts';
-import type { Part } from '#shared/booklet/compile.ts';
+import type { Part, Run } from '#shared/booklet/compile.ts';
 import type { BookletValues } from '#shared/contract/booklet-operations.ts';
 import { InsertView } from './insert-view.tsx';
 import { Runs } from './run-view.tsx';
@@ -27,27 +27,16 @@ export function SectionView({ parts, values }: SectionViewProps) {
 function PartView({ part, values }: { part: Part; values: BookletValues }) {
   switch (part.kind) {
     case 'text':
-      return part.level === null ? (
-        <p>
-          <Runs runs={part.runs} values={values} />
-        </p>
-      ) : (
-        <p className="booklet-level" data-level={part.level}>
-          <span className="booklet-mark">{levelLabel(part.level, part.n)}</span>
-          <span>
-            <Runs runs={part.runs} values={values} />
-          </span>
-        </p>
+      return (
+        <Line
+          level={part.level}
+          mark={part.level === null ? null : levelLabel(part.level, part.n)}
+          runs={part.runs}
+          values={values}
+        />
       );
     case 'bullet':
-      return (
-        <p className="booklet-level">
-          <span className="booklet-mark">▶</span>
-          <span>
-            <Runs runs={part.runs} values={values} />
-          </span>
-        </p>
-      );
+      return <Line level={null} mark="▶" runs={part.runs} values={values} />;
     case 'insert':
       return <InsertView insert={part.insert} answer={values.inserts[part.key]} />;
     case 'problem':
@@ -57,4 +46,29 @@ function PartView({ part, values }: { part: Part; values: BookletValues }) {
         </p>
       );
   }
+}
+
+interface LineProps {
+  level: number | null;
+  mark: string | null;
+  runs: readonly Run[];
+  values: BookletValues;
+}
+
+/** A paragraph behind its number. */
+function Line({ level, mark, runs, values }: LineProps) {
+  if (mark === null)
+    return (
+      <p>
+        <Runs runs={runs} values={values} />
+      </p>
+    );
+  return (
+    <p className="booklet-level" data-level={level ?? undefined}>
+      <span className="booklet-mark">{mark}</span>
+      <span>
+        <Runs runs={runs} values={values} />
+      </span>
+    </p>
+  );
 }

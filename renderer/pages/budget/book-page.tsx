@@ -1,6 +1,8 @@
 import { ChevronDown, Plus } from 'lucide-react';
 import { useState } from 'react';
+import { useChosenPeriod } from '#renderer/data/chosen-period.ts';
 import { useMay } from '#renderer/data/office.ts';
+import { yearPeriod } from '#renderer/data/period-choice.ts';
 import { useCall } from '#renderer/data/queries.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
@@ -10,7 +12,7 @@ import { EmptyState } from '#renderer/parts/show/empty-state.tsx';
 import { WaitLine } from '#renderer/parts/show/wait-line.tsx';
 import { PageHead } from '#renderer/shell/frame/page-head.tsx';
 import { StatusBar } from '#renderer/shell/frame/status-bar.tsx';
-import { rocYear } from '#shared/base/day.ts';
+import { type Day, rocYear } from '#shared/base/day.ts';
 import type { BookAnswer, BudgetSummary } from '#shared/contract/budget-answers.ts';
 import { AllotmentView } from './allotment-view.tsx';
 import { AmountView } from './amount-view.tsx';
@@ -38,9 +40,10 @@ interface BookPageProps {
 /** 預算: one book of a year, from its draft to the final account. */
 export function BookPage({ wish, onWish }: BookPageProps) {
   const { today } = useOfficeDays();
+  const { period, past } = useChosenPeriod();
   const { data, error } = useCall('budget.years', {});
-  const chosen = budgetIn(wish, data?.budgets ?? [], today);
-  const asOf = chosen && asOfIn(wish, chosen.year, today);
+  const chosen = budgetIn(wish, data?.budgets ?? [], period.to);
+  const asOf = chosen && asOfIn({ asOf: wish.asOf ?? past }, chosen.year, today);
   const { book, waiting, failed } = useBook(chosen?.id, asOf);
   const problem = failed ?? error?.message;
   if (problem !== undefined) return <Bare title={texts.failed} sentence={problem} />;
@@ -110,10 +113,20 @@ type Beside = 'budget' | 'open';
 function OpenBook({ wish, onWish, book, chosen, budgets, waiting }: OpenBookProps) {
   const { today } = useOfficeDays();
   const [beside, setBeside] = useState<Beside>();
+  const common = useChosenPeriod();
   const { asOf, budget } = book;
   const tabs = tabsOf(book);
   const tab = tabs.find((one) => one === wish.tab) ?? 'agency';
-  const go = (id: string): void => onWish({ id, tab });
+  const go = (id: string): void => {
+    const year = budgets.find((one) => one.id === id)?.year;
+    // Next year's draft is looked at here alone: there is nothing of its year anywhere else.
+    if (year !== undefined && year !== common.year && year <= rocYear(today)) common.choosePeriod(yearPeriod(year));
+    onWish({ id, tab });
+  };
+  const goTo = (day: Day): void => {
+    common.chooseDay(day === today || day === asOfIn({}, budget.year, today) ? undefined : day);
+    onWish({ ...wish, asOf: day });
+  };
   const view: ViewProps = {
     book,
     asOf,
@@ -129,9 +142,7 @@ function OpenBook({ wish, onWish, book, chosen, budgets, waiting }: OpenBookProp
           supplements={isDraft(budget) ? 0 : supplementsIn(book)}
           onChoose={go}
         />
-        {!isDraft(budget) && (
-          <AsOfChip year={budget.year} asOf={asOf} onChoose={(day) => onWish({ ...wish, asOf: day })} />
-        )}
+        {!isDraft(budget) && <AsOfChip year={budget.year} asOf={asOf} onChoose={goTo} />}
         <Button small onPress={() => setBeside(beside === 'budget' ? undefined : 'budget')}>
           {texts.openBook}
         </Button>

@@ -3,11 +3,15 @@ import './chart.css';
 export type Series = 'up' | 'down' | 'line';
 /** What was done, and what was planned. */
 export type PlanSeries = 'actual' | 'plan';
+/** Columns beside each other, and the two bars of a pair. */
+export type OtherSeries = 'one' | 'two' | 'three' | 'base' | 'measured';
 
-const lines: ReadonlySet<Series | PlanSeries> = new Set(['line', 'plan']);
+type AnySeries = Series | PlanSeries | OtherSeries;
+
+const lines: ReadonlySet<AnySeries> = new Set(['line', 'plan']);
 
 /** What the forms stand for, in the heading's line. */
-export function ChartLegend({ entries }: { entries: readonly { series: Series | PlanSeries; label: string }[] }) {
+export function ChartLegend({ entries }: { entries: readonly { series: AnySeries; label: string }[] }) {
   return (
     <span className="chart-legend">
       {entries.map(({ series, label }) => (

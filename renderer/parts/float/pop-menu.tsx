@@ -30,11 +30,13 @@ type PopMenuProps = {
   entries: readonly MenuEntry[];
   label: string;
   placement?: 'bottom start' | 'bottom end' | 'top start';
+  /** Where a key opens it, too. */
+  open?: { isOpen: boolean; onOpen: (open: boolean) => void };
 };
 
-export function PopMenu({ trigger, entries, label, placement = 'bottom start' }: PopMenuProps) {
+export function PopMenu({ trigger, entries, label, placement = 'bottom start', open }: PopMenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...(open ? { isOpen: open.isOpen, onOpenChange: open.onOpen } : {})}>
       {trigger}
       <Popover className="pop" placement={placement} offset={4}>
         <Menu className="menu scroll" aria-label={label}>

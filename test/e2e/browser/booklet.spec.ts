@@ -19,9 +19,11 @@ test('a report is begun from a template, written, and handed out as a document',
   await expectAccessible(page);
   const sheet = page.getByRole('region', { name: '辦理情形統計' });
   await expect(sheet).toContainText('議決議案計');
-  await desk.press('F2');
   const text = sheet.getByRole('textbox', { name: '內文' });
-  await text.focus();
+  await text
+    .locator('p')
+    .last()
+    .click({ position: { x: 60, y: 8 } });
   await desk.press('Control+End', 'Enter');
   const method = await InputMethod.on(page);
   await method.compose('ㄌ', '另');
@@ -30,12 +32,13 @@ test('a report is begun from a template, written, and handed out as a document',
   const picker = page.getByRole('dialog', { name: '選擇統計數' });
   await picker.getByRole('combobox', { name: '搜尋統計數' }).fill('陳情受理');
   await page.getByRole('option', { name: /人民陳情受理/ }).click();
-  await picker.getByRole('button', { name: '插入', exact: true }).click();
-  await expect(text).toHaveValue(/另受理陳情\{\{indicator:petition\.received style=counted\}\}$/);
-  await desk.press('Control+Enter');
-  await expect(desk.notices.saying('已儲存「辦理情形統計」')).toBeVisible();
+  await picker.getByRole('button', { name: /^插入/ }).click();
   const chip = sheet.getByRole('button', { name: /^人民陳情受理/ });
-  await expect(chip).toHaveText(/人民陳情受理\s*\d+件$/);
+  await expect(chip).toHaveText(/^\d+件$/);
+  await expect(text.locator('p', { hasText: '另受理陳情' })).toHaveText(/另受理陳情\d+件$/);
+  await expect(text).toBeFocused();
+  await desk.press('Control+s');
+  await expect(sheet.getByRole('status')).toHaveText(/^\d\d:\d\d已存$/);
   await chip.click();
   await expect(page.getByRole('dialog', { name: '人民陳情受理' })).toContainText(/檢視\d+.紀錄/);
   await desk.press('Escape');
@@ -60,6 +63,55 @@ test('a report is begun from a template, written, and handed out as a document',
   expect(documentIn(await readFile(await download.path()))).toContain('另受理陳情');
 });
 
+test('a number says where it comes from and is written another way; to-dos lead through the report', async ({
+  office,
+}) => {
+  const desk = await office.open('control');
+  const { page } = desk;
+  await desk.book('報告').click();
+  await page.getByRole('button', { name: /第22屆第8次定期會工作報告/ }).click();
+  await page
+    .getByRole('navigation', { name: '章節' })
+    .getByRole('button', { name: /施政管考/ })
+    .click();
+  const sheet = page.getByRole('region', { name: /^施政管考/ });
+  const share = sheet.getByRole('button', { name: /^解除列管比率/ });
+  await share.click();
+  const card = page.getByRole('dialog', { name: '解除列管比率' });
+  await expect(card).toContainText(/\d+解除列管÷\d+指（裁）示事項＝[\d.]+…?%/);
+  await expect(card.getByRole('row', { name: /^合計 \d+ \d+ \d+%$/ })).toBeVisible();
+  await expect(card).toContainText('於本報告出現1處');
+  await expectAccessible(page);
+
+  await card.getByRole('button', { name: '改寫法…' }).click();
+  const picker = page.getByRole('dialog', { name: '改寫法' });
+  await picker.getByRole('combobox', { name: '只計單位' }).fill('建設課');
+  await page.getByRole('option', { name: /建設課/ }).click();
+  await picker.getByRole('button', { name: /小數位數/ }).click();
+  await page.getByRole('option', { name: '1', exact: true }).click();
+  const becomes = picker.getByRole('status');
+  await expect(becomes).toHaveText(/^將寫成：佔\d+\.\d%$/);
+  const said = (await becomes.innerText()).replace('將寫成：', '');
+  await expectAccessible(page);
+  await picker.getByRole('combobox', { name: '只計單位' }).press('Enter');
+  await expect(picker).toHaveCount(0);
+  await expect(share).toHaveText(said);
+  await share.click();
+  await expect(card).toContainText('來源 建設課');
+  await card.getByRole('button', { name: /^檢視\d+筆紀錄$/ }).click();
+  await expect(page).toHaveURL(/#\/r\/directive$/);
+
+  await page.goBack();
+  await expect(share).toHaveText(said);
+  const todo = page.getByRole('region', { name: '待辦' }).locator('[aria-current="true"]');
+  await desk.press('F9');
+  await expect(todo).toContainText('執行率落後的單位請主計室補充原因');
+  await todo.getByRole('button', { name: '已處理' }).click();
+  await expect(desk.notices.saying('意見已處理')).toBeVisible();
+  await desk.press('F9');
+  await expect(todo).toContainText('本節尚未完成');
+});
+
 test('a published report keeps its numbers, and says what differs today', async ({ office }) => {
   const desk = await office.open('control');
   const { page } = desk;
@@ -68,7 +120,7 @@ test('a published report keeps its numbers, and says what differs today', async 
   await page.getByRole('button', { name: /推動服務工作・提昇服務品質/ }).click();
   const sheet = page.getByRole('region', { name: '推動服務工作・提昇服務品質' });
   await expect(sheet.getByRole('button', { name: /^人民陳情受理/ })).toHaveText(/計407件/);
-  await expect(sheet.getByRole('button', { name: '撰寫本節' })).toHaveCount(0);
+  await expect(sheet.getByRole('textbox', { name: '內文' })).toHaveCount(0);
   const [petitions] = listed(office, 'indicator', [{ field: 'key', is: 'equal', value: 'petition.received' }]);
   const [value] = listed(office, 'indicatorValue', [
     { field: 'indicator', is: 'equal', value: petitions?.id },

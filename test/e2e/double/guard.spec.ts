@@ -94,6 +94,7 @@ test('the page has the bridge and nothing else of the machine', async ({ launch 
       'saveFile',
       'setFrame',
       'setZoom',
+      'showPdf',
       'takeFile',
     ],
     frozen: true,

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { demoPassword } from '#shared/demo.ts';
 import { cli, cliHere } from '#test/support/cli.ts';
+import { readDocx } from '#test/support/docx.ts';
 import { testFolder } from '#test/support/folders.ts';
+import { readOdt } from '#test/support/odt.ts';
 import { demoOffice } from '#test/support/office.ts';
 import { unzip } from '#test/support/zip.ts';
 
@@ -36,7 +38,28 @@ describe('report', { timeout: 120_000 }, () => {
     expect(readFileSync(kept).subarray(0, 2).toString()).toBe('PK');
   });
 
+  it('makes a paper of what is named, or of what lies nearest, in each of its formats', async () => {
+    const { folder } = office.copy();
+    const home = path.join(folder, '..');
+    const where = ['--office', folder, '--as', 'control'];
+    const minutes = path.join(testFolder(), '紀錄.docx');
+    const named = ['report', '會議紀錄', '--of', '115年第23次鄉務會議', '--out', minutes, ...where];
+    expect(await cliHere(home, named, demoPassword)).toMatchObject({ code: 0, err: '' });
+    expect(readDocx(readFileSync(minutes)).lines.slice(0, 2)).toEqual(['海澄鄉公所', '115年第23次鄉務會議紀錄']);
+    const book = path.join(testFolder(), '預算.odt');
+    const near = ['report', 'agency', '--unit', '千元', '--out', book, ...where];
+    expect(await cliHere(home, near, demoPassword)).toMatchObject({ code: 0, err: '' });
+    expect(readOdt(readFileSync(book)).lines.slice(0, 3)).toEqual([
+      '海澄鄉公所',
+      '115年度總預算歲出機關別預算表',
+      '中華民國115年度（單位：千元）',
+    ]);
+  });
+
   it.each([
+    [['report', '會議紀錄', '--of', '沒有這個會', '--out', 'x.docx'], '--of「沒有這個會」：沒有這個會議'],
+    [['report', '會議紀錄', '--out', 'x.xlsx'], '以.docx、.odt、.pdf結尾'],
+    [['report', '預算書', '--out', 'x.docx'], '文件的名稱有：議程、會議紀錄、'],
     [['report'], '用法：report 名稱'],
     [['report', 'session', ...half, '--out', 'x.txt'], '--out'],
     [['report', 'session', '--period', '昨天', '--out', 'x.docx'], '--period「昨天」'],

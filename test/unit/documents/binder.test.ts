@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, PDFBool, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { binderOf } from '#main/documents/binder.ts';
 import type { Block, Paper } from '#main/documents/paper.ts';
@@ -27,6 +27,15 @@ const report = paper('鄉長施政報告', [
   { kind: 'body', text: long },
 ]);
 const accounts = paper('預算書', [{ kind: 'note', text: '橫式' }], { landscape: true });
+
+/** The pages that the pieces of an element stand on, where it goes over several. */
+function pagesOf(doc: PDFDocument, element: PDFDict): unknown[] {
+  const kids = element.lookup(PDFName.of('K'));
+  const all = kids instanceof PDFArray ? kids.asArray() : [];
+  return all
+    .map((one) => doc.context.lookup(one))
+    .flatMap((one) => (one instanceof PDFDict ? [one.get(PDFName.of('Pg'))] : []));
+}
 
 describe.skipIf(printer === undefined)('the papers of a session as one file', () => {
   let bytes = new Uint8Array();
@@ -105,6 +114,67 @@ describe.skipIf(printer === undefined)('the papers of a session as one file', ()
     const [, ...parts] = readOutline(doc).map(({ page }) => page);
     expect(targets[1]).toEqual(parts);
     expect(targets[3]).toEqual(readOutline(doc)[2]?.inside.map(({ page }) => page));
+  });
+
+  it('keep the tags of their text: a part each, every piece found on its own page', () => {
+    const root = doc.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+    const whole = root.lookup(PDFName.of('K'), PDFArray).lookup(0, PDFDict);
+    const parts = whole.lookup(PDFName.of('K'), PDFArray);
+    const named = Array.from({ length: parts.size() }, (_, at) => parts.lookup(at, PDFDict));
+    expect(named.map((part) => part.lookup(PDFName.of('T'), PDFHexString).decodeText())).toEqual([
+      '目錄',
+      '議事日程',
+      '鄉長施政報告 <A&B>',
+      '預算書',
+    ]);
+    expect(named.map((part) => part.get(PDFName.of('S')))).toEqual(named.map(() => PDFName.of('Part')));
+
+    const parents = root.lookup(PDFName.of('ParentTree'), PDFDict).lookup(PDFName.of('Nums'), PDFArray);
+    const pieces = new Map(
+      Array.from({ length: parents.size() / 2 }, (_, at) => [
+        parents.lookup(at * 2, PDFNumber).asNumber(),
+        parents.lookup(at * 2 + 1),
+      ]),
+    );
+    const numbers = doc.getPages().map(({ node }) => node.lookup(PDFName.of('StructParents'), PDFNumber).asNumber());
+    expect(new Set(numbers).size).toBe(numbers.length);
+    for (const [at, { ref }] of doc.getPages().entries()) {
+      const own = pieces.get(numbers[at] ?? -1);
+      const elements = own instanceof PDFArray ? own.asArray().map((one) => doc.context.lookup(one)) : [];
+      expect(elements.length).toBeGreaterThan(0);
+      for (const element of elements) {
+        if (!(element instanceof PDFDict)) continue;
+        const on = [element.get(PDFName.of('Pg')), ...pagesOf(doc, element)].filter((one) => one !== undefined);
+        expect(on).toContain(ref);
+      }
+    }
+    expect(doc.catalog.lookup(PDFName.of('MarkInfo'), PDFDict).get(PDFName.of('Marked'))).toBe(PDFBool.True);
+  });
+
+  it('are read out in their order, headings as headings, and no page number among them', () => {
+    const read = printer?.tagged(bytes) ?? '';
+    // The tool that reads the tags stops in the middle of some words: those named here it reads whole.
+    const order = [
+      'Part',
+      '會議資料',
+      'Part',
+      'H1',
+      '壹、預備會議',
+      '上午10時',
+      'Part',
+      'H1',
+      '貳、建設',
+      'H2',
+      'Part',
+      '橫式',
+    ];
+    let at = 0;
+    for (const one of order) {
+      const next = read.indexOf(one, at);
+      expect(next, `${one} in its order`).toBeGreaterThanOrEqual(at);
+      at = next + one.length;
+    }
+    expect(read).not.toMatch(/第 \d+ 頁/);
   });
 
   it('keep upright and across as they were', () => {

@@ -203,6 +203,23 @@ describe('tables', () => {
     expect(await keptRows([table, { kind: 'signatures', signers: [{ role: '主席' }] }])).toEqual([true, false, true]);
   });
 
+  it('and so does a note that stands between them', async () => {
+    const table: Block = { kind: 'table', columns, rows: [row('甲', '乙', '1')] };
+    const stamps: Block = { kind: 'signatures', signers: [{ role: '主席' }] };
+    const { body } = await read([table, { kind: 'note', text: '執行＝決算÷預算' }, stamps]);
+    const note = elements(body, 'w:p').find((one) => textOf(one).startsWith('執行'));
+    expect(elements(note ?? body, 'w:keepNext')).toHaveLength(1);
+  });
+
+  it('stand their heads in two rows where neighbours share one, both repeated', async () => {
+    const shared = columns.map((column, at) => (at === 0 ? column : { ...column, above: '決算數' }));
+    const { tables, body } = await read([{ kind: 'table', columns: shared, rows: [row('甲', '乙', '1')] }]);
+    expect(tables[0]?.header).toBe(2);
+    expect(tables[0]?.rows[0]).toEqual([columns[0]?.title, '決算數']);
+    expect(settingOf(body, 'w:gridSpan')).toBe('2');
+    expect(settingOf(body, 'w:vMerge')).toBe('restart');
+  });
+
   it('hold line breaks as paragraphs', async () => {
     const { tables } = await read([{ kind: 'table', columns, rows: [row('民政課\r\n社會課', '', '')] }]);
     expect(tables[0]?.rows[1]?.[0]).toBe('民政課\n社會課');

@@ -19,7 +19,13 @@ const paper = (blocks: readonly Block[], more: Partial<Paper> = {}): Paper => ({
 const read = async (blocks: readonly Block[], more: Partial<Paper> = {}): Promise<ReadPptx> =>
   readPptx(await pptxOf(paper(blocks, more)));
 const report = async (): Promise<ReadPptx> =>
-  readPptx(await pptxOf(sessionReport, { closing: true, sources: new Map([[3, ['研考系統，110年9月30日']]]) }));
+  readPptx(await pptxOf({ ...sessionReport, blocks: sessionReport.blocks.map(withSource) }, { closing: true }));
+
+/** A line of the third section that knows where its figures come from. */
+const withSource = (block: Block): Block =>
+  block.kind !== 'table' && 'text' in block && block.text.startsWith('定期召開各項施政計畫及專案管考會議')
+    ? ({ ...block, sources: ['研考系統，110年9月30日'] } as Block)
+    : block;
 
 const values = (xml: XmlElement): (string | undefined)[] =>
   elements(xml, 'c:pt').map(

@@ -86,6 +86,7 @@ describe('a paper as slides', () => {
         number: '01',
         title: '第1章',
         blocks: [{ ...body('案由：道路改善'), leading: true }, body('時間：上午9時'), body('註')],
+        heading: chapter(1),
       },
     ]);
   });
@@ -99,10 +100,9 @@ describe('a paper as slides', () => {
   });
 
   it('tells the speaker the whole text, the figures behind charts, and their sources', () => {
-    const blocks = [chapter(3), body('列管25案'), monthsChart, appealsTable];
-    const [section] = laidOut(slidesOf(paper(blocks), { sources: new Map([[3, ['研考系統，115年9月30日']]]) })).filter(
-      isSection,
-    );
+    const told = { ...body('列管25案'), sources: ['研考系統，115年9月30日'] };
+    const blocks = [chapter(3), told, monthsChart, { ...appealsTable, sources: ['訴願會', '訴願會'] }];
+    const [section, second] = laidOut(slidesOf(paper(blocks))).filter(isSection);
     expect(section?.notes).toEqual([
       '列管25案',
       expect.stringContaining('資本門執行（單位：萬元）。實支：1月 120、2月 340'),
@@ -110,6 +110,7 @@ describe('a paper as slides', () => {
       '資料來源：',
       '研考系統，115年9月30日',
     ]);
+    expect(second?.notes).toEqual(['資料來源：', '訴願會']);
   });
 });
 

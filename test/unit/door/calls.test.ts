@@ -104,6 +104,23 @@ describe('a file', () => {
     expect(sent.headers['content-type']).toBe('application/octet-stream');
   });
 
+  it('is shown in place of being saved where it is a PDF and that is asked for', async () => {
+    const opened = await openDoor(await demo.shared());
+    const guest = await opened.enter();
+    await guest.signIn('handler');
+    const { body } = await opened.knock('/files?name=report.pdf', {
+      method: 'PUT',
+      headers: guest.headers,
+      body: '%PDF-1.7',
+    });
+    const { file } = (JSON.parse(body) as { answer: { file: string } }).answer;
+    expect((await guest.get(`/files/${file}`)).headers['content-disposition']).toMatch(/^attachment;/);
+    const shown = await guest.get(`/files/${file}?show`);
+    expect(shown.headers['content-disposition']).toMatch(/^inline;/);
+    expect(shown.headers['content-type']).toBe('application/pdf');
+    expect(shown.headers['content-security-policy']).toBe("frame-ancestors 'none'");
+  });
+
   it('goes out by its token alone', async () => {
     const opened = await openDoor(await demo.open());
     const guest = await opened.enter();
@@ -111,6 +128,9 @@ describe('a file', () => {
     const { answer } = await guest.call('person.export', { kind: 'csv' });
     const { file, name } = answer as Exported;
     expect((await guest.get(`/files/${file}`)).body).toContain('林佩珊');
+    const shown = await guest.get(`/files/${file}?show`);
+    expect(shown.headers['content-disposition'], 'only a PDF is shown').toMatch(/^attachment;/);
+    expect(shown.headers['content-type']).toBe('application/octet-stream');
     for (const other of [name, encodeURIComponent(name), `${file}x`, '..%2f..', '']) {
       const refused = await guest.get(`/files/${encodeURI(other)}`);
       expect(refused.status, other).toBe(404);

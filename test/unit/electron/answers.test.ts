@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { pageAddress } from '#main/electron/address.ts';
 import { answerPages } from '#main/electron/answers.ts';
@@ -8,13 +9,18 @@ import { DoubleContents, type DoubleFrame } from '#test/electron-double/contents
 import { doubleDialogs } from '#test/electron-double/dialogs.ts';
 import { DoubleIpcMain } from '#test/electron-double/ipc.ts';
 
-const electron = vi.hoisted(() => ({ ipcMain: undefined as unknown, dialog: undefined as unknown }));
+const electron = vi.hoisted(() => ({
+  ipcMain: undefined as unknown,
+  dialog: undefined as unknown,
+  openPath: vi.fn<(file: string) => Promise<string>>(),
+}));
 vi.mock('electron', () => ({
   BrowserWindow: { fromWebContents: () => ({}), getAllWindows: () => [] },
   app: { getName: () => '施政簿' },
   get ipcMain() {
     return electron.ipcMain;
   },
+  shell: { openPath: (file: string) => electron.openPath(file) },
   get dialog() {
     return electron.dialog;
   },
@@ -69,6 +75,7 @@ describe('what the main process answers', () => {
     [channels.takeFile, ['//server/share/file.xlsx']],
     [channels.saveFile, ['token']],
     [channels.saveFile, ['token', 'x'.repeat(1001)]],
+    [channels.showPdf, ['/etc/passwd', 'x']],
     [channels.setFrame, [{ dark: 'yes' }]],
   ])('is no answer to %s with %j', async (channel, values) => {
     expect(await ipc.invoked(own, channel, values)).toEqual(refused);
@@ -81,6 +88,26 @@ describe('what the main process answers', () => {
     dialogs.open.give(['/desk/單位.csv']);
     expect(await ipc.invoked(own, channels.chooseFiles, [{ accept: ['.csv'] }])).toEqual({ value: offered });
     expect(ask).toHaveBeenCalledExactlyOnceWith('offer', { paths: ['/desk/單位.csv'] });
+  });
+
+  it('shows a PDF that the office offered, and nothing else', async () => {
+    electron.openPath.mockResolvedValue('');
+    const offers = (content: string) =>
+      ask.mockImplementation(async (_errand, { path }: { path: string }) => {
+        writeFileSync(path, content);
+        return true;
+      });
+    offers('%PDF-1.7 …');
+    expect(await ipc.invoked(own, channels.showPdf, ['token'])).toEqual({ value: true });
+    expect(electron.openPath).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/預覽\d+\.pdf$/));
+    offers('#!/bin/sh');
+    expect(await ipc.invoked(own, channels.showPdf, ['token'])).toEqual(refused);
+    expect(electron.openPath).toHaveBeenCalledTimes(1);
+    offers('%PDF-1.7 …');
+    electron.openPath.mockResolvedValue('no viewer');
+    expect(await ipc.invoked(own, channels.showPdf, ['token'])).toMatchObject({
+      refusal: { sentence: windowWords.noViewer },
+    });
   });
 
   it('suggests a name that every desktop can store', async () => {

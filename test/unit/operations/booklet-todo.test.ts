@@ -60,6 +60,11 @@ describe('a report that is being compiled', () => {
     expect(all.find(({ kind }) => kind === 'booklet')).toMatchObject({ on: addDays(today, 3), record: report });
   });
 
+  it('leads to the chapter that waits', async () => {
+    const { lines } = await town.call('本課承辦', 'todo.list', {});
+    expect(lines.find(({ kind }) => kind === 'section')).toMatchObject({ record: report, section: first });
+  });
+
   it('asks each unit for its own chapter', async () => {
     expect(await linesOf('本課承辦')).toEqual(['section 建設　工作報告書']);
     expect(await linesOf('他課主管')).toEqual(['section 民政　工作報告書']);

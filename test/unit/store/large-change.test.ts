@@ -60,7 +60,9 @@ describe('many records in one change', () => {
   it('are chained by the hash of head and entries together', () => {
     const test = testStore();
     const bureau = test.make('bureau', { name: '工務科' });
-    const { position } = test.write(program, ...manyDrafts(bureau));
+    // More than are hashed at a time.
+    const bureaus = Array.from({ length: 600 }, (_, at) => create('bureau', { name: `第${at}科` }));
+    const { position } = test.write(program, ...manyDrafts(bureau), ...bureaus);
     const { hash, position: _, ...head } = changeAt(test.db, position) ?? { hash: '', position };
     expect(hash).toBe(sha256(canonical({ ...head, entries: [...entriesOf(test.db, position)] })));
   });

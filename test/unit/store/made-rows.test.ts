@@ -58,6 +58,7 @@ function copied(test: TestStore, author: Author, of: Register, made: Made): Comm
   const ready = openWritable(file, { create: true });
   const into = new MadeRows(ready, of, ['said']);
   for (const [at, values] of made.rows.entries()) into.put(at + 2, ['x'], values);
+  into.end();
   ready.close();
   const { without = [], drafts = [], final } = made;
   const spans = [
@@ -83,7 +84,13 @@ const stands = ({ db }: TestStore, table: string, order: string): Values[] =>
 const oneOf = (test: TestStore): string => test.make('bureau', { name: '工務科' });
 
 const rowsWith = (id: string): Values[] => [
-  { number: '第1號', body: '道路「改善」\n"工程"\\', count: -3, amount: 5_000, grade: null },
+  {
+    number: '第1號',
+    body: '道路「改善」\n"工程"\\/\t\b\f\u0001\u001f\u007f\u2028😀',
+    count: -3,
+    amount: 5_000,
+    grade: null,
+  },
   { number: '第2號', share: '50', score: '1.50', on: '2026-11-26', within: '2026-11', bureau: id, others: [id] },
   { number: '第3號', span: { from: '2026-01-01', to: '2026-01-31' }, urgent: true, topics: ['river', 'road'] },
   { number: '第4號', level: 'town', steps: [{ id: newId(), what: '會勘', due: null, by: id }], unitOfMoney: 'yuan' },

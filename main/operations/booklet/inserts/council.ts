@@ -1,13 +1,14 @@
 import { formatDay } from '#shared/base/day.ts';
+import type { Id } from '#shared/base/ids.ts';
 import type { Condition } from '#shared/language/condition.ts';
 import { titleOf } from '#shared/language/record.ts';
-import { statesOf } from '#shared/language/register.ts';
 import { registers } from '#shared/registers/index.ts';
-import { itemDecisions } from '#shared/registers/item.ts';
-import { executions, motionCategories } from '#shared/registers/motion.ts';
+import { motionCategories } from '#shared/registers/motion.ts';
 import { questionKinds } from '#shared/registers/question.ts';
 import { meetingKinds } from '#shared/registers/series.ts';
-import { type Of, recordOf, recordsSeen } from '../../../store/records.ts';
+import { motionColumns, motionRow } from '../../../documents/papers/motion-execution.ts';
+import { recordOf, recordsSeen } from '../../../store/records.ts';
+import { motionLine } from '../../papers/motion-line.ts';
 import { center, type Draw, type DrawContext, table } from './draw.ts';
 
 /** What is confidential stands on no report. */
@@ -16,14 +17,9 @@ const open: Condition = { field: 'confidential', is: 'equal', value: false };
 const named = ({ params }: DrawContext): Condition[] =>
   params.unit === undefined ? [] : [{ field: 'unit', is: 'equal', value: params.unit }];
 
-function sessionOf({ read }: DrawContext, council: string | null): string {
+function sessionOf({ read }: DrawContext, council: Id | null): string | null {
   const session = council === null ? undefined : recordOf(read.db, 'council', council);
-  return session ? titleOf(registers.council, { ...session }) : '';
-}
-
-function executed(one: Of<'motion'>): string {
-  const state = one.execution ? executions[one.execution] : (statesOf(registers.motion)[one.state] ?? '');
-  return one.executionText === null ? state : `【${state}】${one.executionText}`;
+  return session ? titleOf(registers.council, { ...session }) : null;
 }
 
 /** 議決案執行情形: what was resolved in the period and is the office's to carry out. */
@@ -32,28 +28,11 @@ export const motionExecution: Draw = (context) => {
   const motions = recordsSeen(context.read, 'motion', {
     all: [{ field: 'id', is: 'oneOf', value: carried?.ok ? carried.ids : [] }, open, ...named(context)],
   });
+  const naming = { session: (id: Id | null) => sessionOf(context, id), unit: context.unitName };
   return table(
     '議決案執行情形',
-    [
-      { title: '屆次', share: 3 },
-      { title: '類別', share: 2 },
-      { title: '案號', share: 3 },
-      { title: '案由', share: 6 },
-      { title: '決議', share: 3 },
-      { title: '執行情形', share: 6 },
-      { title: '主辦', share: 2 },
-    ],
-    motions.map((one) => ({
-      cells: [
-        sessionOf(context, one.council),
-        motionCategories[one.category],
-        one.number,
-        one.title,
-        one.resolution ?? (one.decision ? itemDecisions[one.decision] : ''),
-        executed(one),
-        context.unitName(one.unit),
-      ],
-    })),
+    [...motionColumns],
+    motions.map((one) => motionRow(motionLine(one, naming))),
     { register: 'motion', ids: motions.map(({ id }) => id) },
   );
 };

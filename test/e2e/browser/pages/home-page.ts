@@ -14,7 +14,9 @@ export class HomePage {
   readonly money: Locator;
   readonly meetings: Locator;
   readonly begin: Locator;
+  /** At the first visit the latest; afterwards what others did meanwhile. */
   readonly changes: Locator;
+  readonly since: Locator;
 
   constructor(desk: Desk) {
     const { page } = desk;
@@ -29,6 +31,7 @@ export class HomePage {
     this.meetings = page.getByRole('list', { name: '近期會議' });
     this.begin = page.getByRole('list', { name: '開始使用' });
     this.changes = page.getByRole('list', { name: '最近變更' });
+    this.since = page.getByRole('region', { name: '上次離開後的變更' });
   }
 
   async back(): Promise<void> {

@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moved, numbersOf, orderBehind } from '#renderer/pages/booklet/numbers.ts';
-
-const chapter = (level: number, unnumbered = false) => ({ level, unnumbered });
-
-describe('the numbers of chapters', () => {
-  it('count each level for itself, and pass over what has none', () => {
-    const chapters = [chapter(1), chapter(2), chapter(2), chapter(1), chapter(2), chapter(1, true), chapter(1)];
-    expect(numbersOf(chapters, 'levels')).toEqual(['壹、', '一、', '二、', '貳、', '一、', '', '參、']);
-    expect(numbersOf(chapters, 'digits')).toEqual(['01', '一、', '二、', '02', '一、', '', '03']);
-    expect(numbersOf(chapters, 'none')).toEqual(['', '', '', '', '', '', '']);
-  });
-});
+import { moved, orderBehind } from '#renderer/pages/booklet/numbers.ts';
 
 describe('a chapter among others', () => {
   const chapters = [

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { asOfIn, filterOf, monthPeriod, periodOf, quarterOf, readWish } from '#renderer/pages/figures/wish.ts';
+import {
+  asOfIn,
+  filterOf,
+  monthPeriod,
+  periodOf,
+  quarterOf,
+  readWish,
+  wishWith,
+} from '#renderer/pages/figures/wish.ts';
 
 const today = '2026-11-21';
 
@@ -24,6 +32,19 @@ describe('period and effective day', () => {
     expect(period).toEqual(wish);
     expect(asOfIn(wish, period, today)).toBe('2011-10-31');
     expect(asOfIn({ ...wish, asOf: '2011-12-31' }, period, today)).toBe('2011-12-31');
+  });
+
+  it('are those chosen for all pages where the address says none', () => {
+    const choice = { period: { from: '2025-01-01', to: '2025-12-31' }, asOf: '2025-10-31' };
+    expect(wishWith({ by: 'month' }, choice)).toEqual({
+      by: 'month',
+      from: '2025-01-01',
+      to: '2025-12-31',
+      asOf: '2025-10-31',
+    });
+    expect(wishWith({ asOf: '2025-11-30' }, choice).asOf).toBe('2025-11-30');
+    const own = { from: '2011-05-01', to: '2011-10-31' };
+    expect(wishWith(own, choice)).toEqual(own);
   });
 
   it('knows no period that ends before it begins', () => {
