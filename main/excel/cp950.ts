@@ -1,4 +1,4 @@
-import iconv from 'iconv-lite';
+import { decodeCp950, encodeCp950, isPrivate } from '../reading/cp950.ts';
 
 /** Stands for a character that the encoding does not have. The usual 〓 is none of its characters either. */
 const lostMark = '？';
@@ -16,13 +16,13 @@ export class Cp950Encoder {
     if (ascii.test(text)) return Buffer.from(text, 'latin1');
     let kept = '';
     for (const sign of text) kept += this.#has(sign) ? sign : this.#lose(sign);
-    return iconv.encode(kept, 'cp950');
+    return encodeCp950(kept);
   }
 
   #has(sign: string): boolean {
     const known = this.#known.get(sign);
     if (known !== undefined) return known;
-    const has = sign <= '\u007f' || iconv.decode(iconv.encode(sign, 'cp950'), 'cp950') === sign;
+    const has = sign <= '\u007f' || isPrivate(sign) || decodeCp950(encodeCp950(sign)) === sign;
     this.#known.set(sign, has);
     return has;
   }

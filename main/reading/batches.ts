@@ -11,9 +11,9 @@ export async function* batched(parts: AsyncIterable<Part>): AsyncGenerator<Part[
   let size = 0;
   let last = performance.now();
   for await (const whole of parts) {
-    for (const part of piecesOf(whole)) {
+    for (const { part, cost } of piecesOf(whole)) {
       batch.push(part);
-      size += sizeOf(part);
+      size += cost;
       const due = part.part === 'progress' && performance.now() - last > patience;
       if (size < 1 && !due) continue;
       yield batch;
@@ -25,9 +25,10 @@ export async function* batched(parts: AsyncIterable<Part>): AsyncGenerator<Part[
   if (batch.length > 0) yield batch;
 }
 
-function* piecesOf(part: Part): Generator<Part> {
+/** With what each costs: 1 and more is a full batch. */
+function* piecesOf(part: Part): Generator<{ part: Part; cost: number }> {
   if (part.part !== 'rows') {
-    yield part;
+    yield { part, cost: (part.part === 'merges' ? part.merges.length : 1) / full.cells };
     return;
   }
   let start = 0;
@@ -35,16 +36,10 @@ function* piecesOf(part: Part): Generator<Part> {
   for (const [index, row] of part.rows.entries()) {
     size += sizeOfRow(row);
     if (size < 1 && index < part.rows.length - 1) continue;
-    yield { part: 'rows', first: part.first + start, rows: part.rows.slice(start, index + 1) };
+    yield { part: { part: 'rows', first: part.first + start, rows: part.rows.slice(start, index + 1) }, cost: size };
     start = index + 1;
     size = 0;
   }
-}
-
-/** 1 and more is a full batch. */
-function sizeOf(part: Part): number {
-  if (part.part === 'rows') return part.rows.reduce((size, row) => size + sizeOfRow(row), 0);
-  return (part.part === 'merges' ? part.merges.length : 1) / full.cells;
 }
 
 function sizeOfRow(row: readonly Cell[]): number {

@@ -4,6 +4,7 @@ import iconv from 'iconv-lite';
 import { cellAddress } from '#shared/base/cell-address.ts';
 import { type Delimiter, delimitedRows } from '#shared/base/csv.ts';
 import { readingWords } from '#shared/words/reading.ts';
+import { decodeCp950 } from './cp950.ts';
 import { type Cell, type Part, readingLimits } from './parts.ts';
 import { refused } from './refusals.ts';
 import { ReadingBudget, RowBatches } from './row-batches.ts';
@@ -76,7 +77,7 @@ function decoded(bytes: Buffer): string {
   const [marked] = marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte)) ?? [];
   if (marked !== undefined) return new TextDecoder(marked).decode(bytes);
   const plain = isUtf8(bytes) || nearlyUtf8(bytes.subarray(0, sample));
-  return plain ? bytes.toString('utf8') : iconv.decode(bytes, 'cp950');
+  return plain ? bytes.toString('utf8') : decodeCp950(bytes);
 }
 
 const sample = 256 * 1024;

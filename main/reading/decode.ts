@@ -1,4 +1,4 @@
-import { Buffer, isUtf8 } from 'node:buffer';
+import { Buffer, isAscii, isUtf8 } from 'node:buffer';
 import { broken } from './refusals.ts';
 
 type Encoding = 'utf8' | 'utf16le' | 'utf16be';
@@ -38,6 +38,8 @@ export class XmlDecoder {
     const whole = wholeCharacters(bytes);
     this.#keep(bytes, whole);
     const characters = bytes.subarray(0, whole);
+    // What a sheet of numbers and shared texts is, copied rather than decoded.
+    if (isAscii(characters)) return characters.toString('latin1');
     if (!isUtf8(characters)) throw broken('not UTF-8');
     return characters.toString('utf8');
   }

@@ -1,8 +1,10 @@
 import { readingWords } from '#shared/words/reading.ts';
 import { mergeOf, placeOf, refOf } from './cell-place.ts';
 import { formatted, type NumberFormat } from './number-format.ts';
+import { showsPicture, valueKept } from './own-formulas.ts';
 import { type Cell, type Merge, readingLimits } from './parts.ts';
 import { broken, refused } from './refusals.ts';
+import { OTHER, RegularCell } from './regular-cell.ts';
 import { type ReadingBudget, RowBatches } from './row-batches.ts';
 import { writtenMoment } from './serial.ts';
 import { ownText, TextGatherer } from './text-gatherer.ts';
@@ -33,12 +35,16 @@ export class SheetHandler implements XmlHandler {
   #spoken = false;
   #gathering: Gathered | null = null;
   readonly #text = new TextGatherer();
+  readonly #regular = new RegularCell();
 
   /** The last row that was read, and the one being read; null as long as nothing says which it is. */
   #lastRow = -1;
   #row: number | null = null;
   #cells: Cell[] = [];
+  #inRow = false;
 
+  /** Cells that are open. */
+  #depth = 0;
   #column = -1;
   #type = '';
   #style = '';
@@ -68,6 +74,38 @@ export class SheetHandler implements XmlHandler {
     else if (name === 'worksheet') this.isSheet = true;
   }
 
+  /** The cells of a row that are written as most are. */
+  whole(source: string, tag: number): number {
+    const row = this.#row;
+    if (row === null || !this.#awaitsCell()) return tag;
+    let at = tag;
+    for (;;) {
+      const end = this.#regular.read(source, at, row);
+      if (end === OTHER) return at;
+      this.#takeRegular();
+      at = end;
+    }
+  }
+
+  #awaitsCell(): boolean {
+    return this.#inRow && this.#inData && this.#depth === 0 && this.#gathering === null && this.#text.text === '';
+  }
+
+  #takeRegular(): void {
+    const { column, type, style, value, inline, digits } = this.#regular;
+    this.#column = column;
+    if (type === 's' && digits !== OTHER) {
+      this.#put(this.#sharedAt(digits));
+      return;
+    }
+    this.#type = type;
+    this.#style = style;
+    this.#value = value;
+    this.#inline = inline;
+    this.#formula = null;
+    this.#put(this.#cell());
+  }
+
   text(text: string): void {
     if (this.#gathering !== null) this.#text.add(text);
   }
@@ -91,6 +129,7 @@ export class SheetHandler implements XmlHandler {
 
   #openRow(attributes: XmlAttributes): void {
     const number = attributes.get('r');
+    this.#inRow = true;
     this.#row = null;
     this.#cells = [];
     this.#column = -1;
@@ -107,6 +146,7 @@ export class SheetHandler implements XmlHandler {
   #closeRow(): void {
     const row = this.#row ?? this.#lastRow + 1;
     this.#lastRow = row;
+    this.#inRow = false;
     if (this.#cells.length > 0) this.batches.add(row, this.#cells);
   }
 
@@ -114,6 +154,7 @@ export class SheetHandler implements XmlHandler {
     const ref = attributes.get('r');
     if (ref === undefined) this.#column += 1;
     else this.#place(ref);
+    this.#depth += 1;
     this.#type = attributes.get('t') ?? '';
     this.#style = attributes.get('s') ?? '';
     this.#value = null;
@@ -130,7 +171,11 @@ export class SheetHandler implements XmlHandler {
   }
 
   #closeCell(): void {
-    const cell = this.#cell();
+    this.#depth -= 1;
+    this.#put(this.#cell());
+  }
+
+  #put(cell: Cell): void {
     if (cell === null || cell === '') return;
     const cells = this.#cells;
     const column = this.#column;
@@ -147,6 +192,7 @@ export class SheetHandler implements XmlHandler {
 
   #cell(): Cell {
     const value = this.#value ?? this.#inline;
+    if (this.#formula !== null && showsPicture(this.#formula)) return null;
     if (this.#type === 'inlineStr') return value === null ? this.#bare() : ownText(unescapedCell(value));
     // An empty value of type str is a formula that gave an empty text.
     if (value === null || (value === '' && this.#type !== 'str')) return this.#bare();
@@ -156,7 +202,10 @@ export class SheetHandler implements XmlHandler {
 
   /** Without a value: nothing, or a formula that nobody has computed. */
   #bare(): Cell {
-    return this.#formula === null ? null : { formula: this.#formula };
+    const formula = this.#formula;
+    if (formula === null) return null;
+    const kept = valueKept(formula);
+    return kept === undefined ? { formula } : kept;
   }
 
   #typed(value: string): Cell {
@@ -168,8 +217,12 @@ export class SheetHandler implements XmlHandler {
   }
 
   #shared(value: string): string {
-    const text = this.#context.strings[numberOf(value)];
-    if (text === undefined) throw broken(`no text ${value}`);
+    return this.#sharedAt(numberOf(value));
+  }
+
+  #sharedAt(place: number): string {
+    const text = this.#context.strings[place];
+    if (text === undefined) throw broken(`no text ${place}`);
     return text;
   }
 

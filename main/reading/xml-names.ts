@@ -20,6 +20,8 @@ export class XmlNames {
   readonly #former: { depth: number; prefix: string; meaning: string | undefined }[] = [];
   /** Some prefix means what the reader uses another for, so that the names of attributes have to be looked up as well. */
   unusual = false;
+  /** A name without a prefix is known as it stands. */
+  plain = true;
 
   constructor(known: ReadonlyMap<string, string>) {
     this.#known = known;
@@ -65,6 +67,7 @@ export class XmlNames {
 
   #changed(): void {
     this.#names.clear();
+    this.plain = (this.#bound.get('') ?? '') === '';
     this.unusual = [...this.#bound].some(
       ([prefix, meaning]) => prefix !== '' && prefix !== meaning && (meaning !== '?' || this.#prefixes.has(prefix)),
     );

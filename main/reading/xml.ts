@@ -11,6 +11,12 @@ export interface XmlHandler {
   open(name: string, attributes: XmlAttributes): void;
   text(text: string): void;
   close(name: string): void;
+  /**
+   * Takes what begins at this tag, in the form it knows without any scanner, and says where that ends; at the tag itself
+   * where it knows none of it, and is told of it in the usual way. Only whole elements, and only those it would be told of.
+   * `bare`: nothing in the source is escaped.
+   */
+  whole?(source: string, tag: number, bare: boolean): number;
 }
 
 /** No writer of spreadsheets nests deeper, or writes a longer tag. */
@@ -80,7 +86,8 @@ export class XmlScanner {
         break;
       }
       if (tag > at) this.#text(source.slice(at, tag));
-      at = this.#token(source, tag);
+      const taken = this.#names.plain ? (this.#handler.whole?.(source, tag, this.#bare) ?? tag) : tag;
+      at = taken > tag ? taken : this.#token(source, tag);
       if (at === MORE) {
         at = tag;
         break;

@@ -92,6 +92,8 @@ class Making {
     const of = this.#store.registerNamed(span.register);
     if (!of) throw new Refusal('missing', words.missing(span.register));
     const base = this.#rows.copy(of, span, this.#position);
+    const { ids, count } = madeIds(db, of, span, base, this.#room());
+    if (count === 0) return;
     this.#opened().addMade(of.name, madeEntries(of, span, base));
     const seen = this.#final && !this.#final.passes?.(of.name);
     for (const kept of seen ? madeRecords(db, of, span, base) : kindsOf(db, of, who, span, base)) {
@@ -99,8 +101,8 @@ class Making {
       this.#guard(of, undefined, kept, []);
       if (seen) this.#final?.see({ register: of.name, before: undefined, after: kept, changed: fieldNames(of) });
     }
-    const { ids, count } = madeIds(db, of, span, base, this.#room());
     this.#touch(of.name, ids, count);
+    span.copied?.(count);
   }
 
   end(): Omit<Committed, 'records'> {

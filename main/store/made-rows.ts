@@ -1,7 +1,7 @@
 import { initialState, type Register } from '#shared/language/register.ts';
 import { emptyValue } from '#shared/language/schema.ts';
 import { canonical } from './canonical.ts';
-import { asStored, layoutOf, quote, type Stored } from './columns.ts';
+import { layoutOf, quote, type Stored } from './columns.ts';
 import type { WritableDb } from './database.ts';
 import type { Values } from './draft.ts';
 import { sealedFields } from './sealing.ts';
@@ -9,102 +9,149 @@ import { sealedFields } from './sealing.ts';
 /** What is sealed has a key of its own for every record: it cannot be made ready before the record is. */
 export const mayBeMadeReady = (of: Register): boolean => sealedFields(of).length === 0;
 
-/** A part of a record: how its text begins in an entry, what it says where nothing was said, and its column. */
+/** A part of a record: its column, and what rests there and stands in the entry where nothing was said. */
 interface Part {
   name: string;
-  head: string;
+  /** Its value rests as it is; any other has its text beside it. */
+  plain: boolean;
+  type: string;
   blank: string;
   empty: Stored;
   encode: (value: unknown) => Stored;
+  /** The value as the entry has it: as the row will give it back. */
+  text: (stored: Stored) => string;
 }
 
-/** Records of which the same fields were said: what stands in the text before each of them and after the last. */
+/** Records of which the same fields were said. */
 interface Shape {
-  said: readonly { before: string; part: Part }[];
-  rest: string;
+  names: readonly string[];
+  /** Of one, and of as many as go in together. */
   insert: string;
+  insertSome: string;
 }
+
+/** Rows that go in with one statement: a call costs as much as what it binds. */
+const together = 16;
 
 const literal = (value: Stored): string =>
   typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value ?? 'NULL');
 
+const textColumn = (name: string): string => quote(`${name}_text`);
+
 /**
- * New records made ready in a file of their own: each rests as its row will, beside the text of its entry, and a change
- * copies thousands of them in the time in which it would write a few hundred. `heads` are columns for whoever fills it;
- * like all that are no field's they have a line below in their names.
+ * New records made ready in a file of their own: each rests there as its row will, and a change copies thousands of them in
+ * the time in which it would write a few hundred. The text of its entry SQLite puts together when it is copied: kept beside
+ * the values it would double the time in which they are laid down. `heads` are columns for whoever fills it; like all that
+ * are no field's they have a line below in their names.
  */
 export class MadeRows {
   readonly #db: WritableDb;
   readonly #of: Register;
   readonly #heads: readonly string[];
-  /** In the order of the entry's text. */
-  readonly #parts: readonly Part[];
-  readonly #named: ReadonlyMap<string, Part>;
+  readonly #parts: ReadonlyMap<string, Part>;
   readonly #shapes = new Map<string, Shape>();
+  #last: Shape | undefined;
+  /** Rows of the last shape that wait for others. */
+  #waiting: Stored[] = [];
+  #rows = 0;
 
   constructor(db: WritableDb, of: Register, heads: readonly string[]) {
-    const { columns } = layoutOf(of);
     this.#db = db;
     this.#of = of;
-    this.#heads = ['row_number', ...heads, 'entry_text'];
-    const parts = columns.map(({ field: name, encode }) => {
+    this.#heads = ['row_number', ...heads];
+    const parts = layoutOf(of).columns.map(({ field: name, type, plain = false, encode, decode }): Part => {
       const described = of.fields[name];
       const value = described ? emptyValue(described) : null;
-      return { name, head: `${JSON.stringify(name)}:`, blank: canonical(value), empty: encode(value), encode };
+      const text = (stored: Stored): string => canonical(decode(stored));
+      return { name, plain, type, blank: canonical(value), empty: encode(value), encode, text };
     });
-    const state = {
-      name: 'state',
-      head: '"state":',
-      blank: canonical(initialState(of)),
-      empty: null,
-      encode: () => null,
-    };
-    this.#parts = [state, ...parts].toSorted((a, b) => (a.name < b.name ? -1 : 1));
-    this.#named = new Map(parts.map((part) => [part.name, part]));
-    const fields = columns.map(
-      ({ field, type }, at) => `${quote(field)} ${type} DEFAULT ${literal(parts[at]?.empty ?? null)}`,
-    );
-    const all = [...heads.map((name) => `${name} TEXT NOT NULL`), 'entry_text TEXT NOT NULL', ...fields];
-    db.script(`CREATE TABLE made (row_number INTEGER PRIMARY KEY, ${all.join(', ')}) STRICT`);
+    this.#parts = new Map(parts.map((part) => [part.name, part]));
+    const fields = parts.flatMap(({ name, plain, type, empty }) => [
+      `${quote(name)} ${type} DEFAULT ${literal(empty)}`,
+      ...(plain ? [] : [`${textColumn(name)} TEXT`]),
+    ]);
+    const all = [...heads.map((name) => `${name} TEXT NOT NULL`), ...fields];
+    db.script(`CREATE TABLE made_row (row_number INTEGER PRIMARY KEY, ${all.join(', ')}) STRICT`);
   }
 
   put(row: number, heads: readonly string[], values: Values): void {
-    const record = asStored(this.#of, values);
-    const { said, rest, insert } = this.#shapeOf(record);
+    const names: string[] = [];
     const stored: Stored[] = [];
-    let text = '';
-    for (const { before, part } of said) {
-      const value = record[part.name];
-      text += before + canonical(value);
-      stored.push(part.encode(value));
+    for (const name of Object.keys(values)) {
+      const part = this.#parts.get(name);
+      const value = values[name];
+      if (!part || value === undefined) continue;
+      const rests = part.encode(value);
+      if (rests === part.empty) continue;
+      names.push(name);
+      stored.push(rests);
+      if (!part.plain) stored.push(part.text(rests));
     }
-    this.#db.run(insert, row, ...heads, text + rest, ...stored);
+    const shape = this.#shapeOf(names);
+    if (shape !== this.#last) this.flush();
+    this.#last = shape;
+    this.#waiting.push(row, ...heads, ...stored);
+    this.#rows += 1;
+    if (this.#rows === together) this.flush();
+  }
+
+  /** What waits goes in: before the transaction ends in which it was put. */
+  flush(): void {
+    const waiting = this.#waiting;
+    const rows = this.#rows;
+    this.#waiting = [];
+    this.#rows = 0;
+    if (!this.#last || rows === 0) return;
+    if (rows === together) {
+      this.#db.run(this.#last.insertSome, ...waiting);
+      return;
+    }
+    const width = waiting.length / rows;
+    for (let at = 0; at < waiting.length; at += width)
+      this.#db.run(this.#last.insert, ...waiting.slice(at, at + width));
+  }
+
+  /** Nothing more comes: the rows are there to be copied, each with the text of its entry. */
+  end(): void {
+    this.flush();
+    const said = new Set([...this.#shapes.values()].flatMap(({ names }) => names));
+    this.#db.script(`CREATE VIEW made AS SELECT *, ${this.#entryText(said)} AS entry_text FROM made_row`);
   }
 
   /** Binding what is as in a record of which nothing was said takes longer than all else. */
-  #shapeOf(record: Values): Shape {
-    let key = '';
-    for (const name of Object.keys(record)) {
-      const part = this.#named.get(name);
-      if (part && part.encode(record[name]) !== part.empty) key += `${name} `;
-    }
-    const shape = this.#shapes.get(key) ?? this.#shape(new Set(key.split(' ')));
+  #shapeOf(names: readonly string[]): Shape {
+    const last = this.#last;
+    if (last?.names.length === names.length && last.names.every((name, at) => name === names[at])) return last;
+    const key = names.join(' ');
+    const shape = this.#shapes.get(key) ?? this.#shape(names);
     this.#shapes.set(key, shape);
     return shape;
   }
 
-  #shape(names: ReadonlySet<string>): Shape {
-    const said: Shape['said'][number][] = [];
-    let rest = '';
-    for (const part of this.#parts) {
-      rest += `${rest === '' && said.length === 0 ? '{' : ','}${part.head}`;
-      if (names.has(part.name)) {
-        said.push({ before: rest, part });
-        rest = '';
-      } else rest += part.blank;
+  #shape(names: readonly string[]): Shape {
+    const fields = names.flatMap((name) => [quote(name), ...(this.#parts.get(name)?.plain ? [] : [textColumn(name)])]);
+    const columns = [...this.#heads, ...fields];
+    const marks = `(${columns.map(() => '?').join(', ')})`;
+    const into = `INSERT INTO made_row (${columns.join(', ')}) VALUES `;
+    const some = Array.from({ length: together }, () => marks).join(', ');
+    return { names, insert: into + marks, insertSome: into + some };
+  }
+
+  /** In the order of a canonical text; what no row says stands in it once for all. */
+  #entryText(said: ReadonlySet<string>): string {
+    const pieces: string[] = [];
+    let text = '';
+    for (const name of ['state', ...this.#parts.keys()].sort()) {
+      text += `${text === '' && pieces.length === 0 ? '{' : ','}${JSON.stringify(name)}:`;
+      const part = this.#parts.get(name);
+      if (part && said.has(name)) {
+        pieces.push(literal(text), valueText(part));
+        text = '';
+      } else text += part?.blank ?? canonical(initialState(this.#of));
     }
-    const columns = [...this.#heads, ...said.map(({ part }) => quote(part.name))];
-    const marks = columns.map(() => '?').join(', ');
-    return { said, rest: `${rest}}`, insert: `INSERT INTO made (${columns.join(', ')}) VALUES (${marks})` };
+    return [...pieces, literal(`${text}}`)].join(' || ');
   }
 }
+
+const valueText = ({ name, plain, blank }: Part): string =>
+  plain ? `json_quote(${quote(name)})` : `coalesce(${textColumn(name)}, ${literal(blank)})`;

@@ -3,14 +3,14 @@ import { register } from '../language/register.ts';
 import { budgetLine, fundings, natures, sides } from '../registers/budget-line.ts';
 
 const { budget, side, account, object, name, nature, funding, unit, explain, caseByCase, order } = budgetLine.fields;
-const { estimate, reviewed, decided } = budgetLine.fields;
+const { estimate, reviewed, decided, items } = budgetLine.fields;
 
 const level = (label: string) =>
   text(label, { length: 12, aliases: [`科目${label}`, `編號${label}`, `科目編號${label}`, `科目代號${label}`] });
 
 /**
- * 預算細目 as files have them: the account by its name, its numbers in one cell, or 款、項、目、節 in columns of their own. What
- * the council made of a line is not read.
+ * 預算細目 as files have them: the account by its name, its numbers in one cell, or 款、項、目、節 in columns of their own; 用途別 in
+ * one column or two, number and name or the two levels. What the council made of a line is not read.
  */
 export const budgetLineRows = register(
   'budgetLine',
@@ -22,6 +22,10 @@ export const budgetLineRows = register(
     level2: level('項'),
     level3: level('目'),
     level4: level('節'),
+    accountCode: text('科目編號', {
+      length: 40,
+      aliases: ['科目代號', '工作計畫編號', '工作計畫科目編號', '工作計畫代號', '計畫編號'],
+    }),
     account: reference(account.label, () => 'budgetAccount', {
       aliases: [
         ...(account.aliases ?? []),
@@ -34,11 +38,36 @@ export const budgetLineRows = register(
       ],
     }),
     function: reference('政事別', () => 'budgetAccount', { aliases: ['政事別科目'] }),
-    object: reference(object.label, () => 'budgetAccount', { aliases: [...(object.aliases ?? []), '用途'] }),
+    objectRoot: reference('一級用途別', () => 'budgetAccount', {
+      aliases: ['用途別一級', '一級用途別科目', '用途別科目一級', '一級用途別科目名稱'],
+    }),
+    objectCode: text('用途別編號', {
+      length: 40,
+      aliases: ['用途別代號', '用途別科目編號', '用途別科目代號', '二級用途別編號'],
+    }),
+    object: reference(object.label, () => 'budgetAccount', {
+      aliases: [
+        ...(object.aliases ?? []),
+        '用途',
+        '用途別名稱',
+        '用途別科目名稱',
+        '用途別科目及名稱',
+        '二級用途別',
+        '用途別二級',
+        '二級用途別科目',
+        '用途別科目二級',
+        '二級用途別科目名稱',
+      ],
+    }),
     name: text(name.label, { length: 80, aliases: ['細目', '項目名稱'] }),
     nature: choice(nature.label, natures, { required: true, initial: 'current', aliases: ['經常資本門', '門別'] }),
     funding: choice(funding.label, fundings, { required: true, initial: 'own', aliases: ['財源', '經費別'] }),
     unit: reference(unit.label, () => 'unit', { aliases: ['承辦單位', '編列單位', '單位'] }),
+    calc: longText(items.label, {
+      length: 4000,
+      aliases: ['計算說明', '計算式', '計算基準', '計算方式', '單價及計算', '說明及計算'],
+    }),
+    items,
     explain: longText(explain.label, { length: 4000, aliases: ['備註', '計畫內容及說明'] }),
     caseByCase: flag(caseByCase.label),
     estimate: money(estimate.label, {

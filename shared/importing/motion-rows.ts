@@ -14,11 +14,18 @@ const {
   ...plain
 } = motion.fields;
 
-/** Fields of a motion that its form fills. */
-const plainOfMotion: readonly string[] = Object.keys(plain);
+type Values = Readonly<Record<string, unknown>>;
 
-/** What of a row is the motion's own. */
-export function plainPart(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+/** Fields of a motion that its form fills. */
+const plainOfMotion = new Set(Object.keys(plain));
+
+/** What of a row is the motion's own: most rows are that and nothing else. */
+export function plainPart(values: Values): Values {
+  for (const name in values) if (!plainOfMotion.has(name) || values[name] === undefined) return picked(values);
+  return values;
+}
+
+function picked(values: Values): Values {
   const part: Record<string, unknown> = {};
   for (const name of plainOfMotion) if (values[name] !== undefined) part[name] = values[name];
   return part;

@@ -6,6 +6,9 @@ export const councilImportWords = {
     `決議裡看不出議決。另加「大會議決」欄，填${names.join('、')}之一；或不匯入決議。`,
   decisionSent: (label: string) =>
     `議案已函送，${label}與施政簿不同。在議案裡核對後更正；或在「欄位對應」不匯入這一欄。`,
+  notedExecution: (text: string) => `執行情形：${text}`,
+  noted: (count: number) =>
+    `有${count}件的執行情形先記在備註：檔案沒有函送或主辦單位。在「固定內容」指定函送日、函送文號、送達日與主辦單位，即成為填報。`,
   executionEarly: (lacking: readonly string[]) =>
     `議決通過並函送、分文後才有執行情形，尚缺${lacking.join('、')}。補上這些欄位；或在「欄位對應」不匯入執行情形。`,
   executionClosed: (number: string) => `「${number}」不在辦理中，不能填報執行情形。先在議案裡續辦；或不匯入這一列。`,

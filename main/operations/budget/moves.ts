@@ -4,7 +4,7 @@ import { type Id, newId } from '#shared/base/ids.ts';
 import { formatMoney } from '#shared/base/money.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import { type Amounts, amountsAsOf, balanceOf } from '#shared/budget/amounts.ts';
-import type { LineFact } from '#shared/budget/facts.ts';
+import type { LineFact, MoveFact } from '#shared/budget/facts.ts';
 import {
   type Finding,
   isBlocked,
@@ -22,7 +22,7 @@ import type { Draft } from '../../store/draft.ts';
 import { type Of, recordThere } from '../../store/records.ts';
 import { type Read, read, type Task, type TaskContext, task } from '../carry.ts';
 import { create, move } from '../changes.ts';
-import { filesWith, isOf, mayDo, signed } from '../signed.ts';
+import { filesWith, isOf, mayDo, type Signed, signed } from '../signed.ts';
 import { bookInForce, checkYear, limitBook, lineIn, refuseBlocked } from './in-force.ts';
 import type { Drafting } from './lines.ts';
 import { type Book, readBook } from './read-book.ts';
@@ -91,11 +91,21 @@ function gaugesFor(db: ReadableDb, book: Book, wish: MoveWish, amounts: Map<Id, 
   return [...gauge(from, 'out'), ...gauge(to, 'in')];
 }
 
-/** 追加 and 追減 are the council's; an office asks for the others. Whatever stands against it is thrown, the law last. */
-export function checkAsk({ db, who }: Drafting, input: Omit<Wish, 'on'>, on: Day): Book {
+/**
+ * 追加 and 追減 are the council's; an office asks for the others. Whatever stands against it is thrown, the law last. `also`:
+ * moves that are to be there by then.
+ */
+export function checkAsk(
+  { db, who }: Drafting,
+  input: Omit<Wish, 'on'>,
+  on: Day,
+  also: readonly MoveFact[] = [],
+): Book {
   if (input.kind === 'supplement' || input.kind === 'reduce')
     throw new Refusal('invalid', words.councilMoves, { fields: { kind: words.councilMoves } });
-  const book = bookInForce(db, input.budget);
+  const there = bookInForce(db, input.budget);
+  const { facts } = there;
+  const book = also.length === 0 ? there : { ...there, facts: { ...facts, moves: [...facts.moves, ...also] } };
   checkYear(book, on);
   const wish = wishOf(input, on);
   checkUnits(who, book, wish);
@@ -103,13 +113,10 @@ export function checkAsk({ db, who }: Drafting, input: Omit<Wish, 'on'>, on: Day
   return book;
 }
 
-/** A move as it is asked for. */
-export function askedMove(context: TaskContext, input: Ask): Draft {
-  const act = signed(context);
-  const on = input.on ?? act.on;
-  const book = checkAsk({ db: context.store.db, who: context.author.who }, input, on);
-  const wish = wishOf(input, on);
-  return create('budgetMove', newId(), {
+/** A move as it is asked for, once nothing stands against it. */
+export function moveAsked(context: TaskContext, book: Book, { id, ask: input, act }: AskedAs): Draft {
+  const wish = wishOf(input, input.on);
+  return create('budgetMove', id, {
     ...wish,
     budget: input.budget,
     number: input.number ?? null,
@@ -122,8 +129,17 @@ export function askedMove(context: TaskContext, input: Ask): Draft {
   });
 }
 
+interface AskedAs {
+  id: Id;
+  ask: Ask & { on: Day };
+  act: Signed;
+}
+
 function ask(context: TaskContext, input: Ask): Made {
-  const asked = askedMove(context, input);
+  const act = signed(context);
+  const on = input.on ?? act.on;
+  const book = checkAsk({ db: context.store.db, who: context.author.who }, input, on);
+  const asked = moveAsked(context, book, { id: newId(), ask: { ...input, on }, act });
   const { position } = context.commit('budgetMove.ask', [asked]);
   return { position, ids: [asked.id] };
 }

@@ -1,10 +1,14 @@
 import type { Id } from '#shared/base/ids.ts';
+import type { UnknownName } from '#shared/contract/import-operations.ts';
+import type { ImportField } from '#shared/importing/register-fields.ts';
 import type { Register } from '#shared/language/register.ts';
+import type { Right, Who } from '#shared/rights.ts';
+import type { Cell } from '../../reading/parts.ts';
 import type { Kept } from '../../store/columns.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import type { Draft } from '../../store/draft.ts';
 import type { ReadContext, TaskContext } from '../carry.ts';
-import type { StagedWrite } from './stage.ts';
+import type { StagedRow, StagedWrite } from './stage.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -18,6 +22,8 @@ export interface Beside {
 export interface Understood extends Beside {
   /** It only sums up or heads the rows below it, and is not taken. */
   sum?: boolean;
+  /** It says nothing after all. */
+  nothing?: boolean;
 }
 
 type Texts = Readonly<Record<string, string>>;
@@ -35,6 +41,29 @@ export interface Single {
   record(values: Values): Values | undefined;
 }
 
+/** A sheet as it was understood. */
+export interface CheckedSheet {
+  heads: readonly string[];
+  /** By field the column it stands in. */
+  columns: ReadonlyMap<string, number>;
+  fixed: ReadonlyMap<string, string>;
+}
+
+/** Looks on while rows are judged, and tells what is odd about them. */
+export interface SheetCheck {
+  row(cells: readonly Cell[], staged: StagedRow): void;
+  /** A row that only adds up others. */
+  total(row: number, name: string, cells: readonly Cell[]): void;
+  readonly told: readonly string[];
+  /** Names that no record has, and that no reference asked for. */
+  readonly unknown?: readonly UnknownName[];
+}
+
+export interface Together {
+  problems: ReadonlyMap<number, Readonly<Record<string, string>>>;
+  told: readonly string[];
+}
+
 /** What rows are read into: a register's own records, or what is said of records that have operations of their own. */
 export interface ImportBook {
   /** Whose fields the rows have. */
@@ -45,6 +74,10 @@ export interface ImportBook {
   keys?(said: ReadonlySet<string>): readonly string[];
   /** Of these, fields in which a blank is as good as a value. */
   readonly mayLack?: readonly string[];
+  /** Fields that are offered only where a head of the file is one of them. */
+  readonly seldom?: (name: string) => boolean;
+  /** Which column is which field, where heads say more than names of fields. */
+  columns?(fields: readonly ImportField[], heads: readonly string[]): ReadonlyMap<string, number>;
   /** Fields whose cells are taken as they stand: which record they name, the rest of the row decides. */
   readonly asText?: readonly string[];
   /** What stands for columns that a file lacks, as far as its titles or the office tell. */
@@ -61,6 +94,12 @@ export interface ImportBook {
   compared?(context: ReadContext): (name: string, values: Values) => string | undefined;
   /** Judges a row by more than its fields. */
   beside?(context: ReadContext): (values: Values, kept: Kept | undefined) => Beside;
+  /** What is looked at beside the rows and sums of money. */
+  check?(context: ReadContext, sheet: CheckedSheet): SheetCheck;
+  /** Judges all rows that would be written once the last is there: by row and field why it cannot be; and what else to know. */
+  together?(context: ReadContext, rows: readonly StagedRow[]): Together;
+  /** Rights that whoever enters for others has for what such rows become. */
+  lent?(who: Who): readonly Right[];
   /** What a new row becomes where that is one record and nothing else: it is made ready with the preview. */
   readonly single?: Single | undefined;
   /** Of changes, and of new rows that were not made ready. */

@@ -2,6 +2,7 @@ import type { Id } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import { lineNameOf } from '#shared/budget/line-names.ts';
 import { budgetLineRows } from '#shared/importing/budget-line-rows.ts';
+import { columnsFor } from '#shared/importing/register-fields.ts';
 import { budgetLine } from '#shared/registers/budget-line.ts';
 import { equal } from '../../store/canonical.ts';
 import type { Kept } from '../../store/columns.ts';
@@ -9,8 +10,10 @@ import type { Draft } from '../../store/draft.ts';
 import { everyRow } from '../../store/list.ts';
 import { added, changed, type Drafting, LineWriting } from '../budget/lines.ts';
 import type { ReadContext, TaskContext } from '../carry.ts';
-import type { Beside, ImportBook, NearTexts, Understood } from './book.ts';
-import { amendedLine, KnownBooks, LineReader } from './budget-line-reader.ts';
+import type { Beside, ImportBook } from './book.ts';
+import { KnownBooks } from './budget-line-finding.ts';
+import { FormulaCheck } from './budget-line-items.ts';
+import { amendedLine, LineReader } from './budget-line-reader.ts';
 import { budgetDrafted, sideTold } from './budget-titles.ts';
 import type { StagedWrite } from './stage.ts';
 
@@ -18,31 +21,51 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** 款、項、目、節 in columns of their own. */
 const levels = ['level1', 'level2', 'level3', 'level4'];
-const places = ['account', ...levels];
+const places = ['account', 'accountCode', ...levels];
 
 /** 預算細目: lines of a budget that is drafted, by the rules of whoever writes them there. */
-export const budgetLineBook: ImportBook = {
-  of: budgetLineRows,
-  must: (said) => (levels.some((name) => said.has(name)) ? [] : ['account']),
-  asText: ['account', 'object', 'function'],
-  mayLack: ['object', 'name'],
-  keys: (said) => (places.some((name) => said.has(name)) ? ['budget', 'account', 'object', 'name'] : []),
-  assumed: (db, titles) => ({ ...budgetDrafted(db, titles), ...sideTold(titles) }),
-  understand,
-  called,
-  there,
-  beside,
-  drafts,
-};
+export function budgetLineBook(): ImportBook {
+  let reader: LineReader | undefined;
+  return {
+    of: budgetLineRows,
+    must: (said) => (levels.some((name) => said.has(name)) ? [] : ['account']),
+    asText: ['account', 'object', 'objectRoot', 'function'],
+    mayLack: ['object', 'name'],
+    columns: (fields, heads) => twoColumnHeads(columnsFor(fields, heads), heads),
+    keys: (said) => (places.some((name) => said.has(name)) ? ['budget', 'account', 'object', 'name'] : []),
+    assumed: (db, titles) => ({ ...budgetDrafted(db, titles), ...sideTold(titles) }),
+    understand: ({ db }) => {
+      const reading = new LineReader(new KnownBooks(db));
+      reader = reading;
+      return (values, near) => reading.read(values, near);
+    },
+    check: (_context, sheet) => new FormulaCheck(sheet, () => reader?.odd),
+    called,
+    there,
+    beside,
+    drafts,
+  };
+}
+
+/** One head over two columns: the number and the name, or two levels of 用途別. */
+function twoColumnHeads(columns: Map<string, number>, heads: readonly string[]): Map<string, number> {
+  const taken = new Set(columns.values());
+  const part = (first: string, second: string): void => {
+    const at = columns.get(second);
+    if (at === undefined || columns.has(first) || at + 1 >= heads.length || taken.has(at + 1)) return;
+    const head = heads[at + 1] ?? '';
+    if (head !== '' && head !== heads[at]) return;
+    columns.set(first, at).set(second, at + 1);
+    taken.add(at + 1);
+  };
+  if (!columns.has('objectRoot')) part('objectCode', 'object');
+  if (!levels.some((name) => columns.has(name))) part('accountCode', 'account');
+  return columns;
+}
 
 function there(context: ReadContext, ids?: readonly Id[]): Iterable<Kept> {
   const asked = ids ? { filter: { field: 'id', is: 'oneOf', value: ids } as const } : {};
   return everyRow({ ...context, of: budgetLine }, { asMade: true, ...asked });
-}
-
-function understand({ db }: ReadContext): (values: Values, near: NearTexts) => Understood {
-  const reader = new LineReader(new KnownBooks(db));
-  return (values, near) => reader.read(values, near);
 }
 
 function called({ db }: ReadContext): (values: Values) => string {

@@ -1,59 +1,22 @@
-import { rocYear } from '#shared/base/day.ts';
-import type { Id } from '#shared/base/ids.ts';
-import { sameText } from '#shared/base/text-key.ts';
-import { AccountFinder, codeIn } from '#shared/budget/account-finder.ts';
+import { plainText } from '#shared/base/plain-text.ts';
+import { type AccountFinder, codeIn } from '#shared/budget/account-finder.ts';
 import type { AccountFact, LineFact } from '#shared/budget/facts.ts';
-import type { Scheme } from '#shared/registers/budget-account.ts';
-import { budgetLine, type Side } from '#shared/registers/budget-line.ts';
 import { budgetImportWords as words } from '#shared/words/budget-import.ts';
-import { importWords } from '#shared/words/importing.ts';
-import type { ReadableDb } from '../../store/database.ts';
-import { type Of, recordsWhere } from '../../store/records.ts';
-import { type Book, readBook } from '../budget/read-book.ts';
 import type { NearTexts, Understood } from './book.ts';
+import {
+  accountIn,
+  isNamed,
+  type KnownBook,
+  type KnownBooks,
+  objectIn,
+  oneOf,
+  type Problems,
+  schemesOf,
+  textIn,
+} from './budget-line-finding.ts';
+import { itemsFor, type OddFormula } from './budget-line-items.ts';
 
 type Values = Readonly<Record<string, unknown>>;
-type Problems = Record<string, string>;
-
-export interface KnownBook extends Book {
-  finder: AccountFinder;
-  linesAt: ReadonlyMap<Id, readonly LineFact[]>;
-}
-
-/** Books that rows are of, each with the names of its accounts. */
-export class KnownBooks {
-  readonly #db: ReadableDb;
-  readonly #known = new Map<Id, KnownBook>();
-  #units: Of<'unit'>[] | undefined;
-
-  constructor(db: ReadableDb) {
-    this.#db = db;
-  }
-
-  of(id: unknown): KnownBook | undefined {
-    if (typeof id !== 'string') return undefined;
-    const there = this.#known.get(id);
-    if (there) return there;
-    const book = readBook(this.#db, id);
-    const linesAt = Map.groupBy(book.facts.lines, ({ account }) => account);
-    const known = { ...book, finder: new AccountFinder(book.accounts), linesAt };
-    this.#known.set(id, known);
-    return known;
-  }
-
-  /** Of units that had a name one after the other, the one of the year. */
-  unitIn(year: number, name: string): Id | undefined {
-    if (name === '') return undefined;
-    this.#units ??= recordsWhere(this.#db, 'unit', { all: [] });
-    const [only, other] = this.#units.filter(
-      (unit) =>
-        sameText(unit.name, name) &&
-        (unit.validFrom === null || rocYear(unit.validFrom) <= year) &&
-        (unit.validTo === null || rocYear(unit.validTo) >= year),
-    );
-    return other ? undefined : only?.id;
-  }
-}
 
 /** Where a row stands, and what went wrong in finding it. */
 interface Placed {
@@ -68,20 +31,13 @@ interface Placed {
 const levelFields = ['level1', 'level2', 'level3', 'level4'] as const;
 const amounts = ['estimate', 'reviewed', 'decided'] as const;
 
-const textIn = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-
-const schemesOf = (side: unknown): readonly Scheme[] => {
-  if (side === 'revenue') return ['source'];
-  return side === 'expenditure' ? ['agency'] : ['agency', 'source'];
-};
-
 const said = (texts: Readonly<Record<string, string>>, names: readonly string[]): boolean =>
   names.some((name) => (texts[name] ?? '') !== '');
 
 /** A row without numbers of its own that brings an amount: it stands below what was named before. */
 function rowBelow({ next }: NearTexts): Readonly<Record<string, string>> | undefined {
   const texts = next();
-  const below = texts && !said(texts, levelFields) && said(texts, amounts) && said(texts, ['account', 'object']);
+  const below = texts && !said(texts, levelFields) && said(texts, amounts) && said(texts, ['account', ...objectFields]);
   return below ? texts : undefined;
 }
 
@@ -93,16 +49,22 @@ export class LineReader {
   /** 用途別一級 that heads the rows below it, and the 用途別 of the last row. */
   #group: AccountFact | undefined;
   #object: AccountFact | undefined;
+  /** 用途別一級 in a column of its own, for the rows below it. */
+  #root = '';
+  /** A formula of the last row that was not taken. */
+  odd: OddFormula | undefined;
 
   constructor(books: KnownBooks) {
     this.#books = books;
   }
 
   read(row: Values, near: NearTexts): Understood {
-    const { level1, level2, level3, level4, account, object, function: ofFunction, ...rest } = row;
+    const { level1, level2, level3, level4, accountCode, account, calc, function: ofFunction, ...others } = row;
+    const { object, objectCode, objectRoot, ...rest } = others;
+    this.odd = undefined;
     const book = this.#books.of(row.budget);
     if (!book) return { values: rest, problems: {} };
-    const placed = this.#place(book, row, near);
+    const placed = this.#place(book, this.#inOneColumn(row, near), near);
     if (placed.heads) return { values: rest, problems: placed.problems, sum: true };
     const problems = { ...placed.problems };
     const values: Record<string, unknown> = { ...rest };
@@ -118,8 +80,28 @@ export class LineReader {
     if (duty) values.function = duty.id;
     if (!placed.account || Object.keys(problems).length > 0) return { values, problems };
     adopt(book, values, placed.account, problems);
-    if (!linesLike(book, values).length) fillUnsaid(book, values, this.#books);
-    return { values, problems };
+    return { values: this.#filled(book, values, textIn(calc)), problems };
+  }
+
+  /** With what follows from the line that is there, and what its formulas come to. */
+  #filled(book: KnownBook, values: Record<string, unknown>, calc: string): Record<string, unknown> {
+    const [there] = linesLike(book, values);
+    if (!there) fillUnsaid(book, values, this.#books);
+    const worked = itemsFor(values, calc, there && this.#books.line(there.id));
+    this.odd = worked.odd;
+    return worked.values;
+  }
+
+  /** Number and name of an account as one text; 用途別 as one, below the 一級 that was named last for the same account. */
+  #inOneColumn(row: Values, near: NearTexts): Values {
+    const own = near.own();
+    const { root, text } = objectTexts(own);
+    if (root !== '') this.#root = root;
+    else if (said(own, ['account', 'accountCode', ...levelFields])) this.#root = '';
+    const account = `${textIn(row.accountCode)}${textIn(row.account)}`;
+    // What stands for every row, or was filled down, is in the row alone.
+    const object = text === '' && root === '' ? textIn(row.object) : text;
+    return { ...row, account, object: object === '' ? root : object, root: this.#root };
   }
 
   #place(book: KnownBook, row: Values, near: NearTexts): Placed {
@@ -129,7 +111,8 @@ export class LineReader {
     if (this.#path.length > 0) return this.#below(book, row, near);
     const problems: Problems = {};
     const account = accountIn(book, row, problems);
-    return { account, object: objectIn(book.finder, row, problems), problems };
+    const object = objectIn(book.finder, row, problems);
+    return { account, object, problems, ...(headsObjects(near) ? { heads: true } : {}) };
   }
 
   /** 款、項、目、節 in columns of their own. */
@@ -162,7 +145,8 @@ export class LineReader {
     if (!account) return { problems: { account: words.nothingAbove } };
     if (textIn(row.object) !== '') {
       const problems: Problems = {};
-      return { account, object: objectIn(finder, row, problems), problems };
+      const object = objectIn(finder, row, problems);
+      return { account, object, problems, ...(headsObjects(near) ? { heads: true } : {}) };
     }
     const named = account.scheme === 'source' ? undefined : this.#named(finder, called);
     // Notes and signatures below a table say no amount.
@@ -210,49 +194,22 @@ function withoutCode(row: Values): Placed {
   return { problems: { account: words.accountCode(said.join('-')) } };
 }
 
-/** The one account of a scheme that a text means; else why not. */
-function oneOf(finder: AccountFinder, scheme: Scheme, text: string, problems: Problems): AccountFact | undefined {
-  const field = scheme === 'object' ? 'object' : 'function';
-  const found = finder.find(scheme, text);
-  const { label } = budgetLine.fields[field];
-  if (found.length === 1) return found[0];
-  problems[field] =
-    found.length === 0 ? importWords.noneNamed(label, text) : importWords.someNamed(label, text, found.length);
-  return undefined;
+const objectFields = ['object', 'objectCode', 'objectRoot'] as const;
+
+/** Under one head in two columns stand number and name, or a name of the first level and one of the second. */
+function objectTexts(own: Readonly<Record<string, string>>): { root: string; text: string } {
+  const { object = '', objectCode: first = '', objectRoot = '' } = own;
+  if (first !== '' && !/^[\d.-]+$/.test(plainText(first))) return { root: first, text: object };
+  return { root: objectRoot, text: `${first}${object}` };
 }
 
-function objectIn(finder: AccountFinder, row: Values, problems: Problems): AccountFact | undefined {
-  const text = textIn(row.object);
-  return text === '' ? undefined : oneOf(finder, 'object', text, problems);
+/** 用途別一級 alone, and those of the second level in the rows below. */
+function headsObjects(near: NearTexts): boolean {
+  const [own, below] = [objectTexts(near.own()), objectTexts(near.next() ?? {})];
+  const next = near.next() ?? {};
+  const isOwn = said(next, ['account', 'accountCode', ...levelFields]) && next.account !== near.own().account;
+  return own.root !== '' && own.text === '' && below.text !== '' && !isOwn && ['', own.root].includes(below.root);
 }
-
-/** An account by its name or number; of several that are called so the one that has such a line. */
-function accountIn({ finder, budget, linesAt }: KnownBook, row: Values, problems: Problems): AccountFact | undefined {
-  const text = textIn(row.account);
-  if (text === '') return undefined;
-  const spends = textIn(row.object) !== '' || textIn(row.function) !== '';
-  const side: Side | undefined = row.side === undefined && spends ? 'expenditure' : (row.side as Side | undefined);
-  const found = schemesOf(side).flatMap((scheme) => finder.find(scheme, text));
-  if (found.length === 0) problems.account = words.noAccount(budget.year, text);
-  if (found.length < 2) return found[0];
-  const [objects, duties] = [finder.find('object', textIn(row.object)), finder.find('function', textIn(row.function))];
-  const isThis = (line: LineFact): boolean =>
-    isNamed(line, row.name) &&
-    isFor(line.object, objects) &&
-    isFor(line.function, duties) &&
-    (row.unit === undefined || row.unit === line.unit);
-  const lined = found.filter(({ id }) => linesAt.get(id)?.some(isThis));
-  if (lined.length === 1) return lined[0];
-  const both = new Set(found.map(({ scheme }) => scheme)).size > 1;
-  if (both) problems.side = words.whichSide(text);
-  else problems.account = importWords.someNamed(budgetLine.fields.account.label, text, found.length);
-  return undefined;
-}
-
-const isNamed = (line: LineFact, name: unknown): boolean => sameText(line.name ?? '', textIn(name));
-
-const isFor = (there: Id | null, said: readonly AccountFact[]): boolean =>
-  said.length === 0 ? there === null : said.some(({ id }) => id === there);
 
 /** A table that leaves 用途別 out means the only line of its account. */
 function adopt(

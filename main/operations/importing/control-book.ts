@@ -18,7 +18,7 @@ import type { ReadContext, TaskContext } from '../carry.ts';
 import { move } from '../changes.ts';
 import { signed } from '../signed.ts';
 import type { Beside, ImportBook, Understood } from './book.ts';
-import { KnownBooks } from './budget-line-reader.ts';
+import { KnownBooks } from './budget-line-finding.ts';
 import { budgetInForce } from './budget-titles.ts';
 import { LineCalls } from './line-calls.ts';
 import type { StagedWrite } from './stage.ts';

@@ -13,7 +13,7 @@ interface FieldCheck {
   name: string;
   field: Field | undefined;
   schema: z.ZodType;
-  known: Map<string, Verdict>;
+  known: Map<unknown, Verdict>;
   unsaid: Verdict;
 }
 
@@ -27,7 +27,13 @@ const remembered = { values: 500, characters: 40 } as const;
 export class FieldChecks {
   readonly #whole: z.ZodObject;
   readonly #fields: readonly FieldCheck[];
-  readonly #names: ReadonlySet<string>;
+  readonly #named: ReadonlyMap<string, FieldCheck>;
+  readonly #names: readonly string[];
+  /** What stands where nothing was said, in the order of the fields; null also where something must be. */
+  readonly #unsaid: Values;
+  readonly #must: readonly string[];
+  /** All fields have something there; of a change none has. */
+  readonly #isWhole: boolean;
 
   constructor(whole: z.ZodObject, fields: Fields) {
     this.#whole = whole;
@@ -35,31 +41,55 @@ export class FieldChecks {
       const schema = shape as z.ZodType;
       return { name, field: fields[name], schema, known: new Map(), unsaid: verdict(name, schema, undefined) };
     });
-    this.#names = new Set(Object.keys(whole.shape));
+    this.#named = new Map(this.#fields.map((one) => [one.name, one]));
+    this.#names = this.#fields.map(({ name }) => name);
+    this.#must = this.#fields.filter(({ unsaid }) => unsaid.issues.length > 0).map(({ name }) => name);
+    const unsaid = this.#fields.map(({ name, unsaid: { value, issues } }) => [name, issues.length > 0 ? null : value]);
+    // What JSON makes the engine copies at once; an object grown field by field it looks through name by name.
+    this.#unsaid = JSON.parse(JSON.stringify(Object.fromEntries(unsaid))) as Values;
+    this.#isWhole = Object.keys(this.#unsaid).length === this.#names.length;
   }
 
   check(said: Readonly<Values>): Checked {
+    const names = Object.keys(said);
     // What the register does not have is the whole schema's to refuse.
-    if (!Object.keys(said).every((name) => this.#names.has(name))) return wholly(this.#whole, said);
-    const values: Values = {};
-    const issues: Issue[] = [];
-    for (const one of this.#fields) {
-      const { name, field, unsaid } = one;
+    for (const name of names) if (!this.#named.has(name)) return wholly(this.#whole, said);
+    const values: Values = { ...this.#unsaid };
+    const fits = this.#fill(values, said, this.#isWhole ? names : this.#names);
+    return fits && this.#must.every((name) => said[name] !== undefined)
+      ? { ok: true, values }
+      : { ok: false, issues: this.#issues(said) };
+  }
+
+  /** Whether all that is said fits. */
+  #fill(values: Values, said: Readonly<Values>, names: readonly string[]): boolean {
+    let fits = true;
+    for (const name of names) {
+      const one = this.#named.get(name);
       const given = said[name];
-      if (field && typeof given === 'string' && isPlainText(field, given)) {
-        values[name] = given;
-        continue;
-      }
-      const judged = given === undefined ? unsaid : judgedOnce(one, given);
-      if (judged.issues.length > 0) issues.push(...judged.issues);
-      else if (judged.value !== undefined) values[name] = judged.value;
+      if (!one || given === undefined) continue;
+      const judged = isPlain(one, given) ? undefined : judgedOnce(one, given);
+      values[name] = judged ? judged.value : given;
+      if (judged && judged.issues.length > 0) fits = false;
     }
-    return issues.length > 0 ? { ok: false, issues } : { ok: true, values };
+    return fits;
+  }
+
+  /** In the order of the fields. */
+  #issues(said: Readonly<Values>): Issue[] {
+    return this.#fields.flatMap((one) => {
+      const given = said[one.name];
+      return (given === undefined ? one.unsaid : judgedOnce(one, given)).issues;
+    });
   }
 }
 
+const isPlain = ({ field }: FieldCheck, given: unknown): boolean =>
+  field !== undefined && typeof given === 'string' && isPlainText(field, given);
+
 function judgedOnce({ name, schema, known }: FieldCheck, value: unknown): Verdict {
-  if (typeof value !== 'string' || value.length > remembered.characters) return verdict(name, schema, value);
+  const isLong = typeof value === 'string' && value.length > remembered.characters;
+  if (typeof value === 'object' || isLong) return verdict(name, schema, value);
   const before = known.get(value);
   if (before) return before;
   const fresh = verdict(name, schema, value);

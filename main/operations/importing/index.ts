@@ -126,10 +126,12 @@ function written(context: TaskContext, stage: Stage, { path, register, without }
   const made = { added: 0, changed: 0 };
   const told = (): void => context.progress(made.added + made.changed, total, words.writing);
   function* spans(): Generator<MadeSpan> {
-    for (const { span, count } of stage.spans(without, breath)) {
-      told();
+    const copied = (count: number): void => {
       made.added += count;
-      yield span;
+    };
+    for (const span of stage.spans(without, breath)) {
+      told();
+      yield { ...span, copied };
     }
   }
   function* rows(): Generator<StagedWrite> {
@@ -142,9 +144,12 @@ function written(context: TaskContext, stage: Stage, { path, register, without }
   }
   const of = registerNamed(register);
   if (!of) throw new Refusal('missing', refusalWords.missing(register));
-  const drafts = bookOf(of).drafts(context, rows(), stage.about.file);
-  const { position } = context.store.db.beside(madeFile, path, () =>
-    context.commit('import.apply', drafts, { unseen: true, made: spans() }),
+  const book = bookOf(of, context.store.db);
+  const drafts = book.drafts(context, rows(), stage.about.file);
+  const lent = (context.author.who && book.lent?.(context.author.who)) ?? [];
+  const { db } = context.store;
+  const { position } = db.beside(madeFile, path, () =>
+    db.large(() => context.commit('import.apply', drafts, { unseen: true, made: spans(), lent })),
   );
   return { position, ...made };
 }

@@ -14,7 +14,7 @@ import type { ReadContext } from '../carry.ts';
 import type { Beside, ImportBook, NearTexts, Understood } from './book.ts';
 import { FieldChecks } from './field-checks.ts';
 import { type Fit, fitIn } from './fit.ts';
-import { saysDitto, type ValueRules, valueIn } from './row-values.ts';
+import { type ReadCell, readerFor, saysDitto, type ValueRules } from './row-values.ts';
 import type { StagedRow } from './stage.ts';
 
 export interface Mapped {
@@ -53,6 +53,19 @@ type StagedProblem = StagedRow['problems'][number];
 
 const isBlank = (value: unknown): boolean => value === null || value === undefined || value === '';
 
+const isEmpty = (values: object): boolean => Object.keys(values).length === 0;
+
+/** Fields that follow from what a row says without standing in it. */
+function followed(values: Values, checked: Values, read: Values): string[] {
+  const names: string[] = [];
+  if (values === checked) return names;
+  for (const name in values) {
+    if (values[name] === checked[name] || name in read) continue;
+    if (!equal(values[name] ?? null, checked[name] ?? null)) names.push(name);
+  }
+  return names;
+}
+
 const partOf = (value: unknown): string => (typeof value === 'string' ? textKey(value) : canonical(value));
 
 const texts = new WeakMap<Field, Field>();
@@ -83,7 +96,8 @@ export class Judge {
   readonly #seen = new Map<string, number>();
   /** Records the file speaks of, in rows that cannot come in, too. */
   readonly #mentioned = new Set<string>();
-  readonly #above = new Map<number, Cell>();
+  /** By column what was last written there. */
+  readonly #above: (Cell | undefined)[] = [];
   /** What must not stand twice, by field and value, and the row it stands in. */
   readonly #taken = new Map<string, number>();
 
@@ -95,6 +109,7 @@ export class Judge {
   readonly #asText: ReadonlySet<string>;
   readonly #mayLack: ReadonlySet<string>;
   readonly #fixed: readonly (readonly [name: string, reading: Reading])[];
+  readonly #columns: readonly (Mapped & { read: ReadCell })[];
 
   constructor(wish: JudgeWish) {
     const { of, context, ways } = wish;
@@ -102,9 +117,10 @@ export class Judge {
     this.#asText = new Set(ways.asText);
     this.#mayLack = new Set(ways.mayLack);
     this.#fixed = [...wish.fixed].flatMap(([name, text]) => {
-      const reading = of.fields[name] && this.#value(name, of.fields[name], text);
+      const reading = of.fields[name] && this.#reader(name, of.fields[name])(text);
       return reading ? [[name, reading] as const] : [];
     });
+    this.#columns = wish.mapped.map((one) => ({ ...one, read: this.#reader(one.name, one.field) }));
     this.#entries = new FieldChecks(entrySchema(of), of.fields);
     this.#patches = new FieldChecks(patchSchema(of), of.fields);
     this.#unique = Object.keys(of.fields).filter((name) => of.fields[name]?.unique && !wish.keys.includes(name));
@@ -121,12 +137,13 @@ export class Judge {
   /** Undefined where the row says nothing; a sum where it only heads or adds up others. */
   judge(row: number, cells: Row, next?: Row): StagedRow | 'sum' | undefined {
     const read = this.#read(row, cells);
-    if (read.problems.length === 0 && Object.keys(read.values).length === 0) return undefined;
+    if (read.problems.length === 0 && isEmpty(read.values)) return undefined;
     const understood = this.#understood(row, read, { own: cells, next });
     if (understood === 'sum') return 'sum';
+    if (understood === 'nothing') return undefined;
     const { values, problems } = understood;
     const key = this.#keyOf(values);
-    if (key !== undefined) this.#mentioned.add(key);
+    if (key !== undefined && this.#there.has(key)) this.#mentioned.add(key);
     const said: Said = { row, values, key };
     return problems.length > 0 ? this.#refused(said, problems) : this.#compared(said);
   }
@@ -142,8 +159,8 @@ export class Judge {
     const values: Values = {};
     const problems: StagedProblem[] = [];
     if (!this.#saysAnything(cells)) return { values, problems };
-    for (const { name, field, at, fills } of this.#wish.mapped) {
-      const reading = this.#value(name, field, this.#cell(row, cells, { at, fills }));
+    for (const { name, field, at, fills, read } of this.#columns) {
+      const reading = read(this.#cell(row, cells, at, fills));
       if (!reading) continue;
       if (reading.ok) values[name] = reading.value;
       else
@@ -157,23 +174,25 @@ export class Judge {
     return { values, problems };
   }
 
-  #value(name: string, field: Field, cell: Cell | undefined): Reading | undefined {
-    return valueIn(this.#asText.has(name) ? asItStands(field) : field, cell, this.#wish.rules);
+  #reader(name: string, field: Field): ReadCell {
+    return readerFor(this.#asText.has(name) ? asItStands(field) : field, this.#wish.rules);
   }
 
   #understood(
     row: number,
     { values, problems }: Read,
     { own, next }: { own: Row; next: Row | undefined },
-  ): Read | 'sum' {
+  ): Read | 'sum' | 'nothing' {
     for (const [name, reading] of this.#fixed)
       if (reading.ok) values[name] = reading.value;
       else problems.push(this.#ofField(row, name, reading.reason));
-    const near = { own: () => this.#texts(own), next: () => next && this.#texts(next) };
-    const understood = this.#wish.understand?.(values, near);
-    if (!understood) return { values, problems };
+    const { understand } = this.#wish;
+    if (!understand) return { values, problems };
+    const understood = understand(values, { own: () => this.#texts(own), next: () => next && this.#texts(next) });
     if (understood.sum && problems.length === 0) return 'sum';
-    const more = Object.entries(understood.problems).map(([name, sentence]) => this.#ofField(row, name, sentence));
+    if (understood.nothing && problems.length === 0) return 'nothing';
+    const more = this.#ofFields(row, understood.problems);
+    if (problems.length === 0) return { values: understood.values, problems: more };
     const left = problems.filter(({ field }) => field === null || understood.values[field] === undefined);
     return { values: understood.values, problems: [...left, ...more] };
   }
@@ -183,50 +202,52 @@ export class Judge {
   }
 
   /** A row that holds nothing is not filled by what is above it. */
-  #saysAnything = (cells: Row): boolean => this.#wish.mapped.some(({ at, fills }) => !fills && !isBlank(cells[at]));
+  #saysAnything(cells: Row): boolean {
+    for (const { at, fills } of this.#columns) if (!fills && !isBlank(cells[at])) return true;
+    return false;
+  }
 
   /** Below a sum another group begins. */
   endGroup(): void {
-    for (const { at, fills } of this.#wish.mapped) if (fills) this.#above.delete(at);
+    for (const { at, fills } of this.#wish.mapped) if (fills) this.#above[at] = undefined;
   }
 
-  #cell(row: number, cells: Row, { at, fills }: Pick<Mapped, 'at' | 'fills'>): Cell | undefined {
+  #cell(row: number, cells: Row, at: number, fills: boolean): Cell | undefined {
     const cell = cells[at];
     if (isBlank(cell)) return fills ? this.#filled(row, at) : cell;
-    if (saysDitto(cell)) return this.#above.get(at);
-    this.#above.set(at, cell ?? null);
+    if (saysDitto(cell)) return this.#above[at];
+    this.#above[at] = cell;
     return cell;
   }
 
   #filled(row: number, at: number): Cell | undefined {
-    const above = this.#above.get(at);
+    const above = this.#above[at];
     if (above !== undefined) this.#wish.onFilled(row, at, above);
     return above;
   }
 
   #compared({ row, values: read, key }: Said): StagedRow {
-    const [kept, ...alike] = key === undefined ? [] : (this.#there.get(key) ?? []);
+    const alike = key === undefined ? undefined : this.#there.get(key);
+    const kept = alike?.[0];
     const refused = (problems: StagedProblem[]): StagedRow => this.#refused({ row, values: read, key }, problems, kept);
     if (key === undefined) return refused(this.#withoutKey(row, read));
     const before = this.#seen.get(key);
     if (before !== undefined) return refused([this.#ofRow(row, words.twiceInFile(before))]);
     this.#seen.set(key, row);
-    if (alike.length > 0) return refused([this.#ofRow(row, words.severalThere(alike.length + 1))]);
+    if (alike && alike.length > 1) return refused([this.#ofRow(row, words.severalThere(alike.length))]);
     const checked = (kept ? this.#patches : this.#entries).check(read);
     if (!checked.ok) return refused(this.#issues(row, checked.issues));
     const { values, problems: beside } = this.#wish.beside?.(checked.values, kept) ?? {
       values: checked.values,
       problems: {},
     };
-    const unlike = Object.entries(beside).map(([name, sentence]) => this.#ofField(row, name, sentence));
+    const unlike = this.#ofFields(row, beside);
     if (unlike.length > 0) return refused(unlike);
     const problems = this.#unfit(row, values, kept);
     if (problems.length > 0) return refused(problems);
     if (kept) return this.#change(row, values, kept);
     // What follows from what the row says is shown with it.
-    const same = (name: string): boolean => equal(values[name] ?? null, checked.values[name] ?? null);
-    const news = values === checked.values ? [] : Object.keys(values).filter((name) => !same(name));
-    return this.#add(row, values, [...new Set([...Object.keys(read), ...news])]);
+    return this.#add(row, values, [...Object.keys(read), ...followed(values, checked.values, read)]);
   }
 
   #refused({ row, values }: Said, problems: StagedProblem[], kept?: Kept): StagedRow {
@@ -278,7 +299,7 @@ export class Judge {
     if (twin) return [twin];
     // Rows that become something else have been judged beside it.
     if (this.#wish.beside) return [];
-    return Object.entries(this.#fit(values, kept)).map(([name, sentence]) => this.#ofField(row, name, sentence));
+    return this.#ofFields(row, this.#fit(values, kept));
   }
 
   #twin(row: number, values: Values): StagedProblem | undefined {
@@ -295,8 +316,13 @@ export class Judge {
 
   /** Records are told apart by these fields; texts count as they are compared. */
   #keyOf(values: Readonly<Values>): string | undefined {
-    const parts = this.#wish.keys.map((name) => this.#partFor(name, values));
-    return parts.length === 0 || parts.includes(undefined) ? undefined : parts.join('\u0000');
+    let key: string | undefined;
+    for (const name of this.#wish.keys) {
+      const part = this.#partFor(name, values);
+      if (part === undefined) return undefined;
+      key = key === undefined ? part : `${key}\u0000${part}`;
+    }
+    return key;
   }
 
   #partFor(name: string, values: Readonly<Values>): string | undefined {
@@ -313,6 +339,12 @@ export class Judge {
 
   #issues(row: number, issues: readonly { path: readonly PropertyKey[]; message: string }[]): StagedProblem[] {
     return issues.map(({ path: [name], message }) => this.#ofField(row, String(name ?? ''), message));
+  }
+
+  #ofFields(row: number, sentences: Readonly<Record<string, string>>): StagedProblem[] {
+    return isEmpty(sentences)
+      ? []
+      : Object.entries(sentences).map(([name, sentence]) => this.#ofField(row, name, sentence));
   }
 
   #ofField(row: number, name: string, sentence: string): StagedProblem {

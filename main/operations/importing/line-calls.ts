@@ -4,7 +4,7 @@ import { labelOfLine, lineNames } from '#shared/budget/line-names.ts';
 import { budgetLine } from '#shared/registers/budget-line.ts';
 import { budgetImportWords as words } from '#shared/words/budget-import.ts';
 import { namedLines } from '../budget/execution-lines.ts';
-import type { KnownBook } from './budget-line-reader.ts';
+import type { KnownBook } from './budget-line-finding.ts';
 
 /** Lines of a book by what tables call them: a number, a name, both, or as our own lists do. */
 export class LineCalls {

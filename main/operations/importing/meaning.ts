@@ -32,11 +32,14 @@ export interface Meaning {
 }
 
 /** The head of a sheet; one that names what tells records apart goes before any other. */
-export const headIn = ({ book, fields }: ImportTarget, rows: TextRows): HeadPlace | undefined =>
+export const headIn = (target: ImportTarget, rows: TextRows): HeadPlace | undefined =>
   findHeadPlace(rows, (heads) => {
-    const columns = columnsFor(fields, heads);
-    return columns.size + (keysOf(book, columns).length > 0 ? 100 : 0);
+    const columns = columnsIn(target, heads);
+    return columns.size + (keysOf(target.book, columns).length > 0 ? 100 : 0);
   });
+
+const columnsIn = ({ book, fields }: ImportTarget, heads: readonly string[]): Columns =>
+  book.columns?.(fields, heads) ?? columnsFor(fields, heads);
 
 const keysOf = (
   book: ImportBook,
@@ -61,11 +64,10 @@ function fixedIn(
 export function meaningOf(db: ReadableDb, target: ImportTarget, wish: Wish, rows: TextRows): Meaning | undefined {
   const place = headIn(target, rows);
   if (!place) return undefined;
-  const { fields } = target;
   const { of } = target.book;
   const profile =
     wish.profile === undefined ? profileOf(db, of.name, place.heads) : namedProfile(db, of.name, wish.profile);
-  const byHead = columnsFor(fields, place.heads);
+  const byHead = columnsIn(target, place.heads);
   const known = profile ? columnsFrom(profile, place.heads) : byHead;
   const columns = filled(target, wish.columns ? new Map(Object.entries(wish.columns)) : known);
   const titles = rows.slice(0, place.from).flat().join('　');
@@ -106,7 +108,7 @@ function filledDown(
   said: readonly string[] | undefined,
 ): ReadonlySet<string> {
   const grouping = fields.filter(({ field }) => mayGroup(field.kind));
-  const must = typeof book.must === 'function' ? book.must(new Set(columns.keys())) : (book.must ?? []);
+  const must = mustIn(book, columns.keys());
   const looks = (name: string, field: Field, at: number | undefined): boolean =>
     at !== undefined && (mustBeSaid(field) || must.includes(name)) && isGrouped(rows, at);
   const fills = grouping.filter(({ name, field }) => said?.includes(name) ?? looks(name, field, columns.get(name)));
@@ -132,13 +134,14 @@ function matched(
   });
 }
 
+const mustIn = ({ must = [] }: ImportBook, said: Iterable<string>): readonly string[] =>
+  typeof must === 'function' ? must(new Set(said)) : must;
+
 /** What every row must say, has no column, and is not said for all of them. */
-function lacking(
-  { book: { of } }: ImportTarget,
-  said: ReadonlySet<string>,
-  keys: readonly string[],
-): string | undefined {
-  const unsaid = keys.filter((name) => of.fields[name]?.required && !said.has(name));
+function lacking({ book }: ImportTarget, said: ReadonlySet<string>, keys: readonly string[]): string | undefined {
+  const { of } = book;
+  const must = mustIn(book, said);
+  const unsaid = keys.filter((name) => (of.fields[name]?.required || must.includes(name)) && !said.has(name));
   return unsaid.length === 0 ? undefined : words.lacking(unsaid.map((name) => of.fields[name]?.label ?? ''));
 }
 

@@ -16,9 +16,10 @@ import { recordsSeen } from '../../store/records.ts';
 import type { ReadContext } from '../carry.ts';
 import type { Beside, ImportBook, Understood } from './book.ts';
 import { fitIn } from './fit.ts';
+import { asNote, NotedCheck, UnitsBeside } from './motion-execution.ts';
 import { MotionKeys, type Source, sourceOf } from './motion-keys.ts';
 import { isAsPrinted } from './motion-printed.ts';
-import { courseOf } from './motion-steps.ts';
+import { courseOf, isEarly, type News, newsIn } from './motion-steps.ts';
 import { motionAlone, motionDrafts } from './motion-writing.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -43,6 +44,7 @@ export const motionBook: ImportBook = {
   },
   there,
   beside,
+  check: (_context, sheet) => new NotedCheck(sheet),
   single: { of: motion, record: motionAlone },
   drafts: motionDrafts,
 };
@@ -70,13 +72,12 @@ const bySourceWord: Readonly<Record<keyof typeof sourceWords, Source>> = {
 
 /** 代表提案 in the column of categories is who brought it; what stands under 執行情形 is a word, a text or several. */
 function understood(said: Values): Understood {
-  const { category, source, ...rest } = said;
+  const { category, source } = said;
   const who = bySourceWord[String(category) as keyof typeof sourceWords];
-  const values: Record<string, unknown> = {
-    ...rest,
-    ...(category === undefined || who ? {} : { category }),
-    ...(source === undefined && who === undefined ? {} : { source: source ?? who }),
-  };
+  const values: Record<string, unknown> = {};
+  for (const name in said) if (name !== 'category' && name !== 'source') values[name] = said[name];
+  if (category !== undefined && !who) values.category = category;
+  if (source !== undefined || who !== undefined) values.source = source ?? who;
   if (typeof values.execution === 'string') Object.assign(values, executionOf(values.execution, values));
   return { values, problems: {} };
 }
@@ -101,28 +102,48 @@ function beside(context: ReadContext): (values: Values, kept: Kept | undefined) 
   const motions = new MotionKeys(context);
   const problemsOf = fitIn(context, motion);
   const reported = reportedTexts(context);
+  const units = new UnitsBeside(context);
   return (said, kept) => {
-    const values = kept
+    const named = kept
       ? newsOf(context, said, kept, { reported: reported.get(kept.id), motions })
       : asNew(said, motions);
-    const news = new Set(Object.keys(values).filter((name) => isFilled(values[name])));
+    const values = placed(named, said, kept, units);
     if (kept && Object.keys(values).length === 0) return { values, problems: {} };
+    const news = newsIn(values);
     const state = String(kept?.state ?? 'received');
-    const record = { ...kept, ...values };
+    const record = kept ? { ...kept, ...values } : values;
     resolve(values, record, state, motions, news);
-    const course = courseOf(state, { ...record, ...values }, news);
-    const problem = course.problem ? { [course.problem.field]: course.problem.sentence } : {};
+    const { problem } = courseOf(state, kept ? { ...record, ...values } : values, news);
     return {
       values,
       problems: {
-        ...problemsOf(plainPart(values), kept),
+        ...problemsOf(kept ? plainPart(values) : values, kept),
         ...settled(values, kept),
-        ...problem,
+        ...(problem ? { [problem.field]: problem.sentence } : {}),
         ...textProblems(values, record),
       },
     };
   };
 }
+
+/** What is reported of a motion stays a note where the table, and the office, have it with no unit yet. */
+function placed(
+  named: Record<string, unknown>,
+  said: Values,
+  kept: Kept | undefined,
+  units: UnitsBeside,
+): Record<string, unknown> {
+  if (!isFilled(named.executionText)) return named;
+  const beside = isFilled(kept?.unit ?? named.unit) ? undefined : units.of(said);
+  const values = beside ? { ...beside, ...present(named) } : named;
+  const state = String(kept?.state ?? 'received');
+  return isEarly(state, { ...kept, ...values }) ? asNote(values, kept) : values;
+}
+
+const present = (values: Values): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([name, value]) => !besideUnits.has(name) || saysUnits(value)));
+const besideUnits: ReadonlySet<string> = new Set(['unit', 'cos']);
+const saysUnits = (value: unknown): boolean => isFilled(value) && !(Array.isArray(value) && value.length === 0);
 
 const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
 
@@ -174,13 +195,12 @@ function resolve(
   record: Values,
   state: string,
   motions: MotionKeys,
-  news: Set<string>,
+  news: News,
 ): void {
   if (!resolvable.has(state)) return;
   const say = (name: string, value: unknown): void => {
     if (!isFilled(value) || isFilled(record[name])) return;
     values[name] = value;
-    news.add(name);
   };
   if (typeof values.resolution === 'string') say('decision', decisionIn(values.resolution));
   const end = motions.council(record.council)?.to;

@@ -1,6 +1,6 @@
 import { rocYear } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
-import { parseNumeral } from '#shared/base/numerals.ts';
+import { NUMERAL_CHARACTERS, parseNumeral } from '#shared/base/numerals.ts';
 import { squeezedText } from '#shared/base/plain-text.ts';
 import { textKey } from '#shared/base/text-key.ts';
 import { fillPattern, numberKey, type PatternValues, serialReader } from '#shared/meeting/naming.ts';
@@ -13,6 +13,8 @@ type Values = Readonly<Record<string, unknown>>;
 export type Source = keyof typeof motionSources;
 
 const sources = Object.keys(motionSources) as Source[];
+
+type SerialOf = (number: string) => number | null;
 
 const bySign: readonly (readonly [RegExp, Source])[] = [
   [/請願/, 'petition'],
@@ -34,11 +36,13 @@ export function sourceOf({ source, number, category }: Values): Source {
   return typeof category === 'string' ? (byCategory[category] ?? 'office') : 'representative';
 }
 
+const serial = new RegExp(`^第?(?:(\\d{1,4})|([${NUMERAL_CHARACTERS}]+))[號案]?$`);
+
 /** 5, 第5號, 第五案: a serial and nothing else. */
 export function bareSerial(number: string): number | undefined {
-  const [, digits = ''] = /^(?:第)?(.+?)[號案]?$/.exec(squeezedText(number)) ?? [];
-  const serial = /^\d{1,4}$/.test(digits) ? Number(digits) : parseNumeral(digits);
-  return serial ?? undefined;
+  const [, digits, numeral] = serial.exec(squeezedText(number)) ?? [];
+  if (digits !== undefined) return Number(digits);
+  return numeral === undefined ? undefined : (parseNumeral(numeral) ?? undefined);
 }
 
 /** Numbers of motions as lists write them: within their session, and each source for itself. */
@@ -47,13 +51,15 @@ export class MotionKeys {
   readonly #pattern: string;
   readonly #context: ReadContext;
   #byTitle: Map<string, string> | undefined;
-  /** By source and session. */
-  readonly #readers = new Map<string, (number: string) => number | null>();
+  /** By session and source. */
+  readonly #readers = new Map<unknown, Map<Source, SerialOf>>();
+  readonly #ofSource: boolean;
 
   constructor(context: ReadContext) {
     this.#context = context;
     this.#councils = new Map(recordsSeen(context, 'council', { all: [] }).map((one) => [one.id, one]));
     this.#pattern = officeSetting(context.db).motionNumber;
+    this.#ofSource = this.#pattern.includes('類');
   }
 
   council(id: unknown): Of<'council'> | undefined {
@@ -98,17 +104,23 @@ export class MotionKeys {
     const own = sourceOf(values);
     const bare = bareSerial(number);
     if (bare !== undefined) return `${own} ${bare}`;
-    for (const source of [own, ...sources]) {
-      const serial = this.#pattern.includes('類') ? this.#reader(values, source)(number) : null;
-      if (serial !== null) return `${source} ${serial}`;
+    if (this.#ofSource) {
+      const serial = this.#reader(values, own)(number);
+      if (serial !== null) return `${own} ${serial}`;
+      for (const source of sources) {
+        const other = source === own ? null : this.#reader(values, source)(number);
+        if (other !== null) return `${source} ${other}`;
+      }
     }
     return numberKey(number);
   }
 
-  #reader(values: Values, source: Source): (number: string) => number | null {
-    const key = `${source} ${values.council ?? ''}`;
-    const reader = this.#readers.get(key) ?? serialReader(this.#pattern, this.#parts(values, source));
-    this.#readers.set(key, reader);
+  #reader(values: Values, source: Source): SerialOf {
+    const council = values.council ?? '';
+    const known = this.#readers.get(council) ?? new Map<Source, SerialOf>();
+    this.#readers.set(council, known);
+    const reader = known.get(source) ?? serialReader(this.#pattern, this.#parts(values, source));
+    known.set(source, reader);
     return reader;
   }
 

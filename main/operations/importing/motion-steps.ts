@@ -25,10 +25,23 @@ const takes = {
 
 const order: readonly Step[] = ['review', 'resolve', 'send', 'assign'];
 
+/** From which states each step may be made. */
+const fromOf = new Map(
+  order.map((step) => [step, new Set<string>([motion.options.moves?.[step]?.from ?? []].flat())] as const),
+);
+
 const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
 
+/** Whether a list says a field anew. */
+export interface News {
+  has(name: string): boolean;
+}
+
+/** Asked for a few names of many: cheaper than their set. */
+export const newsIn = (values: Values): News => ({ has: (name) => isFilled(values[name]) });
+
 /** Where the list's facts lead a motion, by the same moves as the office's own. */
-export function courseOf(state: string, record: Values, news: ReadonlySet<string>): Course {
+export function courseOf(state: string, record: Values, news: News): Course {
   const reports = news.has('executionText');
   const steps: Step[] = [];
   let now = state;
@@ -47,14 +60,19 @@ export function courseOf(state: string, record: Values, news: ReadonlySet<string
   return { steps, state: now, problem: { field: 'execution', sentence: whyNot(now, record) } };
 }
 
+const early: ReadonlySet<string> = new Set(['received', 'review', 'resolved', 'sent']);
+const toReport = ['letterOn', 'letterNumber', 'receivedOn', 'unit'] as const;
+
+/** Before a unit has it, and without the letter and the unit that would bring it there. */
+export const isEarly = (state: string, record: Values): boolean =>
+  early.has(state) && toReport.some((name) => !isFilled(record[name]));
+
 function never(): never {
   throw new Error('a step of motions has no move');
 }
 
-function wanted(step: Step, now: string, news: ReadonlySet<string>, reports: boolean): boolean {
-  const move = motion.options.moves?.[step];
-  const from: readonly string[] = move ? [move.from].flat() : [];
-  if (!from.includes(now)) return false;
+function wanted(step: Step, now: string, news: News, reports: boolean): boolean {
+  if (!fromOf.get(step)?.has(now)) return false;
   const said = takes[step].some((name) => news.has(name));
   // What is reported on has been sent and assigned.
   return said || (reports && (step === 'send' || step === 'assign'));

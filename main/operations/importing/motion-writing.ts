@@ -8,7 +8,7 @@ import { recordsWith, recordThere } from '../../store/records.ts';
 import type { TaskContext } from '../carry.ts';
 import { create, follow, move } from '../changes.ts';
 import { executed, motionNumberFor } from '../motion/file.ts';
-import { courseOf } from './motion-steps.ts';
+import { courseOf, newsIn } from './motion-steps.ts';
 import { saidBy } from './said-by.ts';
 import type { StagedWrite } from './stage.ts';
 
@@ -20,13 +20,11 @@ const codeOf: ReadonlyMap<unknown, Execution> = new Map(
 
 const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
 
-const filledIn = (values: Values): Set<string> => new Set(Object.keys(values).filter((name) => isFilled(values[name])));
-
 /** The motion that a new row is, where the list leads it no further. */
 export function motionAlone(values: Values): Values | undefined {
   if (!isFilled(values.number) || isFilled(values.executionText)) return undefined;
   const plain = plainPart(values);
-  return courseOf('received', plain, filledIn(values)).steps.length > 0 ? undefined : plain;
+  return courseOf('received', plain, newsIn(values)).steps.length > 0 ? undefined : plain;
 }
 
 /** A row becomes a motion, or a change of one, then the moves that the list's facts ask for, then a report. */
@@ -38,7 +36,7 @@ export function* motionDrafts(context: TaskContext, rows: Iterable<StagedWrite>,
     const id = record ?? newId();
     const before = record === null ? undefined : recordThere(context.store.db, 'motion', record);
     yield* before ? changed(context, id, version ?? 0, plain) : [created(context, id, plain)];
-    const { steps } = courseOf(before?.state ?? 'received', { ...before, ...plain }, filledIn(news));
+    const { steps } = courseOf(before?.state ?? 'received', { ...before, ...plain }, newsIn(news));
     for (const step of steps) yield move('motion', id, step);
     if (isFilled(news.executionText)) yield* reported(context, id, news, basis);
   }

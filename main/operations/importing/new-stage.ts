@@ -11,6 +11,7 @@ CREATE TABLE staged (
   said TEXT NOT NULL, writes TEXT NOT NULL, refused TEXT
 ) STRICT;
 CREATE TABLE about (said TEXT NOT NULL) STRICT;
+CREATE TABLE counts (said TEXT NOT NULL) STRICT;
 `;
 
 const insert =
@@ -21,6 +22,9 @@ export class NewStage {
   readonly #db: WritableDb;
   readonly #single: Single | undefined;
   readonly #made: MadeRows | undefined;
+  #madeReady = 0;
+  /** Most rows say the same fields as the row above. */
+  #last: { names: readonly string[]; text: string } = { names: [], text: '' };
 
   constructor(file: string, about: Omit<StageAbout, 'made'>, single: Single | undefined) {
     const db = openWritable(file, { create: true });
@@ -40,14 +44,24 @@ export class NewStage {
   put(rows: readonly StagedRow[]): void {
     this.#db.transaction(() => {
       for (const row of rows) if (!this.#putMade(row)) this.#put(row);
+      this.#made?.flush();
     });
   }
 
   #putMade({ row, action, title, values, writes }: StagedRow): boolean {
     const record = action === 'add' ? this.#single?.record(values) : undefined;
     if (!record || !this.#made) return false;
-    this.#made.put(row, [title, namesText(writes)], record);
+    this.#made.put(row, [title, this.#namesText(writes)], record);
+    this.#madeReady += 1;
     return true;
+  }
+
+  #namesText(names: readonly string[]): string {
+    const last = this.#last;
+    if (last.names.length === names.length && names.every((name, at) => name === last.names[at])) return last.text;
+    const text = namesText(names);
+    this.#last = { names, text };
+    return text;
   }
 
   #put({ row, action, title, record, version, values, writes, problems, original }: StagedRow): void {
@@ -57,9 +71,12 @@ export class NewStage {
 
   /** Nothing more comes: from now on rows are looked for. */
   end(): Record<ImportAction, number> {
+    this.#made?.end();
     this.#db.script('CREATE INDEX staged_action ON staged (action, row)');
-    const counts = countsIn(this.#db, this.#made !== undefined);
+    const counts = countsIn(this.#db, this.#madeReady);
+    this.#db.run('INSERT INTO counts (said) VALUES (?)', JSON.stringify(counts));
     this.#db.close();
-    return counts;
+    const { made: _made, ...told } = counts;
+    return told;
   }
 }

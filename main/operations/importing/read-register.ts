@@ -54,9 +54,10 @@ async function through(
   return { file: name, sheets: walk.end(), staging };
 }
 
-function previewOf({ file, sheets }: Reading, staging: Staging, { fields }: ImportTarget): ImportPreview {
+function previewOf({ file, sheets }: Reading, staging: Staging, { book, fields }: ImportTarget): ImportPreview {
   const { start, meaning } = staging;
   const { place, matched, missing, profile, unit, unitFrom, keys, fixed } = meaning;
+  const offered = fields.filter(({ name }) => !book.seldom?.(name) || meaning.columns.has(name));
   return {
     ...staging.end(),
     file,
@@ -69,7 +70,7 @@ function previewOf({ file, sheets }: Reading, staging: Staging, { fields }: Impo
     profile,
     unit,
     unitFrom,
-    fields: fields.map(({ name, field }) => ({ id: name, label: field.label, required: field.required })),
+    fields: offered.map(({ name, field }) => ({ id: name, label: field.label, required: field.required })),
     keys: [...keys],
     fixed: Object.fromEntries(fixed),
   };

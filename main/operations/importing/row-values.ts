@@ -26,10 +26,14 @@ const longestNothing = 12;
 const upright = /^(?:\p{Script=Han}\n+)+\p{Script=Han}$/u;
 
 /** 同上 and the ditto marks. */
-const ditto = /^(?:同上|〃|"|”|々)$/;
+const ditto = new Set(['同上', '〃', '"', '”', '々']);
 const longestDitto = 12;
 export const saysDitto = (cell: Cell | undefined): boolean =>
-  typeof cell === 'string' && cell.length <= longestDitto && ditto.test(cell.trim());
+  typeof cell === 'string' && cell.length <= longestDitto && !isOrdinary(cell.charCodeAt(0)) && ditto.has(cell.trim());
+
+/** What most cells begin with and no ditto does: ASCII but the quote and white space, ideographs but 同. */
+const isOrdinary = (code: number): boolean =>
+  (code > 0x22 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff && code !== 0x540c);
 
 const isText = ({ kind }: Field): boolean => kind === 'text' || kind === 'longText';
 
@@ -50,11 +54,35 @@ export function valueIn(field: Field, cell: Cell | undefined, rules: ValueRules)
     }
     case 'day':
       return dayIn(cell, text, rules.today);
+    case 'number':
+      // What is a whole number already needs no reading.
+      return Number.isSafeInteger(cell) ? { ok: true, value: Number(text) } : readValue(field, text, rules.today);
     case 'text':
-      return { ok: true, value: upright.test(text) ? text.replaceAll('\n', '') : text };
+      return { ok: true, value: text.includes('\n') && upright.test(text) ? text.replaceAll('\n', '') : text };
     default:
       return readValue(field, text, rules.today, rules.unit);
   }
+}
+
+export type ReadCell = (cell: Cell | undefined) => Reading | undefined;
+
+/** Columns of names, days and choices hold the same few over and over: each is read once. */
+const remembered = { values: 500, characters: 40 } as const;
+
+/** What cells of one column say. A name that is nowhere is looked for every time, so that it is counted. */
+export function readerFor(field: Field, rules: ValueRules): ReadCell {
+  if (isText(field)) return (cell) => valueIn(field, cell, rules);
+  const known = new Map<string | number, Reading>();
+  const isKept = (cell: Cell | undefined): cell is string | number =>
+    typeof cell === 'number' || (typeof cell === 'string' && cell.length <= remembered.characters);
+  return (cell) => {
+    if (!isKept(cell)) return valueIn(field, cell, rules);
+    const before = known.get(cell);
+    if (before) return before;
+    const reading = valueIn(field, cell, rules);
+    if (reading?.ok && typeof reading.value !== 'object' && known.size < remembered.values) known.set(cell, reading);
+    return reading;
+  };
 }
 
 const saysNothing = (text: string): boolean => text.length <= longestNothing && nothing.test(squeezedText(text));

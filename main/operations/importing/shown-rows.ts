@@ -11,7 +11,7 @@ import { bookOf } from './target.ts';
 export function shownRows(context: ReadContext, register: string, rows: readonly StagedRow[]): ImportedRow[] {
   const named = context.registerNamed(register);
   if (!named) return [];
-  const { of, there } = bookOf(named);
+  const { of, there } = bookOf(named, context.db);
   const ids = rows.flatMap(({ record }) => record ?? []);
   const kept = new Map([...there(context, ids)].map((one) => [one.id, one]));
   const before = rows.map(({ record }) => (record === null ? undefined : kept.get(record)));

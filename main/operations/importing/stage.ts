@@ -31,6 +31,11 @@ export interface StageAbout {
   made?: { register: string; fields: readonly string[] };
 }
 
+/** How many rows there are of each kind, and how many of the new ones were made ready. */
+export interface StageCounts extends Record<ImportAction, number> {
+  made: number;
+}
+
 /** Rows of a file on their way in: kept in a file of their own until they are applied or forgotten. */
 export class Stage {
   readonly #db: ReadableDb;
@@ -49,8 +54,8 @@ export class Stage {
     this.#db.close();
   }
 
-  counts(): Record<ImportAction, number> {
-    return countsIn(this.#db, this.about.made !== undefined);
+  counts(): StageCounts {
+    return JSON.parse(this.#db.get<{ said: string }>('SELECT said FROM counts')?.said ?? '{}') as StageCounts;
   }
 
   /** A page of them, in the order of the file. */
@@ -65,19 +70,17 @@ export class Stage {
     for (const row of rows) yield this.#awake(row);
   }
 
-  /** New rows that were made ready, so many at a time. */
-  *spans(without: readonly number[], most: number): Generator<{ span: MadeSpan; count: number }> {
+  /** New rows that were made ready, about so many at a time; only their copying goes through them. */
+  *spans(without: readonly number[], most: number): Generator<MadeSpan> {
     const { made } = this.about;
-    const sql = `SELECT max(row) AS last, count(*) AS count FROM
-      (SELECT row_number AS row FROM made
-       WHERE row_number > ? AND row_number NOT IN (SELECT value FROM json_each(?)) ORDER BY row_number LIMIT ?)`;
-    const next = (after: number) =>
-      this.#db.get<{ last: number | null; count: number }>(sql, after, JSON.stringify(without), most);
-    let after = 0;
-    for (let one = made && next(0); made && one && one.last !== null; one = next(after)) {
-      yield { span: { register: made.register, after, upTo: one.last, without }, count: one.count };
-      after = one.last;
-    }
+    const count = this.counts().made;
+    if (!made || count === 0) return;
+    const end = (which: 'min' | 'max'): number =>
+      this.#db.get<{ row: number }>(`SELECT ${which}(row_number) AS row FROM made_row`)?.row ?? 0;
+    const [first, last] = [end('min'), end('max')];
+    const width = Math.ceil((most * (last - first + 1)) / count);
+    for (let after = first - 1; after < last; after += width)
+      yield { register: made.register, after, upTo: Math.min(last, after + width), without };
   }
 
   /** What is to be written besides, in the order of the file. */
@@ -124,11 +127,10 @@ export class Stage {
 export const namesText = (names: readonly string[]): string => names.join(' ');
 const namesIn = (text: string): string[] => (text === '' ? [] : text.split(' '));
 
-export function countsIn(db: ReadableDb, made: boolean): Record<ImportAction, number> {
-  const counts = { add: 0, change: 0, same: 0, refused: 0 };
+export function countsIn(db: ReadableDb, made: number): StageCounts {
+  const counts = { add: made, change: 0, same: 0, refused: 0, made };
   const rows = db.all<{ action: ImportAction; n: number }>('SELECT action, count(*) AS n FROM staged GROUP BY action');
-  for (const { action, n } of rows) counts[action] = n;
-  counts.add += made ? (db.get<{ n: number }>('SELECT count(*) AS n FROM made')?.n ?? 0) : 0;
+  for (const { action, n } of rows) counts[action] += n;
   return counts;
 }
 

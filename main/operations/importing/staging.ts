@@ -5,8 +5,10 @@ import { isTotal } from '#shared/importing/head.ts';
 import { placeOf } from '../../reading/cell-place.ts';
 import { type Cell, cellText } from '../../reading/parts.ts';
 import type { JobContext } from '../carry.ts';
+import type { SheetCheck } from './book.ts';
 import { Corrections } from './corrections.ts';
 import { Judge } from './judge.ts';
+import { LateRows } from './late-rows.ts';
 import type { Meaning } from './meaning.ts';
 import { Names } from './names.ts';
 import { NewStage } from './new-stage.ts';
@@ -49,8 +51,10 @@ export class Staging {
   #waiting: StagedRow[] = [];
   /** A row is judged when the one below it is known: that may be what it adds up. */
   #held: { row: number; cells: readonly Cell[] } | undefined;
+  readonly #late: LateRows | undefined;
+  readonly #context: JobContext;
   #totals = 0;
-  readonly #sums: SumCheck;
+  readonly #checks: readonly SheetCheck[];
   readonly #corrected: Corrections;
   readonly #marks: ImportPreview['marks'] = {};
 
@@ -71,7 +75,11 @@ export class Staging {
     this.#texts = mapped.filter(({ field }) => field.kind !== 'money' && field.kind !== 'number').map(({ at }) => at);
     this.#names = new Names(context);
     const rules = { today: todayIn(), unit: meaning.unit, names: this.#names };
-    this.#sums = new SumCheck(mapped, rules);
+    const sheet = { heads: meaning.place.heads, columns: meaning.columns, fixed: meaning.fixed };
+    this.#context = context;
+    this.#late = book.together && new LateRows(book, sheet);
+    const check = book.check?.(context, sheet);
+    this.#checks = [new SumCheck(mapped, rules), ...(check ? [check] : [])];
     this.#judge = new Judge({
       context,
       of: book.of,
@@ -98,16 +106,24 @@ export class Staging {
     const { place, missing } = this.meaning;
     if (row <= place.first || missing !== null) return;
     const cells = this.#corrected.of(row, said);
-    const total = this.#texts.map((at) => cellText(cells[at])).find(isTotal);
+    const total = this.#totalIn(cells);
     if (total !== undefined) {
       this.#release(undefined);
       this.#judge.endGroup();
-      this.#sums.total(row, total, cells);
+      for (const check of this.#checks) check.total(row, total, cells);
       this.#sum(row);
       return;
     }
     this.#release(cells);
     this.#held = { row, cells };
+  }
+
+  #totalIn(cells: readonly Cell[]): string | undefined {
+    for (const at of this.#texts) {
+      const cell = cells[at];
+      if (typeof cell === 'string' && isTotal(cell)) return cell;
+    }
+    return undefined;
   }
 
   #sum(row: number): void {
@@ -127,12 +143,16 @@ export class Staging {
       this.#sum(row);
       return;
     }
-    const staged = judged?.action === 'refused' ? refusedWith(judged, cells) : judged;
-    if (staged) {
-      this.#waiting.push(staged);
-      this.#sums.row(cells);
-    }
-    for (const { cell, sentence } of staged?.problems ?? []) this.#mark(cell, row, { is: 'bad', sentence });
+    if (!judged) return;
+    for (const check of this.#checks) check.row(cells, judged);
+    if (this.#late) this.#late.add(judged, cells);
+    else this.#put(judged, cells);
+  }
+
+  #put(judged: StagedRow, cells: readonly Cell[]): void {
+    const staged = judged.action === 'refused' ? refusedWith(judged, cells) : judged;
+    this.#waiting.push(staged);
+    for (const { cell, sentence } of staged.problems) this.#mark(cell, staged.row, { is: 'bad', sentence });
     if (this.#waiting.length >= batch) this.#flush();
   }
 
@@ -143,10 +163,12 @@ export class Staging {
 
   end(): Pick<ImportPreview, 'stage' | 'counts' | 'totals' | 'differences' | 'left' | 'unknown' | 'marks'> {
     this.#release(undefined);
+    for (const { staged, cells } of this.#late?.judged(this.#context) ?? []) this.#put(staged, cells);
     this.#flush();
     const counts = this.#stage.end();
-    const [left, unknown] = [this.#judge.missing(), this.#names.unknown()];
-    const differences = this.#sums.told;
+    const left = this.#judge.missing();
+    const unknown = [...this.#names.unknown(), ...this.#checks.flatMap(({ unknown = [] }) => unknown)];
+    const differences = [...this.#checks.flatMap(({ told }) => told), ...(this.#late?.told ?? [])];
     return { stage: this.#token, counts, totals: this.#totals, differences, left, unknown, marks: this.#marks };
   }
 

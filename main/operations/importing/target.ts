@@ -5,6 +5,7 @@ import { type Right, rights } from '#shared/rights.ts';
 import { importElsewhere } from '#shared/words/import-elsewhere.ts';
 import { importWords as words } from '#shared/words/importing.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
+import type { ReadableDb } from '../../store/database.ts';
 import type { ReadContext } from '../carry.ts';
 import { advanceBook } from './advance-book.ts';
 import type { ImportBook } from './book.ts';
@@ -14,6 +15,7 @@ import { budgetMoveBook } from './budget-move-book.ts';
 import { caseBook } from './case-book.ts';
 import { controlBook } from './control-book.ts';
 import { councilBook } from './council-book.ts';
+import { indicatorBook } from './indicator-book.ts';
 import { itemBook } from './item-book.ts';
 import { meetingBook } from './meeting-book.ts';
 import { motionBook } from './motion-book.ts';
@@ -27,7 +29,7 @@ export interface ImportTarget {
 }
 
 /** The register a file is for; refused before the file is read where the account may not write there. */
-export function targetOf({ who, registerNamed }: ReadContext, name: string): ImportTarget {
+export function targetOf({ db, who, registerNamed }: ReadContext, name: string): ImportTarget {
   const of = registerNamed(name);
   if (!of) throw new Refusal('missing', refusalWords.missing(name));
   if (!isImportable(of))
@@ -36,7 +38,7 @@ export function targetOf({ who, registerNamed }: ReadContext, name: string): Imp
   for (const right of new Set([create ?? change, change]))
     if (!who.rights.has(right)) throw new Refusal('forbidden', refusalWords.forbidden(rights[right]));
   const may = (right: Right | undefined): boolean => right === undefined || who.rights.has(right);
-  const book = bookOf(of);
+  const book = bookOf(of, db);
   return { book, fields: importFields(book.of, (field) => may(field.see) && may(field.change)) };
 }
 
@@ -49,10 +51,16 @@ const own: Readonly<Record<string, ImportBook>> = {
   motion: motionBook,
   question: questionBook,
   budgetAccount: budgetAccountBook,
-  budgetLine: budgetLineBook,
   budgetMove: budgetMoveBook,
   advance: advanceBook,
   control: controlBook,
 };
 
-export const bookOf = (of: Register): ImportBook => own[of.name] ?? plainBook(of);
+/** Made for one reading: their columns are the office's own, or they remember what they read. */
+const made: Readonly<Record<string, (db: ReadableDb) => ImportBook>> = {
+  indicatorValue: indicatorBook,
+  budgetLine: budgetLineBook,
+};
+
+export const bookOf = (of: Register, db: ReadableDb): ImportBook =>
+  made[of.name]?.(db) ?? own[of.name] ?? plainBook(of);

@@ -13,6 +13,7 @@ import type { BookAnswer } from '#shared/contract/budget-answers.ts';
 import { type BudgetSheet, budgetSheets } from '#shared/contract/budget-operations.ts';
 import { MoveDialog } from './acts/move-dialog.tsx';
 import { isDraft } from './draft/stages.ts';
+import { ImportMenu } from './import-menu.tsx';
 import { printSheet } from './print-sheet.ts';
 import { budgetTexts as texts } from './texts.ts';
 import { type BookTab, bookTabs } from './wish.ts';
@@ -69,6 +70,7 @@ export function BookHead({ book, asOf, tab, line, onTab }: BookHeadProps) {
               {texts.enter}
             </Button>
           )}
+          <ImportMenu budget={budget} open={open} />
           <SheetMenu book={book} asOf={asOf} />
           {moving && <MoveDialog book={book} to={line} onClose={() => setMoving(false)} />}
         </>

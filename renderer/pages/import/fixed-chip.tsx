@@ -27,7 +27,7 @@ export function FixedChip({ of, preview, said, onFixed }: FixedChipProps) {
   const [open, setOpen] = useState(false);
   const fixed = { ...preview.fixed, ...said };
   const lacking = preview.fields.filter(({ id }) => !preview.columns.some(({ field }) => field === id));
-  const offered = lacking.filter(({ id }) => of.fields[id]);
+  const offered = lacking.filter(({ id }) => of.fields[id] || preview.keys.includes(id));
   if (offered.length === 0) return null;
   const phrase = lacking.flatMap(({ id, label }) => (fixed[id] ? [texts.fixedValue(label, fixed[id])] : []));
   return (

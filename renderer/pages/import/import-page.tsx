@@ -10,14 +10,16 @@ import { importTexts as texts } from './texts.ts';
 
 interface ImportPageProps {
   of: Register;
+  /** Said for every row from the beginning. */
+  fixed?: Readonly<Record<string, string>> | undefined;
   /** To the register's list. */
   onLeave: () => void;
 }
 
 /** 匯入: a file of others or a pasted table, into any register whose records come by plain entries. */
-export function ImportPage({ of, onLeave }: ImportPageProps) {
+export function ImportPage({ of, fixed, onLeave }: ImportPageProps) {
   const permits = usePermits(of);
-  if (permits.import) return <ImportSheet of={of} onLeave={onLeave} />;
+  if (permits.import) return <ImportSheet of={of} fixed={fixed} onLeave={onLeave} />;
   const fits = isImportable(of);
   return (
     <>

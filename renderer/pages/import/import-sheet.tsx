@@ -20,6 +20,7 @@ import './import.css';
 
 interface ImportSheetProps {
   of: Register;
+  fixed?: Readonly<Record<string, string>> | undefined;
   onLeave: () => void;
 }
 
@@ -31,8 +32,8 @@ const previewKeys = [
 ];
 
 /** From the file to the rows, each looked at before anything is written. */
-export function ImportSheet({ of, onLeave }: ImportSheetProps) {
-  const reading = useImportReading(of);
+export function ImportSheet({ of, fixed, onLeave }: ImportSheetProps) {
+  const reading = useImportReading(of, fixed);
   const { preview } = reading;
   const left = useLeftOut(reading);
   const applying = useApply(of, reading, left.rows, onLeave);

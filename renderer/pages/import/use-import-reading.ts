@@ -6,16 +6,20 @@ import type { Register } from '#shared/language/register.ts';
 
 export type ImportReading = ReadingWays<ImportPreview, string>;
 
-/** A file read against a register. */
-export const useImportReading = ({ name: register }: Register): ImportReading =>
+type Texts = Readonly<Record<string, string>>;
+
+/** A file read against a register; what is fixed from the beginning holds until something else is said. */
+export const useImportReading = ({ name: register }: Register, fixed: Texts = {}): ImportReading =>
   useReading((table, corrections, options) =>
-    call('import.read', { register, ...table, ...said(corrections) }, options),
+    call('import.read', { register, ...table, ...said(corrections, fixed) }, options),
   );
 
-function said({ columns, fill, cells, keys, ...others }: Corrections<string>) {
+function said({ columns, fill, cells, keys, ...others }: Corrections<string>, begun: Texts) {
+  const fixed = { ...begun, ...others.fixed };
   const at = Object.entries(columns ?? {}).flatMap(([field, place]) => (place === undefined ? [] : [[field, place]]));
   return {
     ...others,
+    ...(Object.keys(fixed).length > 0 ? { fixed } : {}),
     ...(columns ? { columns: Object.fromEntries(at) as Record<string, number> } : {}),
     ...(cells ? { cells: { ...cells } } : {}),
     ...(fill ? { fill: [...fill] } : {}),

@@ -1,5 +1,6 @@
 import { bookOf, lineNamed } from './pages/budget-books.ts';
 import { draftOf } from './pages/budget-draft.ts';
+import { BudgetPage } from './pages/budget-page.ts';
 import { ImportPage } from './pages/import-page.ts';
 import { expectAccessible } from './pages/looks.ts';
 import { expect, test } from './pages/office.ts';
@@ -45,4 +46,32 @@ test('lines of a draft come in under the budget that is said for all rows', asyn
   const after = bookOf(office, id);
   expect(lineNamed(after, name).estimate).toBe(before + 5000);
   expect(after.lines).toHaveLength(book.lines.length + 1);
+});
+
+test('the pages of budget and indicators lead to their own imports, and back', async ({ office }) => {
+  const { year, id } = draftOf(office).budget;
+  const desk = await office.open('accounting');
+  await BudgetPage.at(desk, `/budget?id=${id}`);
+  await desk.page.getByRole('button', { name: '匯入', exact: true }).press('Enter');
+  await expectAccessible(desk.page);
+  await desk.page.getByRole('menuitem', { name: '預算細目…' }).press('Enter');
+  const lines = await ImportPage.of(desk, '預算細目');
+  await lines.paste(
+    '科目\t用途別\t細目名稱\t概算數\t計算\n道路橋梁工程\t一般事務費\t橋檢\t36000\t3人×1,000元×12月＝36,000元',
+  );
+  await expect(lines.said.getByRole('button', { name: /^固定內容/ })).toContainText(`預算案 ${year}年度總預算`);
+  await lines.expectCounts({ 全部: 1, 新增: 1 });
+  await expect(lines.preview).toContainText('36000');
+  await desk.press('Escape');
+  await expect(desk.page).toHaveURL(new RegExp(`/budget\\?id=${id}`));
+
+  await desk.book('業務統計').click();
+  await desk.page.getByRole('button', { name: '匯入…', exact: true }).click();
+  const values = await ImportPage.of(desk, '統計數值');
+  await values.paste('115年度業務統計\n項目\t1月\t2月\t合計\n人民陳情受理\t33\t27\t61\n研習場次\t1\t2\t3');
+  await values.expectCounts({ 全部: 2, 相同: 1, 無法匯入: 1 });
+  await expect(values.notes).toContainText('D3的合計是61，各欄加總是60');
+  await expect(values.said.getByRole('button', { name: '找不到1個名稱' })).toBeVisible();
+  await desk.press('Escape');
+  await expect(desk.page.getByRole('heading', { name: '業務統計', level: 1 })).toBeVisible();
 });

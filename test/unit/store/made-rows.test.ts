@@ -141,6 +141,14 @@ describe('records made ready and copied', () => {
     expect(await test.problems()).toEqual([]);
   });
 
+  it('make no change where all were left out', () => {
+    const test = office();
+    const { position } = test.list('every');
+    const done = copied(test, program, every, { rows: rowsWith(oneOf(test)), without: [2, 3, 4, 5, 6] });
+    expect(done).toMatchObject({ position: 0, written: 0, touched: {} });
+    expect(test.list('every')).toMatchObject({ position: position + 1, total: 0 });
+  });
+
   it.each([
     [
       'twice by one name within the file',

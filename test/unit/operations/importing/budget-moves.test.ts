@@ -140,3 +140,96 @@ describe('what the law refuses', () => {
     expect((await refusalFrom(read(table(heads, transfer), {}, '檢視'))).code).toBe('forbidden');
   });
 });
+
+describe('moves that were approved before', () => {
+  const approvedHeads = row('類別', '流出科目', '流入科目', '金額', '事由', '核定日期', '核定文號');
+  const works = '道路工程／設備及投資';
+  const approvedRow = (amount: string, reason: string, on: string, number = '試主字第7號') =>
+    row('流用', works, '道路工程／物品', amount, reason, on === '' ? '' : day(on), number);
+
+  it('come in approved on their day, entered for those who decided', async () => {
+    const preview = await read(
+      table(approvedHeads, approvedRow('150,000', '路燈', '05-02'), approvedRow('1,000', '未核定', '', '')),
+      { fixed: { budget: `${bookYear}年度總預算` } },
+      '研考',
+    );
+    const [, waits] = await rowsOf(preview);
+    expect(waits?.problems).toMatchObject([{ sentence: '「生效日」未填，請填寫。' }]);
+    expect(preview).toMatchObject({ counts: { add: 1, refused: 1 } });
+    expect(preview.differences).toEqual(['有1筆已核定的異動；核定後不能復原，只能逐筆註銷。']);
+    await apply(preview, '研考');
+    expect(moves()).toMatchObject([
+      {
+        state: 'approved',
+        on: inYear('05-02'),
+        reviewedOn: inYear('05-02'),
+        approvedOn: inYear('05-02'),
+        approvedBy: null,
+        askedBy: null,
+        enteredBy: town.people.研考,
+        basis: '貼上的預算異動表',
+        number: '試主字第7號',
+      },
+    ]);
+    expect((await read(table(approvedHeads, approvedRow('150,000', '路燈', '05-02')), {}, '研考')).counts).toEqual({
+      add: 0,
+      change: 0,
+      same: 1,
+      refused: 0,
+    });
+    expect(await town.problems()).toEqual([]);
+  });
+
+  it('are judged in the order of their days, whatever their order in the file', async () => {
+    const preview = await read(
+      table(
+        approvedHeads,
+        approvedRow('60,000', '第二', '09-01'),
+        approvedRow('150,000', '第一', '05-02'),
+        approvedRow('10,000', '第三', '10-01'),
+      ),
+      {},
+      '研考',
+    );
+    const told = (await rowsOf(preview)).map(({ problems }) => problems.map(({ cell, sentence }) => [cell, sentence]));
+    expect(told).toEqual([[['D2', expect.stringMatching(/全年流入以科目預算的20%（200,000元）為限/)]], [], []]);
+    await apply(preview, '研考');
+    expect(moves().map(({ reason, state }) => [reason, state])).toEqual([
+      ['第一', 'approved'],
+      ['第三', 'approved'],
+    ]);
+  });
+
+  it('need both day and number, and somebody who may enter for the head', async () => {
+    const lacking = await read(table(approvedHeads, approvedRow('1,000', '缺文號', '05-02', '')), {}, '研考');
+    expect((await rowsOf(lacking))[0]?.problems).toMatchObject([
+      { cell: 'F2', sentence: expect.stringContaining('須有核定日與文號') },
+    ]);
+    const own = await read(table(approvedHeads, approvedRow('1,000', '主計自己', '05-02')));
+    expect((await rowsOf(own))[0]?.problems).toMatchObject([
+      { cell: 'F2', sentence: expect.stringContaining('由研考或秘書代為登錄') },
+    ]);
+  });
+
+  it('that waited here are approved by the file', async () => {
+    const both = `${heads}\t核定日\t文號`;
+    await apply(await read(table(heads, transfer)));
+    const preview = await read(table(both, `${transfer}\t${day('05-10')}\t試主字第9號`), {}, '秘書');
+    expect(preview.counts).toMatchObject({ change: 1, refused: 0 });
+    await apply(preview, '秘書');
+    expect(moves()).toMatchObject([
+      { state: 'approved', askedBy: town.people.主計, approvedOn: inYear('05-10'), number: '試主字第9號' },
+    ]);
+  });
+
+  it('and stand no more are left out with the reason', async () => {
+    const preview = await read(
+      table(`${approvedHeads}\t狀態`, `${approvedRow('1,000', '註銷了', '05-02')}\t註銷`),
+      {},
+      '研考',
+    );
+    expect((await rowsOf(preview))[0]?.problems).toMatchObject([
+      { cell: 'H2', sentence: expect.stringContaining('註銷') },
+    ]);
+  });
+});

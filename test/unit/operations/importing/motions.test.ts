@@ -152,7 +152,6 @@ describe('a list of motions', () => {
     ].join('\n');
     const preview = await read(early);
     expect(await problemsOf(preview)).toEqual([
-      ['F2', expect.stringContaining('尚缺函送日、函送文號、送達日、主辦單位')],
       ['E3', expect.stringContaining('看不出議決')],
       ['A4', expect.stringContaining('找不到代表會會期「第22屆第9次臨時會」')],
     ]);
@@ -191,6 +190,60 @@ describe('a list of motions', () => {
     expect((await read(pasted)).counts).toMatchObject({ same: 3, add: 0 });
     const numbered = await read(pasted.replace('類別\t案由', '類別\t案由\t案號'));
     expect(numbered.counts).toMatchObject({ same: 3, add: 0 });
+  });
+});
+
+describe('executions of a plain table of seven columns', () => {
+  const plain = (note: string, execution = '已發包，辦理中') =>
+    [
+      heads,
+      row('第22屆第8次定期會', '代表提案', '1', '建請改善路面', '照案通過。', execution, note),
+      row('第22屆第8次定期會', '代表提案', '2', '建請清淤', '照案通過。', '', ''),
+    ].join('\n');
+  const letter = {
+    letterOn: dots(addDays(today, -25)),
+    letterNumber: '試代字第1150000001號',
+    receivedOn: dots(addDays(today, -24)),
+  };
+
+  it('are kept as notes while nothing says who has the motion, and that is told', async () => {
+    const preview = await read(plain('與第2案相關'));
+    expect(await problemsOf(preview)).toEqual([]);
+    expect(preview.differences).toEqual([expect.stringMatching(/^有1件的執行情形先記在備註/)]);
+    await apply(preview);
+    expect(motion('代表提案第1號')).toMatchObject({
+      state: 'resolved',
+      note: '與第2案相關\n執行情形：已發包，辦理中',
+      execution: null,
+    });
+    expect((await read(plain('與第2案相關'))).counts).toMatchObject({ same: 2, change: 0 });
+    expect(await town.problems()).toEqual([]);
+  });
+
+  it('become reports where letter and unit are said once for all', async () => {
+    await apply(await read(plain('')));
+    const preview = await read(plain(''), { fixed: { ...letter, unit: '建設課' } });
+    expect(await problemsOf(preview)).toEqual([]);
+    await apply(preview);
+    expect(motion('代表提案第1號')).toMatchObject({
+      state: 'ongoing',
+      unit: town.units.建設課,
+      executionText: '已發包，辦理中',
+    });
+    expect(motion('代表提案第2號')).toMatchObject({ state: 'assigned', unit: town.units.建設課 });
+  });
+
+  it.each([
+    ['建設課、民政課', '已發包'],
+    ['', '建設課：已發包'],
+  ])('are of the units that stand beside them: %s %s', async (note, execution) => {
+    await apply(await read(plain(note, execution), { fixed: letter }));
+    const made = motion('代表提案第1號');
+    expect(made).toMatchObject({ state: 'ongoing', unit: town.units.建設課 });
+    expect(made?.cos).toEqual(note === '' ? [] : [town.units.民政課]);
+    expect(reports(made?.id)).toHaveLength(1);
+    expect(motion('代表提案第2號')).toMatchObject({ state: 'sent', unit: null });
+    expect((await read(plain(note, execution), { fixed: letter })).counts).toMatchObject({ same: 2 });
   });
 });
 
