@@ -7,6 +7,7 @@ const gone = (): PlainRefusal =>
   plainRefusal(new Refusal('fault', '與施政簿的連線中斷。重新啟動施政簿；已存的資料不受影響。'));
 
 const making = '正在產生預覽…';
+const blocked = '瀏覽器擋下了預覽的視窗。請允許本頁開啟新視窗，再按一次「預覽」。';
 
 interface Line {
   progress?: { done: number; total: number; label: string };
@@ -78,7 +79,8 @@ export const browserBridge: Bridge = {
     if (shown) shown.document.body.textContent = making;
     try {
       const { file } = await coming;
-      if (shown) shown.location.href = `/files/${file}?show`;
+      if (!shown) throw plainRefusal(new Refusal('place', blocked));
+      shown.location.href = `/files/${file}?show`;
     } catch (error) {
       shown?.close();
       throw error;

@@ -82,6 +82,8 @@ export interface ReturnedCell {
   ours: string;
   /** Why it cannot be taken. */
   reason?: string;
+  /** The office changed other paragraphs: what would be written, and `theirs`, has both. */
+  merged?: true;
 }
 
 export interface ReturnedRow {

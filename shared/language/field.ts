@@ -74,6 +74,8 @@ export interface Field<K extends FieldKind = FieldKind, V = unknown, R extends b
   readonly needs?: readonly string[];
   readonly compute?: (record: Readonly<Record<string, unknown>>) => unknown;
   readonly shows?: FieldKind;
+  /** Two people's changes of different paragraphs are merged; of any other text somebody chooses. */
+  readonly merges?: boolean;
 }
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -90,12 +92,13 @@ const make = <K extends FieldKind, V, R extends boolean>(kind: K, label: string,
   ({ required: false, ...options, kind, label }) as Field<K, V, R>;
 
 type TextOptions = Options<string, { length?: number; pattern?: { matches: RegExp; sentence: string } }>;
+type LongTextOptions = TextOptions & { merges?: boolean };
 
 /** One line of text, at most 200 characters unless `length` says otherwise. */
 export const text = <const O extends TextOptions>(label: string, options?: O) =>
   make<'text', string, Requires<O>>('text', label, { ...options, limits: { length: options?.length ?? 200 } });
 
-export const longText = <const O extends TextOptions>(label: string, options?: O) =>
+export const longText = <const O extends LongTextOptions>(label: string, options?: O) =>
   make<'longText', string, Requires<O>>('longText', label, {
     ...options,
     limits: { length: options?.length ?? 20_000 },

@@ -14,6 +14,7 @@ export const bookletSection = register(
     unit: reference('撰寫單位', () => 'unit', { inList: true }),
     writer: reference('承辦', () => 'person', { inList: true }),
     body: longText('內文', {
+      merges: true,
       search: true,
       length: 60_000,
       help: '大括號內的統計數會自動換成數字，請勿更動大括號內的文字。',

@@ -1,6 +1,7 @@
 import { cellAddress } from '#shared/base/cell-address.ts';
 import { todayIn } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
+import { clashesIn, mergedText, mergeTexts } from '#shared/base/merge-texts.ts';
 import type { ReturnedCell, ReturnedRow } from '#shared/contract/form-operations.ts';
 import { threeWay } from '#shared/forms/three-way.ts';
 import { valueText } from '#shared/language/record.ts';
@@ -171,7 +172,10 @@ export class Weighing {
     if (reason !== undefined) return { ...shown, verdict: 'bad', value: null, reason };
     const base = this.#valueOfBase(field, baseText);
     const verdict = threeWay({ base, theirs: value, ours }, alike);
-    return verdict === 'same' ? undefined : { ...shown, theirs: this.#text(field, value), verdict, value };
+    if (verdict === 'same') return undefined;
+    const both = verdict === 'both' ? mergedIn(field, { base, theirs: value, ours }) : undefined;
+    if (both !== undefined) return { ...shown, theirs: both, verdict: 'take', value: both, merged: true };
+    return { ...shown, theirs: this.#text(field, value), verdict, value };
   }
 
   /** The same value reads the same, however a unit wrote it. */
@@ -214,6 +218,14 @@ function filledOf({ kind }: FormColumn['field'], value: unknown): unknown {
   if (value !== null && value !== undefined && value !== '') return value;
   if (kind === 'flag') return false;
   return kind === 'references' || kind === 'choices' ? [] : null;
+}
+
+/** A text in which unit and office changed different paragraphs; undefined where somebody has to choose. */
+function mergedIn({ merges }: FormColumn['field'], said: Readonly<Record<'base' | 'theirs' | 'ours', unknown>>) {
+  const { base, theirs, ours } = said;
+  if (!merges || typeof theirs !== 'string' || typeof ours !== 'string') return undefined;
+  const parts = mergeTexts(typeof base === 'string' ? plain(base) : '', plain(ours), plain(theirs));
+  return clashesIn(parts).length > 0 ? undefined : mergedText(parts);
 }
 
 const bare = (value: unknown): unknown => {

@@ -32,7 +32,8 @@ const text = (className: string, value: string): ReactNode => (
   </span>
 );
 
-const sideText = ({ outcome, taken }: Line): string => {
+const sideText = ({ outcome, taken, merged }: Line): string => {
+  if (merged) return texts.merged;
   if (outcome !== 'both') return '';
   return taken ? texts.sides.theirs : texts.sides.ours;
 };
@@ -100,7 +101,10 @@ export const lineColumns = (onTaken: OnTaken): readonly Column<Line>[] => [
     width: 190,
     grow: 3,
     value: (line) => line.reason || sideText(line),
-    render: (line) => (line.outcome === 'both' ? <Sides line={line} onTaken={onTaken} /> : text('neg el', line.reason)),
+    render: (line) => {
+      if (line.outcome === 'both') return <Sides line={line} onTaken={onTaken} />;
+      return line.merged ? text('dim el', texts.merged) : text('neg el', line.reason);
+    },
   },
 ];
 

@@ -43,6 +43,7 @@ export function LineDock({ line, onTaken }: LineDockProps) {
         )}
       </div>
       {line.reason && <p className="small neg">{line.reason}</p>}
+      {line.merged && <p className="small dim">{texts.merged}</p>}
       {line.field !== '' && (
         <dl className="line-sides">
           <Side label={columns.base} text={line.base} />

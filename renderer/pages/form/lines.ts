@@ -18,6 +18,8 @@ export interface Line {
   theirs: string;
   ours: string;
   reason: string;
+  /** What would be written has the office's own changes, too. */
+  merged: boolean;
   /** The unit's words will be written. */
   taken: boolean;
 }
@@ -40,6 +42,7 @@ const lineOf = ({ id, row, title }: ReturnedRow, cell: ReturnedCell): Line => ({
   theirs: cell.theirs,
   ours: cell.ours,
   reason: cell.reason ?? '',
+  merged: cell.merged ?? false,
   taken: cell.verdict === 'take',
 });
 
@@ -56,6 +59,7 @@ const problemOf = ({ id, row, title }: ReturnedRow, reason: string): Line => ({
   theirs: '',
   ours: '',
   reason,
+  merged: false,
   taken: false,
 });
 

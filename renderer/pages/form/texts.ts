@@ -135,6 +135,7 @@ export const returnTexts = {
   sides: { ours: '機關現值', theirs: '單位填報' },
   sideOf: (label: string) => `${label}採用哪一邊`,
   take: '採用單位填報的內容',
+  merged: '兩邊改了不同的段落，已併為一份；採用後兩邊的修改都在。',
   current: '所選的一格',
   place2: (row: number, label: string) => (label === '' ? `第${row}列` : `第${row}列　${label}`),
   facts: { unit: '單位', file: '檔案', code: '代碼' },

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Button } from '#renderer/parts/buttons/button.tsx';
+import { type Choice, type Clash, clashesIn, differing, type Stretch } from '#shared/base/merge-texts.ts';
 import { isChip, isWord, parsePieces } from '#shared/booklet/markup.ts';
-import { type Choice, type Clash, clashesIn, differing, type Stretch } from '#shared/booklet/merge.ts';
 import type { OpenClash } from './section-keeper.ts';
 import { faceOf, type Shown } from './shown.ts';
 import { exampleOf } from './standing.ts';

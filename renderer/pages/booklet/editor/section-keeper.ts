@@ -1,5 +1,5 @@
+import { type Choice, clashesIn, type MergePart, mergedText, mergeTexts } from '#shared/base/merge-texts.ts';
 import type { Refusal } from '#shared/base/refusal.ts';
-import { type Choice, clashesIn, type MergePart, mergedText, mergeTexts } from '#shared/booklet/merge.ts';
 
 /** What the office has of a chapter's text. */
 export interface KeptText {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Choice, clashesIn, differing, mergedText, mergeTexts } from '#shared/booklet/merge.ts';
+import { type Choice, clashesIn, differing, mergedText, mergeTexts } from '#shared/base/merge-texts.ts';
 
 const paragraph = fc.constantFrom('甲', '乙', '丙', '# 一', '', '▶ 丁', '計{{a.b}}件', '[[結束]]');
 const text = fc.array(paragraph, { maxLength: 7 }).map((lines) => lines.join('\n'));
