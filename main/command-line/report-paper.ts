@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Id } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
-import { sameText } from '#shared/base/text-key.ts';
+import { sameText, textKey } from '#shared/base/text-key.ts';
 import type { SheetFormat } from '#shared/contract/paper-formats.ts';
 import type { PaperOffer } from '#shared/contract/paper-operations.ts';
 import { titleOf } from '#shared/language/record.ts';
@@ -16,6 +16,12 @@ import type { Print } from './print.ts';
 /** By its key or its name: agenda, 議程. */
 export const paperNamed = (name: string): PaperKey | undefined =>
   paperKeys.find((key) => key === name || sameText(paperEntry(key).name, name));
+
+/** By a part of its name that no other has: 月報. */
+export function paperLike(name: string): PaperKey | undefined {
+  const [alike, ...others] = paperKeys.filter((key) => textKey(paperEntry(key).name).includes(textKey(name)));
+  return others.length === 0 ? alike : undefined;
+}
 
 /** The names that --of goes with, for a refusal. */
 export const paperNames = (): string => paperKeys.map((key) => paperEntry(key).name).join('、');

@@ -5,11 +5,12 @@ import { Refusal } from '#shared/base/refusal.ts';
 import { sameText, textKey } from '#shared/base/text-key.ts';
 import { type BookletFormat, bookletFormats, type TemplateOffer } from '#shared/contract/booklet-operations.ts';
 import type { Calls } from '#shared/contract/index.ts';
+import type { PaperKey } from '#shared/papers/paper-list.ts';
 import { type Arguments, wanted } from './arguments.ts';
 import { callOnce } from './call.ts';
 import { dayFrom } from './days.ts';
 import type { Print } from './print.ts';
-import { paperNamed, paperNames, reportPaper } from './report-paper.ts';
+import { paperLike, paperNamed, paperNames, reportPaper } from './report-paper.ts';
 
 const usage =
   '用法：report 名稱 --period 110/4-110/9 --out 檔案.(docx|odt|pptx|pdf|xlsx|ods) [--as-of 日期] [--council 屆次] --office 資料夾 --as 帳號；名稱是範本（work、session…）、已編報告或文件（會議紀錄、歲出機關別預算表…，以--of指定對象）的名稱。';
@@ -18,7 +19,7 @@ const usage =
 export async function report(read: Arguments, print: Print): Promise<number> {
   const [name, ...more] = read.words;
   if (name === undefined || more.length > 0) throw new Refusal('usage', usage);
-  const paper = read.options.period === undefined ? paperNamed(name) : undefined;
+  const paper = read.options.period === undefined ? await paperFor(read, name) : undefined;
   if (paper !== undefined) return reportPaper(read, paper, print);
   const out = path.resolve(wanted(read, 'out'));
   const format = formatOf(out);
@@ -26,6 +27,14 @@ export async function report(read: Arguments, print: Print): Promise<number> {
   await callOnce({ ...read, options: { ...read.options, save: out } }, 'booklet.print', input);
   print({ file: out, name, format });
   return 0;
+}
+
+/** A report that is kept under the very name goes before a paper that is called something like it. */
+async function paperFor(read: Arguments, name: string): Promise<PaperKey | undefined> {
+  const named = paperNamed(name);
+  const alike = paperLike(name);
+  if (named !== undefined || alike === undefined) return named;
+  return (await reportsCalled(read, name)).length > 0 ? undefined : alike;
 }
 
 function formatOf(out: string): BookletFormat {
@@ -55,6 +64,8 @@ async function templateNamed(read: Arguments, name: string): Promise<TemplateOff
   if (found) return found;
   const [alike, ...others] = templates.filter((one) => textKey(one.name).includes(textKey(name)));
   if (alike && others.length === 0) return alike;
+  if (paperNamed(name) ?? paperLike(name))
+    throw new Refusal('usage', `「${name}」是文件，不用--period。以--of指定對象，以--as-of指定截至日。`);
   const offered = templates.map((one) => (one.own ? one.name : `${one.key}（${one.name}）`)).join('、');
   throw new Refusal('usage', `沒有範本「${name}」。填其中之一：${offered}。`);
 }
@@ -63,9 +74,13 @@ interface Listed {
   rows: { id: string; title: string }[];
 }
 
-async function reportNamed(read: Arguments, name: string): Promise<string> {
+async function reportsCalled(read: Arguments, name: string): Promise<Listed['rows']> {
   const { rows } = (await callOnce(plain(read), 'booklet.list', { limit: 1000 })) as Listed;
-  const found = rows.filter(({ title }) => sameText(title, name));
+  return rows.filter(({ title }) => sameText(title, name));
+}
+
+async function reportNamed(read: Arguments, name: string): Promise<string> {
+  const found = await reportsCalled(read, name);
   if (found[0] && found.length === 1) return found[0].id;
   const why = found.length > 1 ? `有${found.length}份報告叫「${name}」` : `沒有叫「${name}」的報告`;
   throw new Refusal('usage', `${why}。以--period指定期間時依範本產生；文件的名稱有：${paperNames()}。`);

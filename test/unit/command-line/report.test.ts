@@ -46,6 +46,10 @@ describe('report', { timeout: 120_000 }, () => {
     const named = ['report', '會議紀錄', '--of', '115年第23次鄉務會議', '--out', minutes, ...where];
     expect(await cliHere(home, named, demoPassword)).toMatchObject({ code: 0, err: '' });
     expect(readDocx(readFileSync(minutes)).lines.slice(0, 2)).toEqual(['海澄鄉公所', '115年第23次鄉務會議紀錄']);
+    const month = path.join(testFolder(), '月報.docx');
+    const alike = ['report', '月報', '--out', month, ...where];
+    expect(await cliHere(home, alike, demoPassword)).toMatchObject({ code: 0, err: '' });
+    expect(readDocx(readFileSync(month)).lines.join()).toContain('預算執行月報表');
     const book = path.join(testFolder(), '預算.odt');
     const near = ['report', 'agency', '--unit', '千元', '--out', book, ...where];
     expect(await cliHere(home, near, demoPassword)).toMatchObject({ code: 0, err: '' });
@@ -60,6 +64,8 @@ describe('report', { timeout: 120_000 }, () => {
     [['report', '會議紀錄', '--of', '沒有這個會', '--out', 'x.docx'], '--of「沒有這個會」：沒有這個會議'],
     [['report', '會議紀錄', '--out', 'x.xlsx'], '以.docx、.odt、.pdf結尾'],
     [['report', '預算書', '--out', 'x.docx'], '文件的名稱有：議程、會議紀錄、'],
+    [['report', '預算表', '--out', 'x.docx'], '文件的名稱有：議程、會議紀錄、'],
+    [['report', '月報', ...half, '--out', 'x.docx'], '「月報」是文件，不用--period'],
     [['report'], '用法：report 名稱'],
     [['report', 'session', ...half, '--out', 'x.txt'], '--out'],
     [['report', 'session', '--period', '昨天', '--out', 'x.docx'], '--period「昨天」'],
