@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { FigureChip } from '#renderer/parts/marks/figure-chip.tsx';
+import { InOrder } from '#renderer/parts/show/in-order.tsx';
 import type { Run } from '#shared/booklet/compile.ts';
 import { type Chip, chipKey } from '#shared/booklet/markup.ts';
 import type { BookletValues } from '#shared/contract/booklet-operations.ts';
@@ -13,13 +14,10 @@ interface RunsProps {
 
 /** A line as it reads: words, and numbers that know where they come from. */
 export function Runs({ runs, values }: RunsProps) {
-  return runs.map((run, at) =>
-    run.chip ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line have no other name than their place
-      <Figure key={at} text={run.text} chip={run.chip} values={values} />
-    ) : (
-      run.text
-    ),
+  return (
+    <InOrder of={runs}>
+      {(run) => (run.chip ? <Figure text={run.text} chip={run.chip} values={values} /> : run.text)}
+    </InOrder>
   );
 }
 

@@ -1,4 +1,5 @@
 import { EmptyState } from '#renderer/parts/show/empty-state.tsx';
+import { InOrder } from '#renderer/parts/show/in-order.tsx';
 import { levelLabel } from '#shared/base/numerals.ts';
 import type { Part, Run } from '#shared/booklet/compile.ts';
 import type { BookletValues } from '#shared/contract/booklet-operations.ts';
@@ -16,10 +17,7 @@ export function SectionView({ parts, values }: SectionViewProps) {
   if (parts.length === 0) return <EmptyState title={texts.noText} sentence={texts.noTextSentence} />;
   return (
     <div className="booklet-text">
-      {parts.map((part, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a text have no other name than their place
-        <PartView key={at} part={part} values={values} />
-      ))}
+      <InOrder of={parts}>{(part) => <PartView part={part} values={values} />}</InOrder>
     </div>
   );
 }

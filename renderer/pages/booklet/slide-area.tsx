@@ -1,3 +1,4 @@
+import { InOrder } from '#renderer/parts/show/in-order.tsx';
 import type { SlideArea, SlidePara, SlideRow } from '#shared/booklet/slides.ts';
 import { boxAt, Lines, letters, pt } from './slide-lines.tsx';
 import { slideTexts as texts } from './slide-texts.ts';
@@ -8,10 +9,7 @@ export function SlideAreaView({ area }: { area: SlideArea }) {
     case 'text':
       return (
         <div className="slide-text" style={{ ...boxAt(area.box), ...letters(area.size, area.line), gap: pt(area.gap) }}>
-          {area.paras.map((para, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a text
-            <ParaView key={at} para={para} />
-          ))}
+          <InOrder of={area.paras}>{(para) => <ParaView para={para} />}</InOrder>
         </div>
       );
     case 'table':
@@ -60,16 +58,10 @@ function TableView({
       style={{ left: pt(x), top: pt(y), width: pt(width), ...letters(size, line) }}
     >
       <colgroup>
-        {widths.map((own, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: columns have no name
-          <col key={at} style={{ width: pt(own) }} />
-        ))}
+        <InOrder of={widths}>{(own) => <col style={{ width: pt(own) }} />}</InOrder>
       </colgroup>
       <tbody>
-        {rows.map((row, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: nor have rows
-          <RowView key={at} row={row} />
-        ))}
+        <InOrder of={rows}>{(row) => <RowView row={row} />}</InOrder>
       </tbody>
     </table>
   );
@@ -79,19 +71,19 @@ function RowView({ row: { cells, height, head, group } }: { row: SlideRow }) {
   const Cell = head ? 'th' : 'td';
   return (
     <tr className={head || group ? 'tinted' : undefined} style={{ height: pt(height) }}>
-      {cells.map(({ across, down, lines, align, strong }, at) => (
-        <Cell
-          // biome-ignore lint/suspicious/noArrayIndexKey: nor have cells
-          key={at}
-          scope={head ? 'col' : undefined}
-          colSpan={across}
-          rowSpan={down}
-          className={strong ? 'slide-lines strong' : 'slide-lines'}
-          style={{ textAlign: align }}
-        >
-          <Lines lines={lines} />
-        </Cell>
-      ))}
+      <InOrder of={cells}>
+        {({ across, down, lines, align, strong }) => (
+          <Cell
+            scope={head ? 'col' : undefined}
+            colSpan={across}
+            rowSpan={down}
+            className={strong ? 'slide-lines strong' : 'slide-lines'}
+            style={{ textAlign: align }}
+          >
+            <Lines lines={lines} />
+          </Cell>
+        )}
+      </InOrder>
     </tr>
   );
 }

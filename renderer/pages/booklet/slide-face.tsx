@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { InOrder } from '#renderer/parts/show/in-order.tsx';
 import type { Id } from '#shared/base/ids.ts';
 import type {
   PlacedSlideLines,
@@ -73,10 +74,7 @@ function Content({ slide, onSlide, onSection }: Pick<SlideFaceProps, 'slide' | '
       return (
         <>
           <Bar title={slide.title} onPress={open} />
-          {slide.areas.map((area, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: what stands on a slide has no name
-            <SlideAreaView key={at} area={area} />
-          ))}
+          <InOrder of={slide.areas}>{(area) => <SlideAreaView area={area} />}</InOrder>
         </>
       );
     }

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { InOrder } from '#renderer/parts/show/in-order.tsx';
 import type { SlideBox } from '#shared/booklet/slides.ts';
 
 /** A length of the sheet in the room that the slide has on the page. */
@@ -15,8 +16,5 @@ export const letters = (size: number, line: number): CSSProperties => ({ fontSiz
 
 /** Lines as they were measured: none breaks a second time. */
 export function Lines({ lines }: { lines: readonly string[] }) {
-  return lines.map((line, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text
-    <span key={at}>{line === '' ? ' ' : line}</span>
-  ));
+  return <InOrder of={lines}>{(line) => <span>{line === '' ? ' ' : line}</span>}</InOrder>;
 }

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useCall } from '#renderer/data/queries.ts';
+import { InOrder } from '#renderer/parts/show/in-order.tsx';
 import { WaitLine } from '#renderer/parts/show/wait-line.tsx';
 import type { Id } from '#shared/base/ids.ts';
 import type { ShownSlide, ShownSlides } from '#shared/booklet/slides.ts';
@@ -23,10 +24,11 @@ export function SlidesView({ booklet, onSection }: SlidesViewProps) {
       <WaitLine waiting={isFetching} />
       <div className="slides scroll">
         <ol ref={list} aria-label={texts.slides}>
-          {data?.slides.map((slide, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a slide has no other name than its number
-            <SlideItem key={at} slide={slide} at={at} set={data} onSlide={go} onSection={onSection} />
-          ))}
+          {data && (
+            <InOrder of={data.slides}>
+              {(slide, at) => <SlideItem slide={slide} at={at} set={data} onSlide={go} onSection={onSection} />}
+            </InOrder>
+          )}
         </ol>
       </div>
     </>
@@ -58,10 +60,7 @@ function Notes({ lines }: { lines: readonly string[] }) {
   return (
     <div role="group" aria-label={texts.notes}>
       <h3>{texts.notes}</h3>
-      {lines.map((line, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text
-        <p key={at}>{line}</p>
-      ))}
+      <InOrder of={lines}>{(line) => <p>{line}</p>}</InOrder>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { InOrder } from '#renderer/parts/show/in-order.tsx';
 import { formatDecimal } from '#shared/base/decimal.ts';
 import type { InsertChart, InsertTable } from '#shared/booklet/inserts.ts';
 
@@ -19,17 +20,17 @@ export function TableView({ table: { columns, rows }, title }: { table: InsertTa
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a printed table have no other name
-            <tr key={at}>
-              {row.cells.map((cell, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: nor have its cells
-                <td key={column} className={columns[column]?.align === 'right' ? 'num' : undefined}>
-                  {text(cell)}
-                </td>
-              ))}
-            </tr>
-          ))}
+          <InOrder of={rows}>
+            {(row) => (
+              <tr>
+                <InOrder of={row.cells}>
+                  {(cell, column) => (
+                    <td className={columns[column]?.align === 'right' ? 'num' : undefined}>{text(cell)}</td>
+                  )}
+                </InOrder>
+              </tr>
+            )}
+          </InOrder>
         </tbody>
       </table>
     </div>

@@ -1,4 +1,5 @@
 import { Fragment, useRef } from 'react';
+import { InOrder } from '#renderer/parts/show/in-order.tsx';
 import { type Scale, upDownScale } from './scale.ts';
 import { useWidth } from './use-width.ts';
 import './chart.css';
@@ -112,11 +113,10 @@ function Bars({ series, nth, of, places: { x, y, slot }, figure }: BarsProps) {
   const left = (at: number): number => x(at) - (wide * of) / 2 + wide * nth;
   const told = wide >= roomy || (of === 1 && slot >= 40);
   return (
-    <>
-      {series.values.map((value, at) =>
+    <InOrder of={series.values}>
+      {(value, at) =>
         value === null || value <= 0 ? null : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
-          <Fragment key={at}>
+          <>
             <rect
               className={`bar ${looks[nth] ?? 'three'}`}
               x={left(at)}
@@ -129,10 +129,10 @@ function Bars({ series, nth, of, places: { x, y, slot }, figure }: BarsProps) {
                 {figure(value)}
               </text>
             )}
-          </Fragment>
-        ),
-      )}
-    </>
+          </>
+        )
+      }
+    </InOrder>
   );
 }
 

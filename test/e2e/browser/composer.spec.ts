@@ -8,18 +8,8 @@ interface Chapter {
   body: string;
 }
 
-test('a chapter is written on its sheet, and two people write in it', async ({ office }) => {
-  const desk = await office.open('control');
-  const { page } = desk;
-  await desk.book('報告').click();
-  await page.getByRole('button', { name: /第22屆第8次定期會工作報告/ }).click();
-  await page
-    .getByRole('navigation', { name: '章節' })
-    .getByRole('button', { name: /施政管考/ })
-    .click();
-  const sheet = page.getByRole('region', { name: /^施政管考/ });
-  const text = sheet.getByRole('textbox', { name: '內文' });
-  const saved = sheet.getByRole('status');
+test('a chapter is written on its sheet', async ({ office }) => {
+  const { desk, page, text, saved } = await opened(office);
   const paragraph = text.locator('p', { hasText: '完成並解除列管' });
   await expect(paragraph.getByRole('button', { name: /^指（裁）示事項 \d+案/ })).toHaveText(/^\d+案$/);
   await expectAccessible(page);
@@ -60,6 +50,12 @@ test('a chapter is written on its sheet, and two people write in it', async ({ o
   const kept = chapter(office);
   expect(kept.body).toMatch(/^#+ .*陳情計\{\{indicator:petition\.received[^}]*\}\}$/m);
   expect(kept.body).toContain('另有');
+});
+
+test('two people write in one chapter', async ({ office }) => {
+  const { desk, page, sheet, text, saved } = await opened(office);
+  await expect(text).toContainText('完成並解除列管');
+  const kept = chapter(office);
 
   // Nothing is unsaved here: what somebody else writes stands on the sheet.
   write(office, kept, `${kept.body}\n第一段。\n第二段。`);
@@ -99,6 +95,20 @@ test('a chapter is written on its sheet, and two people write in it', async ({ o
   await expect(saved).toHaveText(/^\d\d:\d\d已存$/);
   expect(chapter(office).body).toMatch(/第二段。他改寫的\n(#+ )?第二段。他寫的，我也寫$/);
 });
+
+/** The chapter on its sheet, to be written in. */
+async function opened(office: Office) {
+  const desk = await office.open('control');
+  const { page } = desk;
+  await desk.book('報告').click();
+  await page.getByRole('button', { name: /第22屆第8次定期會工作報告/ }).click();
+  await page
+    .getByRole('navigation', { name: '章節' })
+    .getByRole('button', { name: /施政管考/ })
+    .click();
+  const sheet = page.getByRole('region', { name: /^施政管考/ });
+  return { desk, page, sheet, text: sheet.getByRole('textbox', { name: '內文' }), saved: sheet.getByRole('status') };
+}
 
 function chapter(office: Office): Chapter {
   const { rows } = office.ask<{ rows: (Chapter & { title: string; locked: boolean })[] }>('bookletSection.list', {

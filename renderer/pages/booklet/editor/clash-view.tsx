@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Button } from '#renderer/parts/buttons/button.tsx';
+import { InOrder } from '#renderer/parts/show/in-order.tsx';
 import { type Choice, type Clash, clashesIn, differing, type Stretch } from '#shared/base/merge-texts.ts';
 import { isChip, isWord, parsePieces } from '#shared/booklet/markup.ts';
 import type { OpenClash } from './section-keeper.ts';
@@ -26,18 +27,18 @@ export function ClashView({ clash, shown, onResolve }: ClashViewProps) {
     <section className="body-clash" aria-label={texts.title(clashes.length)}>
       <h2>{texts.title(clashes.length)}</h2>
       <p>{texts.sentence(by)}</p>
-      {clashes.map((one, at) => (
-        <Place
-          // biome-ignore lint/suspicious/noArrayIndexKey: the places of a text have no other name
-          key={at}
-          clash={one}
-          label={texts.place(at + 1)}
-          by={by}
-          shown={shown}
-          choice={choices[at]}
-          onChoose={(choice) => setChoices((before) => ({ ...before, [at]: choice }))}
-        />
-      ))}
+      <InOrder of={clashes}>
+        {(one, at) => (
+          <Place
+            clash={one}
+            label={texts.place(at + 1)}
+            by={by}
+            shown={shown}
+            choice={choices[at]}
+            onChoose={(choice) => setChoices((before) => ({ ...before, [at]: choice }))}
+          />
+        )}
+      </InOrder>
       <div className="row">
         <span className="grow dim">{open > 0 && texts.undecided(open)}</span>
         <Button
@@ -101,14 +102,9 @@ function Side({ value, label, stretches, shown }: SideProps) {
         <b>{label}</b>
         <span className="body-words">
           {stretches.length === 0 && texts.empty}
-          {stretches.map(({ text, changed }, at) =>
-            changed ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: stretches of a text have no other name
-              <mark key={at}>{readable(shown, text)}</mark>
-            ) : (
-              readable(shown, text)
-            ),
-          )}
+          <InOrder of={stretches}>
+            {({ text, changed }) => (changed ? <mark>{readable(shown, text)}</mark> : readable(shown, text))}
+          </InOrder>
         </span>
       </span>
     </Radio>

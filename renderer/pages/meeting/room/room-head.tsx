@@ -2,6 +2,7 @@ import { Button } from '#renderer/parts/buttons/button.tsx';
 import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
 import { State } from '#renderer/parts/marks/state.tsx';
 import { StateWord } from '#renderer/parts/register/grid-columns.tsx';
+import { InOrder } from '#renderer/parts/show/in-order.tsx';
 import { quorum } from '#shared/meeting/quorum.ts';
 import { registers } from '#shared/registers/index.ts';
 import { type Counts, countsOf, squaresOf } from '../attendance.ts';
@@ -101,10 +102,7 @@ function Presence({ meeting }: { meeting: Meeting }) {
   return (
     <div className="room-presence">
       <div className="room-squares" role="img" aria-label={meetingTexts.attendanceSquares(members, present)}>
-        {squaresOf(counts).map((state, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: squares have no more than their place.
-          <i key={at} className={state} />
-        ))}
+        <InOrder of={squaresOf(counts)}>{(state) => <i className={state} />}</InOrder>
       </div>
       <div className="small">
         <b>{words.present}</b>／{words.members}　{meetingTexts.away(leave, absent)}
