@@ -17,11 +17,24 @@ interface Line {
 
 type CallOptions = NonNullable<Parameters<Bridge['call']>[2]>;
 
+/** What a page may still send as it goes; more would be refused by the browser. */
+const mostOnLeaving = 60_000;
+let isLeaving = false;
+window.addEventListener('pagehide', () => {
+  isLeaving = true;
+});
+window.addEventListener('pageshow', () => {
+  isLeaving = false;
+});
+
 async function call(name: string, input: unknown, { behalf, onProgress, signal }: CallOptions = {}): Promise<unknown> {
+  const body = JSON.stringify({ input, ...(behalf === undefined ? {} : { behalf }) });
   const response = await fetch(`/call/${encodeURIComponent(name)}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ input, ...(behalf === undefined ? {} : { behalf }) }),
+    body,
+    // A draft kept at the last moment arrives although its page is gone.
+    keepalive: isLeaving && new Blob([body]).size <= mostOnLeaving,
     ...(signal ? { signal } : {}),
   }).catch(() => Promise.reject(gone()));
   for await (const line of linesOf(response)) {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Entry } from '#renderer/parts/register/record-form.tsx';
 import { call } from './client.ts';
+import { whenLeft } from './when-left.ts';
 
 const blank: Entry = { values: {}, problems: {}, refused: {} };
 const pause = 800;
@@ -40,11 +41,17 @@ export function useRecordEntry(key: string, opened = 0): RecordEntry {
         setRestored(true);
       })
       .catch(() => null);
-    return () => {
-      here = false;
-      // Another row was chosen in the middle of a word: the last keys are kept too.
+    const keepNow = (): void => {
       if (waiting.current) put(key, waiting.current.draft);
       clearTimeout(waiting.current?.timer);
+      waiting.current = undefined;
+    };
+    const forget = whenLeft(keepNow);
+    return () => {
+      here = false;
+      forget();
+      // Another row was chosen in the middle of a word: the last keys are kept too.
+      keepNow();
     };
   }, [key]);
   const keep = (draft: Draft | null): void => {

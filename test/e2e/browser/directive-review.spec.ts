@@ -52,10 +52,7 @@ test.describe('列管檢討會', () => {
     await desk.press('Alt+5');
     await desk.type('116年度施政計畫');
     await desk.press('Enter');
-    const kept = page.waitForResponse(
-      (response) =>
-        response.url().endsWith('/call/draft.put') && (response.request().postData() ?? '').includes('併計畫管制。'),
-    );
+    const kept = desk.draftOf('併計畫管制。');
     await desk.type('併計畫管制。');
     await expect(line).toContainText('併計畫管制。');
     await kept;

@@ -55,18 +55,17 @@ test.describe('the meeting room', () => {
     await room.step('開會');
     await room.goTo(drain);
     await desk.page.route('**/call/item.update', (route) => route.abort());
-    const kept = desk.page.waitForResponse((answer) => answer.url().endsWith('/call/draft.put'));
+    const kept = desk.draftOf('照案通過，請建設課');
     await desk.type('照案通過，請建設課');
     await kept;
-    await desk.page.reload();
-    await desk.page.unroute('**/call/item.update');
-    await room.goTo(drain);
-    await expect(room.text).toHaveValue('照案通過，請建設課');
-    await expect(room.saved).toContainText('上次未存入的內容已帶回');
-    await expect(room.saved).toContainText(/\d\d:\d\d:\d\d已存/);
-    await desk.press('Control+End');
-    await desk.type('續辦。');
-    await expect(room.text).toHaveValue('照案通過，請建設課續辦。');
+    const again = new RoomPage(await desk.crash());
+    await again.goTo(drain);
+    await expect(again.text).toHaveValue('照案通過，請建設課');
+    await expect(again.saved).toContainText('上次未存入的內容已帶回');
+    await expect(again.saved).toContainText(/\d\d:\d\d:\d\d已存/);
+    await again.desk.press('Control+End');
+    await again.desk.type('續辦。');
+    await expect(again.text).toHaveValue('照案通過，請建設課續辦。');
   });
 
   test('marks are amended, taken off, and outlive what is written around them', async ({ office }) => {

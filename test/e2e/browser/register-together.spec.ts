@@ -131,8 +131,8 @@ test.describe('two windows on one office', () => {
     const list = await second.list('標籤');
     const drawer = await list.open('重大工程');
     const theirs = await drawer.edit();
+    const kept = second.draftOf('三千萬元以上的工程');
     await theirs.field('說明').fill('三千萬元以上的工程');
-    const kept = second.page.waitForResponse((response) => response.url().endsWith('/call/draft.put'));
     await second.press('Escape');
     await kept;
     const mine = await first.list('標籤');

@@ -126,7 +126,7 @@ export class SectionKeeper {
   }
 
   /** The chapter is left: what is typed is saved, or stays as a draft. */
-  close(): void {
+  leave(): void {
     clearTimeout(this.#saveTimer);
     if (!this.#isUnsaved()) return;
     void this.#keepDraft();

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
 import { call, refused, registerCalls } from '#renderer/data/client.ts';
+import { whenLeft } from '#renderer/data/when-left.ts';
 import { savedAt } from '#renderer/data/written.ts';
 import { showNotice } from '#renderer/parts/float/toast-queue.ts';
 import type { Id } from '#shared/base/ids.ts';
@@ -80,18 +81,13 @@ export function useSectionKeeper(ground: Ground): KeptSection {
     keeper.hear(textOf(section));
   }, [keeper, beside, section]);
   useEffect(() => {
-    const leave = (): void => {
-      if (document.visibilityState === 'hidden') void keeper.flush();
-    };
-    const unload = (): void => void keeper.flush();
-    document.addEventListener('visibilitychange', leave);
-    window.addEventListener('pagehide', unload);
+    const leave = (): void => keeper.leave();
+    const stopListening = whenLeft(leave);
     const forget = keepOpen(keeper);
     return () => {
-      document.removeEventListener('visibilitychange', leave);
-      window.removeEventListener('pagehide', unload);
+      stopListening();
       forget();
-      keeper.close();
+      leave();
     };
   }, [keeper]);
   const addPictures = (ids: readonly Id[]): void => {

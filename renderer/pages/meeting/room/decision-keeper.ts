@@ -94,6 +94,12 @@ export class DecisionKeeper {
     return this.#queue(() => this.#save());
   }
 
+  /** The page is left: what is typed is saved, or stays as a draft. */
+  leave(): void {
+    if (this.#draftTimer !== undefined) void this.#keepDraft();
+    void this.flush();
+  }
+
   /** A step of the item besides its text: saves first, and reads anew what the step has made of the item. */
   act<T>(step: (version: number) => Promise<T>): Promise<T> {
     return this.#queue(async () => {

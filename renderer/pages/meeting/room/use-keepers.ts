@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { call, refused } from '#renderer/data/client.ts';
+import { whenLeft } from '#renderer/data/when-left.ts';
 import { savedAt } from '#renderer/data/written.ts';
 import type { Id } from '#shared/base/ids.ts';
 import type { Item } from '../meeting-data.ts';
@@ -46,13 +47,22 @@ export function useKeepers(items: readonly Item[]): Keepers {
       async flush() {
         await Promise.all([...made.values()].map((keeper) => keeper.flush()));
       },
+      leave() {
+        for (const keeper of made.values()) keeper.leave();
+      },
     };
   });
   useEffect(() => {
     // All are read before they are needed: whoever goes on to the next item types at once.
     for (const item of items) keepers.of(item.id).hear(keptOf(item));
   }, [items, keepers]);
-  useEffect(() => () => void keepers.flush(), [keepers]);
+  useEffect(() => {
+    const forget = whenLeft(keepers.leave);
+    return () => {
+      forget();
+      keepers.leave();
+    };
+  }, [keepers]);
   return keepers;
 }
 

@@ -46,6 +46,27 @@ export class Desk {
     return this.page.keyboard.type(text);
   }
 
+  /** A draft with these words is kept; asked for before they are typed, as an earlier draft may still be on its way. */
+  async draftOf(words: string): Promise<void> {
+    await this.page.waitForResponse(
+      (response) => response.url().endsWith('/call/draft.put') && (response.request().postData() ?? '').includes(words),
+    );
+  }
+
+  /** The page is gone in an instant, as in a power cut, and hears nothing of it; another is opened at its place. */
+  async crash(): Promise<Desk> {
+    const address = this.page.url();
+    const context = this.page.context();
+    const crashed = this.page.waitForEvent('crash');
+    const wire = await context.newCDPSession(this.page);
+    void wire.send('Page.crash').catch(() => null);
+    await crashed;
+    const next = new Desk(await context.newPage());
+    await next.page.goto(address);
+    await next.books.waitFor();
+    return next;
+  }
+
   /** The office's answers to one operation are held back until they are released. */
   async holding(operation: string): Promise<{ release(): void }> {
     const held = Promise.withResolvers<void>();

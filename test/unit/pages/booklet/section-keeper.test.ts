@@ -97,7 +97,7 @@ describe('a chapter that is being written', () => {
     const chapter = new Chapter();
     const keeper = await begun(chapter);
     keeper.type('丁');
-    keeper.close();
+    keeper.leave();
     await pass(0);
     expect(chapter.saved).toEqual(['丁']);
     expect(chapter.draft).toBeNull();

@@ -68,6 +68,21 @@ describe('a decision being typed', () => {
     expect(keeper.snapshot()).toMatchObject({ state: 'saved', text: '照案通過。' });
   });
 
+  it('is kept and saved at once when the page is left, and kept where it is refused', async () => {
+    const { office, keeper } = await opened();
+    keeper.type('照案通過。');
+    keeper.leave();
+    expect(office.draft).toMatchObject({ text: '照案通過。' });
+    await paused(0);
+    expect(office.saved).toEqual(['照案通過。']);
+    expect(office.draft).toBeNull();
+    office.refuses = clash;
+    keeper.type('照案通過，請建設課續辦。');
+    keeper.leave();
+    await paused(0);
+    expect(office.draft).toMatchObject({ text: '照案通過，請建設課續辦。' });
+  });
+
   it('comes back after a crash, and is saved then', async () => {
     const office = new OfficeDouble();
     office.draft = { version: 1, text: '照案通過，請', marks: [] };
