@@ -45,7 +45,7 @@ export class Program {
   /** Only a process that may start others reads with `fork` and prints with a browser of its own. */
   constructor(
     home: string = defaultHome(),
-    readers: FileReaders = fileReaders(forkReader),
+    readers: FileReaders = fileReaders(() => forkReader()),
     pdf: PdfEngine = chromiumEngine(),
   ) {
     this.home = home;

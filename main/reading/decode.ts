@@ -1,4 +1,4 @@
-import { Buffer, isAscii, isUtf8 } from 'node:buffer';
+import buffer, { Buffer, isAscii, isUtf8 } from 'node:buffer';
 import { broken } from './refusals.ts';
 
 type Encoding = 'utf8' | 'utf16le' | 'utf16be';
@@ -41,7 +41,7 @@ export class XmlDecoder {
     // What a sheet of numbers and shared texts is, copied rather than decoded.
     if (isAscii(characters)) return characters.toString('latin1');
     if (!isUtf8(characters)) throw broken('not UTF-8');
-    return characters.toString('utf8');
+    return utf8Text(characters);
   }
 
   /** A copy: the piece belongs to whoever gave it. */
@@ -50,6 +50,12 @@ export class XmlDecoder {
     return '';
   }
 }
+
+/** By way of UTF-16, which the processor makes of Chinese in a seventh of the time. A Node without its tables of characters lacks that way. */
+const { transcode } = buffer as { transcode?: typeof buffer.transcode };
+
+const utf8Text = (bytes: Buffer): string =>
+  transcode ? transcode(bytes, 'utf8', 'utf16le').toString('utf16le') : bytes.toString('utf8');
 
 function encodingOf(bytes: Buffer): Encoding {
   const [first, second] = bytes;

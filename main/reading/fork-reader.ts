@@ -3,8 +3,7 @@ import { entryUrl } from '../entries.ts';
 import type { ReaderChild } from './reader-messages.ts';
 
 /** A reader as a child of this process of Node: behind the browser door, the command line and the tests. */
-export function forkReader(): ReaderChild & { pid: number | undefined } {
-  const entry = entryUrl('file-reader');
+export function forkReader(entry: URL = entryUrl('file-reader')): ReaderChild & { pid: number | undefined } {
   const child = fork(entry, [], {
     // Nothing that this process was started with concerns it; the sources are read with a warning of Node's.
     execArgv: entry.pathname.endsWith('.ts') ? ['--disable-warning=ExperimentalWarning'] : [],

@@ -91,12 +91,12 @@ class Making {
     const { who } = this.#author;
     const of = this.#store.registerNamed(span.register);
     if (!of) throw new Refusal('missing', words.missing(span.register));
-    const base = this.#rows.copy(of, span, this.#position);
-    const { ids, count } = madeIds(db, of, span, base, this.#room());
+    const place = this.#rows.copy(of, span, this.#position);
+    const { ids, count } = madeIds(db, of, span, place, this.#room());
     if (count === 0) return;
-    this.#opened().addMade(of.name, madeEntries(of, span, base));
+    this.#opened().addMade(of.name, madeEntries(of, span, place));
     const seen = this.#final && !this.#final.passes?.(of.name);
-    for (const kept of seen ? madeRecords(db, of, span, base) : kindsOf(db, of, who, span, base)) {
+    for (const kept of seen ? madeRecords(db, of, span, place) : kindsOf(db, of, who, span, place)) {
       checkRights(of, who, { kind: 'create', register: of.name, id: kept.id, values: kept }, undefined, kept, kept);
       this.#guard(of, undefined, kept, []);
       if (seen) this.#final?.see({ register: of.name, before: undefined, after: kept, changed: fieldNames(of) });

@@ -1,6 +1,5 @@
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import { newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import { naturalKey, textKey } from '#shared/base/text-key.ts';
 
@@ -9,14 +8,16 @@ type Statement = Database.Statement<unknown[]>;
 
 declare const writes: unique symbol;
 
-/** A handle that can only read: it offers no way to run a change, and SQLite refuses one besides. */
 /** Typed queries over the registers' tables; they can only select. */
 export type Query = Pick<BetterSQLite3Database, 'select' | 'selectDistinct'>;
 
+/** A handle that can only read: it offers no way to run a change, and SQLite refuses one besides. */
 export interface ReadableDb {
   readonly query: Query;
   all<T>(sql: string, ...parameters: unknown[]): T[];
   get<T>(sql: string, ...parameters: unknown[]): T | undefined;
+  /** The first column alone: rows as objects would be most of the time of a long list. */
+  column<T>(sql: string, ...parameters: unknown[]): T[];
   each<T>(sql: string, ...parameters: unknown[]): IterableIterator<T>;
   close(): void;
 }
@@ -68,6 +69,16 @@ class Handle {
 
   get<T>(sql: string, ...parameters: unknown[]): T | undefined {
     return guarded(() => this.#statement(sql).get(...parameters) as T | undefined);
+  }
+
+  column<T>(sql: string, ...parameters: unknown[]): T[] {
+    return guarded(
+      () =>
+        this.#raw
+          .prepare<unknown[]>(sql)
+          .pluck()
+          .all(...parameters) as T[],
+    );
   }
 
   /** Streams rows; a statement of its own, so that others may run meanwhile. */
@@ -167,7 +178,6 @@ export function openWritable(file: string, options: { create?: boolean } = {}): 
       raw.pragma('busy_timeout = 5000');
       raw.pragma('cache_size = -32000');
       prepareFunctions(raw);
-      raw.function('new_id', () => newId());
     } catch (error) {
       raw.close();
       throw error;

@@ -57,8 +57,11 @@ function addColumns(db: WritableDb, of: Register): void {
 function createIndexes(db: WritableDb, of: Register): void {
   const { table, history } = layoutOf(of);
   const looked = Object.entries(of.fields).filter(([, field]) => field.unique || field.kind === 'reference');
+  // Blanks are looked for by nobody, and most references of a new record are blank.
   for (const [name] of looked)
-    db.script(`CREATE INDEX IF NOT EXISTS ${quote(`${table}_${name}`)} ON ${quote(table)} (${quote(name)})`);
+    db.script(
+      `CREATE INDEX IF NOT EXISTS ${quote(`${table}_${name}`)} ON ${quote(table)} (${quote(name)}) WHERE ${quote(name)} IS NOT NULL`,
+    );
   db.script(`CREATE INDEX IF NOT EXISTS ${quote(`${history}_id`)} ON ${quote(history)} (id, from_position)`);
   db.script(`CREATE INDEX IF NOT EXISTS ${quote(`${history}_span`)} ON ${quote(history)} (from_position, to_position)`);
 }

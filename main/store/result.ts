@@ -25,12 +25,12 @@ function listsAt(db: ReadableDb, position: number): Map<string, readonly number[
  * A list that asks the search index is not kept, since the index follows the journal a moment later.
  */
 export function rowNumbers(db: ReadableDb, from: Sql, order: string, keep: boolean): readonly number[] {
-  const sql = `SELECT t.row_number AS n ${from.text}${order}`;
+  const sql = `SELECT t.row_number ${from.text}${order}`;
   const lists = listsAt(db, lastPosition(db));
   const key = JSON.stringify([sql, from.values]);
   const known = keep ? lists.get(key) : undefined;
   if (known) return known;
-  const fresh = db.all<{ n: number }>(sql, ...from.values).map(({ n }) => n);
+  const fresh = db.column<number>(sql, ...from.values);
   if (lists.size >= mostKept) lists.delete(lists.keys().next().value ?? '');
   if (keep) lists.set(key, fresh);
   return fresh;

@@ -2,7 +2,7 @@ import type { Id } from '#shared/base/ids.ts';
 import type { Register } from '#shared/language/register.ts';
 import { remembered } from '#shared/language/remembered.ts';
 import { type Kept, keptFrom, layoutOf, quote, type Row, rowValues, type Stored } from './columns.ts';
-import { copyRows, type MadeSpan } from './copy-made.ts';
+import { copyRows, type MadePlace, type MadeSpan, placeFor } from './copy-made.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
 export function findKept(db: ReadableDb, of: Register, id: Id, knownAt?: number): Kept | undefined {
@@ -44,12 +44,12 @@ export class RowWriter {
     if (this.#closeLine(of, before, kept.version)) this.#addLine(of, kept.id);
   }
 
-  /** The row number from which theirs are counted. */
-  copy(of: Register, span: MadeSpan, position: number): number {
+  copy(of: Register, span: MadeSpan, position: number): MadePlace {
     const base = this.#made.get(of) ?? this.#lastRow(of);
     this.#made.set(of, base);
-    copyRows(this.#db, of, span, position, base);
-    return base;
+    const place = placeFor(span, base);
+    copyRows(this.#db, of, span, position, place);
+    return place;
   }
 
   end(): void {

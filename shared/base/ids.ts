@@ -16,15 +16,37 @@ export function newId(now: number = Date.now()): Id {
   if (now > lastMs) {
     lastMs = now;
     counter = 0;
-  } else if (++counter > 0xfff) {
+  } else if (++counter > lastCount) {
     lastMs += 1;
     counter = 0;
   }
   const time = lastMs.toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${randomTail()}`;
+}
+
+/** What the counter after the version can say. */
+const lastCount = 0xfff;
+
+/** Ids that follow one another: the first milliseconds and counter, and an end that all of them share. */
+export interface IdRun {
+  ms: number;
+  tail: string;
+}
+
+/** Thousands of ids that are put together elsewhere: the one at n is (ms + n / 4096, n % 4096). They too are nobody else's. */
+export function newIdRun(most: number, now: number = Date.now()): IdRun {
+  const ms = Math.max(now, lastMs + 1);
+  lastMs = ms + Math.floor(most / (lastCount + 1));
+  counter = lastCount;
+  return { ms, tail: randomTail() };
+}
+
+/** From the variant on. */
+function randomTail(): string {
   const variant = hex((nextRandom() & 0x3f) | 0x80) + hex(nextRandom());
   let tail = '';
   for (let count = 0; count < 6; count += 1) tail += hex(nextRandom());
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${variant}-${tail}`;
+  return `${variant}-${tail}`;
 }
 
 const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));

@@ -25,8 +25,22 @@ export function textKey(text: string): string {
 
 /** A form whose order is that of the numbers inside: 第3號 before 第11號. */
 export function naturalKey(text: string): string {
-  return textKey(text).replace(/0*(\d+)/g, (_, digits: string) => digits.padStart(15, '0'));
+  const key = textKey(text);
+  let natural = '';
+  let after = 0;
+  for (let at = 0; at < key.length; at += 1) {
+    if (!isDigit(key.charCodeAt(at))) continue;
+    natural += key.slice(after, at);
+    let first = at;
+    while (isDigit(key.charCodeAt(at + 1))) at += 1;
+    while (first < at && key[first] === '0') first += 1;
+    after = at + 1;
+    natural += key.slice(first, after).padStart(15, '0');
+  }
+  return natural + key.slice(after);
 }
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 export function sameText(a: string, b: string): boolean {
   return textKey(a) === textKey(b);

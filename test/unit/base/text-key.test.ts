@@ -158,6 +158,18 @@ describe('joinVerticalText', () => {
 });
 
 describe('the order of numbers inside a text', () => {
+  it('pads every number and touches nothing else', () => {
+    const padded = (text: string): string =>
+      textKey(text).replace(/0*(\d+)/g, (_, digits: string) => digits.padStart(15, '0'));
+    const piece = fc.oneof(fc.constantFrom('0', '00', '7', '012', '第', '號', '-', 'a', '２', ' '), fc.string());
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('');
+        expect(naturalKey(text)).toBe(padded(text));
+      }),
+    );
+  });
+
   it('is that of their values', () => {
     const numbers = [
       '代表提案第11號',

@@ -177,6 +177,19 @@ describe('the scanner, however the bytes are cut', () => {
     );
   });
 
+  it('tells every character as it is', () => {
+    const written = fc.string({ unit: 'binary' }).map((text) => text.replace(/[\u0000-\u001f\ufffe\uffff<&]/g, '甲'));
+    fc.assert(
+      fc.property(written, fc.integer({ min: 1, max: 7 }), (text, size) => {
+        const bytes = Buffer.from(`<a>${text}</a>`);
+        const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
+          bytes.subarray(at * size, (at + 1) * size),
+        );
+        expect(events(pieces)).toEqual([['a', {}], ...(text === '' ? [] : [`"${text}`]), '/a']);
+      }),
+    );
+  });
+
   it('never takes a document that is cut short for a whole one', () => {
     fc.assert(
       fc.property(tree, fc.double({ min: 0, max: 1, noNaN: true }), (inside, share) => {

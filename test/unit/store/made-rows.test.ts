@@ -6,7 +6,7 @@ import { openWritable } from '#main/store/database.ts';
 import type { Author, Committed, Draft, FinalCheck, Touch } from '#main/store/draft.ts';
 import { MadeRows, mayBeMadeReady } from '#main/store/made-rows.ts';
 import { undo } from '#main/store/undo.ts';
-import { newId } from '#shared/base/ids.ts';
+import { isId, newId } from '#shared/base/ids.ts';
 import { number, text } from '#shared/language/field.ts';
 import { type Register, register } from '#shared/language/register.ts';
 import { testFolder } from '#test/support/folders.ts';
@@ -127,6 +127,16 @@ describe('records made ready and copied', () => {
     expect(await made.problems()).toEqual([]);
     expect(undo(made.store, program, done.position).written).toBe(rows.length);
     expect(await made.problems()).toEqual([]);
+  });
+
+  it('have ids of their own in the order of the rows, thousands of them', () => {
+    const test = office();
+    copied(test, program, every, { rows: Array.from({ length: 9_000 }, (_, at) => ({ count: at })) });
+    const ids = test.db.column<string>('SELECT id FROM r_every ORDER BY count');
+    expect(ids.every(isId)).toBe(true);
+    const all = [...ids, newId()];
+    expect(all).toEqual([...new Set(all)].toSorted());
+    expect(test.db.column('SELECT record FROM entry ORDER BY number')).toEqual(ids);
   });
 
   it('come without those that were left out, and with the drafts of the same change', async () => {

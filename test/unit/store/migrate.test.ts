@@ -53,6 +53,16 @@ describe('the schema', () => {
     expect(schemaOf(fresh)).toEqual(again);
   });
 
+  it.each(['after = ?', 'after IN (SELECT id FROM r_first WHERE name = ?)'])(
+    'finds who refers to a record by an index, though blanks are not in it: %s',
+    (test) => {
+      const db = database();
+      bring(db, [firstWith]);
+      const plan = db.all<{ detail: string }>(`EXPLAIN QUERY PLAN SELECT id FROM r_first WHERE ${test}`, 'x');
+      expect(plan.map(({ detail }) => detail).join()).toContain('INDEX r_first_after');
+    },
+  );
+
   it('takes new fields into rows and history that are there', () => {
     const db = database();
     bring(db, [first]);
