@@ -25,6 +25,7 @@ interface Part {
 /** Records of which the same fields were said. */
 interface Shape {
   names: readonly string[];
+  parts: readonly Part[];
   /** Of one, and of as many as go in together. */
   insert: string;
   insertSome: string;
@@ -75,22 +76,16 @@ export class MadeRows {
   }
 
   put(row: number, heads: readonly string[], values: Values): void {
-    const names: string[] = [];
-    const stored: Stored[] = [];
-    for (const name of Object.keys(values)) {
-      const part = this.#parts.get(name);
-      const value = values[name];
-      if (!part || value === undefined) continue;
-      const rests = part.encode(value);
-      if (rests === part.empty) continue;
-      names.push(name);
-      stored.push(rests);
-      if (!part.plain) stored.push(part.text(rests));
-    }
-    const shape = this.#shapeOf(names);
+    const shape = this.#shapeOf(Object.keys(values));
     if (shape !== this.#last) this.flush();
     this.#last = shape;
-    this.#waiting.push(row, ...heads, ...stored);
+    this.#waiting.push(row, ...heads);
+    for (const { name, plain, empty, encode, text } of shape.parts) {
+      const value = values[name];
+      const rests = value === undefined ? empty : encode(value);
+      this.#waiting.push(rests);
+      if (!plain) this.#waiting.push(text(rests));
+    }
     this.#rows += 1;
     if (this.#rows === together) this.flush();
   }
@@ -114,11 +109,11 @@ export class MadeRows {
   /** Nothing more comes: the rows are there to be copied, each with the text of its entry. */
   end(): void {
     this.flush();
-    const said = new Set([...this.#shapes.values()].flatMap(({ names }) => names));
+    const said = new Set([...this.#shapes.values()].flatMap(({ parts }) => parts.map(({ name }) => name)));
     this.#db.script(`CREATE VIEW made AS SELECT *, ${this.#entryText(said)} AS entry_text FROM made_row`);
   }
 
-  /** Binding what is as in a record of which nothing was said takes longer than all else. */
+  /** Only what is said is bound: all fields of a record would take longer than everything else. */
   #shapeOf(names: readonly string[]): Shape {
     const last = this.#last;
     if (last?.names.length === names.length && last.names.every((name, at) => name === names[at])) return last;
@@ -129,12 +124,13 @@ export class MadeRows {
   }
 
   #shape(names: readonly string[]): Shape {
-    const fields = names.flatMap((name) => [quote(name), ...(this.#parts.get(name)?.plain ? [] : [textColumn(name)])]);
+    const parts = names.flatMap((name) => this.#parts.get(name) ?? []);
+    const fields = parts.flatMap(({ name, plain }) => [quote(name), ...(plain ? [] : [textColumn(name)])]);
     const columns = [...this.#heads, ...fields];
     const marks = `(${columns.map(() => '?').join(', ')})`;
     const into = `INSERT INTO made_row (${columns.join(', ')}) VALUES `;
     const some = Array.from({ length: together }, () => marks).join(', ');
-    return { names, insert: into + marks, insertSome: into + some };
+    return { names, parts, insert: into + marks, insertSome: into + some };
   }
 
   /** In the order of a canonical text; what no row says stands in it once for all. */

@@ -115,8 +115,8 @@ export const importTasks: Record<string, Task> = {
   ...profileTasks,
 };
 
-/** So many rows go in between two looks at whether somebody stopped it; of those that are copied, for the same tenth of a second more. */
-const breath = { written: 500, copied: 4_000 } as const;
+/** So many rows go in between two looks at whether somebody stopped it. */
+const breath = 500;
 
 /** Out of the stage, what is ready by SQLite and the rest row by row: neither drafts nor records are ever held together. */
 function written(context: TaskContext, stage: Stage, { path, register, without }: Put): Imported {
@@ -129,7 +129,7 @@ function written(context: TaskContext, stage: Stage, { path, register, without }
     const copied = (count: number): void => {
       made.added += count;
     };
-    for (const span of stage.spans(without, breath.copied)) {
+    for (const span of stage.spans(without, breath)) {
       told();
       yield { ...span, copied };
     }
@@ -137,7 +137,7 @@ function written(context: TaskContext, stage: Stage, { path, register, without }
   function* rows(): Generator<StagedWrite> {
     for (const row of stage.writes()) {
       if (left.has(row.row)) continue;
-      if ((made.added + made.changed) % breath.written === 0) told();
+      if ((made.added + made.changed) % breath === 0) told();
       made[row.record === null ? 'added' : 'changed'] += 1;
       yield row;
     }

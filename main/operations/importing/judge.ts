@@ -53,6 +53,8 @@ type StagedProblem = StagedRow['problems'][number];
 
 const isBlank = (value: unknown): boolean => value === null || value === undefined || value === '';
 
+const isMissing = (value: unknown): boolean => value === null || value === undefined;
+
 const isEmpty = (values: object): boolean => Object.keys(values).length === 0;
 
 /** Fields that follow from what a row says without standing in it. */
@@ -263,10 +265,10 @@ export class Judge {
     };
   }
 
-  /** A new record begins with the initial values of what the file does not say; its blanks need not be kept. */
+  /** A new record begins with the initial values of what the file does not say; its blanks need not be kept either. */
   #add(row: number, values: Values, writes: string[]): StagedRow {
     const filled: Values = {};
-    for (const name in values) if (values[name] !== null) filled[name] = values[name];
+    for (const name of writes) if (!isMissing(values[name])) filled[name] = values[name];
     return {
       row,
       action: 'add',

@@ -36,6 +36,9 @@ export interface StageCounts extends Record<ImportAction, number> {
   made: number;
 }
 
+/** Every span has its price: a large import goes on in some of eight times as many rows, each still a tenth of a second. */
+const longest = 8;
+
 /** Rows of a file on their way in: kept in a file of their own until they are applied or forgotten. */
 export class Stage {
   readonly #db: ReadableDb;
@@ -70,17 +73,21 @@ export class Stage {
     for (const row of rows) yield this.#awake(row);
   }
 
-  /** New rows that were made ready, about so many at a time; only their copying goes through them. */
-  *spans(without: readonly number[], most: number): Generator<MadeSpan> {
+  /** New rows that were made ready, about so many at first, then more at a time; only their copying goes through them. */
+  *spans(without: readonly number[], few: number): Generator<MadeSpan> {
     const { made } = this.about;
     const count = this.counts().made;
     if (!made || count === 0) return;
     const end = (which: 'min' | 'max'): number =>
       this.#db.get<{ row: number }>(`SELECT ${which}(row_number) AS row FROM made_row`)?.row ?? 0;
     const [first, last] = [end('min'), end('max')];
-    const width = Math.ceil((most * (last - first + 1)) / count);
-    for (let after = first - 1; after < last; after += width)
-      yield { register: made.register, after, upTo: Math.min(last, after + width), without };
+    const least = Math.ceil((few * (last - first + 1)) / count);
+    let after = first - 1;
+    for (let width = least; after < last; width = Math.min(2 * width, longest * least)) {
+      const upTo = Math.min(last, after + width);
+      yield { register: made.register, after, upTo, without };
+      after = upTo;
+    }
   }
 
   /** What is to be written besides, in the order of the file. */

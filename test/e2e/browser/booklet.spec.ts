@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
+import { openChapter } from './pages/chapter.ts';
 import { InputMethod } from './pages/input-method.ts';
 import { expectAccessible } from './pages/looks.ts';
 import { expect, type Office, test } from './pages/office.ts';
@@ -68,13 +69,7 @@ test('a number says where it comes from and is written another way; to-dos lead 
 }) => {
   const desk = await office.open('control');
   const { page } = desk;
-  await desk.book('報告').click();
-  await page.getByRole('button', { name: /第22屆第8次定期會工作報告/ }).click();
-  await page
-    .getByRole('navigation', { name: '章節' })
-    .getByRole('button', { name: /施政管考/ })
-    .click();
-  const sheet = page.getByRole('region', { name: /^施政管考/ });
+  const { sheet } = await openChapter(desk);
   const share = sheet.getByRole('button', { name: /^解除列管比率/ });
   await share.click();
   const card = page.getByRole('dialog', { name: '解除列管比率' });

@@ -1,3 +1,4 @@
+import { openChapter } from './pages/chapter.ts';
 import { InputMethod } from './pages/input-method.ts';
 import { expectAccessible } from './pages/looks.ts';
 import { expect, type Office, test } from './pages/office.ts';
@@ -99,15 +100,7 @@ test('two people write in one chapter', async ({ office }) => {
 /** The chapter on its sheet, to be written in. */
 async function opened(office: Office) {
   const desk = await office.open('control');
-  const { page } = desk;
-  await desk.book('報告').click();
-  await page.getByRole('button', { name: /第22屆第8次定期會工作報告/ }).click();
-  await page
-    .getByRole('navigation', { name: '章節' })
-    .getByRole('button', { name: /施政管考/ })
-    .click();
-  const sheet = page.getByRole('region', { name: /^施政管考/ });
-  return { desk, page, sheet, text: sheet.getByRole('textbox', { name: '內文' }), saved: sheet.getByRole('status') };
+  return { desk, page: desk.page, ...(await openChapter(desk)) };
 }
 
 function chapter(office: Office): Chapter {

@@ -5,8 +5,10 @@ test.describe('the list of 列管', () => {
   test('opens with what is not released; its views count what they show', async ({ office }) => {
     const cases = await Cases.of(await office.open('control'));
     const { list } = cases;
-    await expect(list.views.getByRole('radio', { name: /^未解列/ })).toBeChecked();
-    const open = await list.views.getByRole('radio', { name: /^未解列/ }).innerText();
+    const unreleased = list.views.getByRole('radio', { name: /^未解列/ });
+    await expect(unreleased).toBeChecked();
+    await expect(unreleased).toHaveText(/\d/);
+    const open = await unreleased.innerText();
     const count = Number(/\d+/.exec(open)?.[0]);
     await expect(list.facts).toHaveText(`未解列${count}案`);
     await expect(cases.desk.book('列管')).toHaveText(new RegExp(`${count}$`));
