@@ -1,7 +1,6 @@
-import { Fragment, useRef } from 'react';
-import { type Scale, upDownScale } from './scale.ts';
-import { useWidth } from './use-width.ts';
-import './chart.css';
+import { pathOf } from './curve.tsx';
+import { type Inset, Plot, type Places as PlotPlaces } from './plot.tsx';
+import { upDownScale } from './scale.ts';
 
 export interface PlannedPoint {
   label: string;
@@ -24,14 +23,9 @@ interface PlannedChartProps {
   gap?: string | undefined;
 }
 
-const inset = { left: 36, right: 58, top: 10, bottom: 20 };
+const inset: Inset = { left: 36, right: 58, top: 10, bottom: 20, ticks: 5 };
 
-interface Places {
-  scale: Scale;
-  height: number;
-  width: number;
-  x: (at: number) => number;
-  y: (value: number) => number;
+interface Places extends PlotPlaces {
   bar: number;
   /** Place of the last known figure, −1 where there is none. */
   now: number;
@@ -39,63 +33,32 @@ interface Places {
 
 /** What was done as columns, what was planned as a line over them, broken where it is still to come. */
 export function PlannedChart({ label, points, height = 184, end, endAbove = false, gap }: PlannedChartProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box, 280);
-  const places = placesFor(points, width, height);
+  const scale = upDownScale(highest(points), 0, height < low ? 3 : 5);
+  const now = points.findLastIndex(({ actual }) => actual !== null);
   return (
-    <div ref={box} className="chart-box">
-      <svg
-        className="chart"
-        width={width}
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
-        role="img"
-        aria-label={label}
-      >
-        <Axis places={places} />
-        {points.map((point, at) => (
-          <Column key={point.label} point={point} at={at} of={points.length} places={places} />
-        ))}
-        <Plan points={points} places={places} />
-        <End points={points} places={places} end={end} above={endAbove} />
-        {gap !== undefined && <Gap points={points} places={places} gap={gap} />}
-      </svg>
-    </div>
+    <Plot {...{ label, height, inset, scale }} atFirst={280} points={points.length}>
+      {(plot) => {
+        const places = { ...plot, bar: Math.min(26, Math.max(4, Math.round(plot.slot * 0.56))), now };
+        return (
+          <>
+            {points.map((point, at) => (
+              <Column key={point.label} point={point} at={at} of={points.length} places={places} />
+            ))}
+            <Plan points={points} places={places} />
+            <End points={points} places={places} end={end} above={endAbove} />
+            {gap !== undefined && <Gap points={points} places={places} gap={gap} />}
+          </>
+        );
+      }}
+    </Plot>
   );
 }
 
-const highest = (values: readonly (number | null)[]): number => Math.max(1, ...values.map((value) => value ?? 0));
+/** Below it there is room for fewer lines across. */
+const low = 140;
 
-function placesFor(points: readonly PlannedPoint[], width: number, height: number): Places {
-  const most = height < 140 ? 3 : 5;
-  const scale = upDownScale(highest(points.flatMap(({ planned, actual }) => [planned, actual])), 0, most);
-  const slot = (width - inset.left - inset.right) / Math.max(1, points.length);
-  const perUnit = (height - inset.top - inset.bottom) / scale.top;
-  return {
-    scale,
-    height,
-    width,
-    x: (at) => inset.left + slot * (at + 0.5),
-    y: (value) => inset.top + (scale.top - Math.max(0, value)) * perUnit,
-    bar: Math.min(26, Math.max(4, Math.round(slot * 0.56))),
-    now: points.findLastIndex(({ actual }) => actual !== null),
-  };
-}
-
-function Axis({ places: { scale, y, width } }: { places: Places }) {
-  return (
-    <>
-      {scale.ticks.map((tick) => (
-        <Fragment key={tick}>
-          <path d={`M${inset.left} ${y(tick)}H${width - inset.right}`} className={tick === 0 ? 'axis' : 'grid-line'} />
-          <text x={inset.left - 5} y={y(tick) + 4} textAnchor="end">
-            {tick}
-          </text>
-        </Fragment>
-      ))}
-    </>
-  );
-}
+const highest = (points: readonly PlannedPoint[]): number =>
+  Math.max(1, ...points.flatMap(({ planned, actual }) => [planned ?? 0, actual ?? 0]));
 
 interface ColumnProps {
   point: PlannedPoint;
@@ -129,9 +92,6 @@ function Column({ point: { label, actual }, at, of, places }: ColumnProps) {
     </>
   );
 }
-
-const pathOf = (points: readonly { x: number; y: number }[]): string =>
-  points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${x} ${y}`).join('');
 
 function plannedAt(points: readonly PlannedPoint[], { x, y }: Places): { at: number; x: number; y: number }[] {
   return points.flatMap(({ planned }, at) => (planned === null ? [] : [{ at, x: x(at), y: y(planned) }]));

@@ -1,8 +1,7 @@
-import { Fragment, useRef } from 'react';
 import { InOrder } from '#renderer/parts/show/in-order.tsx';
-import { type Scale, upDownScale } from './scale.ts';
-import { useWidth } from './use-width.ts';
-import './chart.css';
+import { Curve } from './curve.tsx';
+import { type Inset, type Places, Plot } from './plot.tsx';
+import { upDownScale } from './scale.ts';
 
 export interface ChartSeries {
   name: string;
@@ -21,82 +20,35 @@ interface SeriesChartProps {
   figure: (value: number) => string;
 }
 
-const inset = { left: 40, right: 52, top: 16, bottom: 22 };
+const inset: Inset = { left: 40, right: 52, top: 16, bottom: 22, ticks: 5 };
 /** A column narrower than this carries no figure. */
 const roomy = 22;
 const looks = ['one', 'two', 'three'] as const;
 
-interface Places {
-  scale: Scale;
-  width: number;
-  height: number;
-  slot: number;
-  x: (at: number) => number;
-  y: (value: number) => number;
-}
-
 /** Columns beside each other for each point, and lines over them, on one scale from zero. */
 export function SeriesChart({ label, labels, series, height = 184, figure }: SeriesChartProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box, 480);
-  const places = placesFor(labels.length, series, width, height);
   const bars = series.filter(({ form }) => form === 'bar');
-  return (
-    <div ref={box} className="chart-box">
-      <svg
-        className="chart"
-        width={width}
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
-        role="img"
-        aria-label={label}
-      >
-        <Axis places={places} />
-        {labels.map((name, at) => (
-          <text key={name} x={places.x(at)} y={height - 6} textAnchor="middle">
-            {name}
-          </text>
-        ))}
-        {bars.map((one, nth) => (
-          <Bars key={one.name} series={one} nth={nth} of={bars.length} places={places} figure={figure} />
-        ))}
-        {series
-          .filter(({ form }) => form === 'line')
-          .map((one) => (
-            <Line key={one.name} series={one} places={places} figure={figure} />
-          ))}
-      </svg>
-    </div>
-  );
-}
-
-function placesFor(points: number, series: readonly ChartSeries[], width: number, height: number): Places {
+  const lines = series.filter(({ form }) => form === 'line');
   const highest = Math.max(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)));
-  const scale = upDownScale(highest, 0);
-  const slot = (width - inset.left - inset.right) / Math.max(1, points);
-  const perUnit = (height - inset.top - inset.bottom) / scale.top;
-  return {
-    scale,
-    width,
-    height,
-    slot,
-    x: (at) => inset.left + slot * (at + 0.5),
-    y: (value) => inset.top + (scale.top - Math.max(0, value)) * perUnit,
-  };
-}
-
-function Axis({ places: { scale, y, width } }: { places: Places }) {
+  const tick = (value: number): string => value.toLocaleString('en');
   return (
-    <>
-      {scale.ticks.map((tick) => (
-        <Fragment key={tick}>
-          <path d={`M${inset.left} ${y(tick)}H${width - inset.right}`} className={tick === 0 ? 'axis' : 'grid-line'} />
-          <text x={inset.left - 5} y={y(tick) + 4} textAnchor="end">
-            {tick.toLocaleString('en')}
-          </text>
-        </Fragment>
-      ))}
-    </>
+    <Plot {...{ label, height, inset, tick }} atFirst={480} points={labels.length} scale={upDownScale(highest, 0)}>
+      {(places) => (
+        <>
+          {labels.map((name, at) => (
+            <text key={name} x={places.x(at)} y={height - 6} textAnchor="middle">
+              {name}
+            </text>
+          ))}
+          {bars.map((one, nth) => (
+            <Bars key={one.name} series={one} nth={nth} of={bars.length} places={places} figure={figure} />
+          ))}
+          {lines.map(({ name, values }) => (
+            <Curve key={name} values={values} places={places} end={figure} />
+          ))}
+        </>
+      )}
+    </Plot>
   );
 }
 
@@ -133,31 +85,5 @@ function Bars({ series, nth, of, places: { x, y, slot }, figure }: BarsProps) {
         )
       }
     </InOrder>
-  );
-}
-
-function Line({
-  series,
-  places: { x, y },
-  figure,
-}: {
-  series: ChartSeries;
-  places: Places;
-  figure: (value: number) => string;
-}) {
-  const known = series.values.flatMap((value, at) => (value === null ? [] : [{ at, value, x: x(at), y: y(value) }]));
-  const last = known.at(-1);
-  return (
-    <>
-      <path className="line" d={known.map((one, at) => `${at === 0 ? 'M' : 'L'}${one.x} ${one.y}`).join('')} />
-      {known.map((one) => (
-        <circle key={one.at} className="ring" cx={one.x} cy={one.y} r={2.6} />
-      ))}
-      {last && (
-        <text className="end" x={last.x + 8} y={last.y + 4}>
-          {figure(last.value)}
-        </text>
-      )}
-    </>
   );
 }

@@ -1,7 +1,6 @@
-import { Fragment, useRef } from 'react';
-import { type Scale, upDownScale } from './scale.ts';
-import { useWidth } from './use-width.ts';
-import './chart.css';
+import { Curve } from './curve.tsx';
+import { type Inset, type Places, Plot } from './plot.tsx';
+import { upDownScale } from './scale.ts';
 
 export interface UpDownPoint {
   label: string;
@@ -22,77 +21,34 @@ interface UpDownChartProps {
   end: (value: number) => string;
 }
 
-const inset = { left: 28, right: 52, top: 10, bottom: 34 };
+const inset: Inset = { left: 28, right: 52, top: 10, bottom: 34, ticks: 6 };
 /** From this width on every column carries its figure. */
 const roomy = 560;
 
 /** Columns up and down from one zero line, and a line over them; every figure stands in the table beside it. */
 export function UpDownChart({ label, points, height = 184, end }: UpDownChartProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box, 640);
-  const places = placesFor(points, width, height);
-  return (
-    <div ref={box} className="chart-box">
-      <svg
-        className="chart"
-        width={width}
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
-        role="img"
-        aria-label={label}
-      >
-        <Axis places={places} width={width} />
-        {points.map((point, at) => (
-          <Columns key={point.label} point={point} at={at} places={places} />
-        ))}
-        <Line points={points} places={places} end={end} />
-        {width >= roomy &&
-          points.map((point, at) => <Figures key={point.label} point={point} at={at} places={places} />)}
-      </svg>
-    </div>
-  );
-}
-
-interface Places {
-  scale: Scale;
-  height: number;
-  x: (at: number) => number;
-  y: (value: number) => number;
-  bar: number;
-}
-
-const highest = (values: readonly (number | null)[]): number => Math.max(0, ...values.map((value) => value ?? 0));
-
-function placesFor(points: readonly UpDownPoint[], width: number, height: number): Places {
   const scale = upDownScale(
     highest(points.flatMap(({ up, line }) => [up, line])),
     highest(points.map(({ down }) => down)),
   );
-  const slot = (width - inset.left - inset.right) / Math.max(1, points.length);
-  const perUnit = (height - inset.top - inset.bottom) / (scale.top + scale.bottom);
-  return {
-    scale,
-    height,
-    x: (at) => inset.left + slot * (at + 0.5),
-    y: (value) => inset.top + (scale.top - value) * perUnit,
-    bar: Math.min(26, Math.round(slot * 0.56)),
-  };
-}
-
-function Axis({ places: { scale, y }, width }: { places: Places; width: number }) {
+  const tick = (value: number): string => String(Math.abs(value));
   return (
-    <>
-      {scale.ticks.map((tick) => (
-        <Fragment key={tick}>
-          <path d={`M${inset.left} ${y(tick)}H${width - inset.right}`} className={tick === 0 ? 'axis' : 'grid-line'} />
-          <text x={inset.left - 6} y={y(tick) + 4} textAnchor="end">
-            {Math.abs(tick)}
-          </text>
-        </Fragment>
-      ))}
-    </>
+    <Plot {...{ label, height, inset, scale, tick }} atFirst={640} points={points.length}>
+      {(places) => (
+        <>
+          {points.map((point, at) => (
+            <Columns key={point.label} point={point} at={at} places={places} />
+          ))}
+          <Curve values={points.map(({ line }) => line)} places={places} end={end} />
+          {places.width >= roomy &&
+            points.map((point, at) => <Figures key={point.label} point={point} at={at} places={places} />)}
+        </>
+      )}
+    </Plot>
   );
 }
+
+const highest = (values: readonly (number | null)[]): number => Math.max(0, ...values.map((value) => value ?? 0));
 
 interface OfPoint {
   point: UpDownPoint;
@@ -100,7 +56,8 @@ interface OfPoint {
   places: Places;
 }
 
-function Columns({ point: { label, now, up, down }, at, places: { x, y, bar, height } }: OfPoint) {
+function Columns({ point: { label, now, up, down }, at, places: { x, y, slot, height } }: OfPoint) {
+  const bar = Math.min(26, Math.round(slot * 0.56));
   const left = x(at) - bar / 2;
   return (
     <>
@@ -130,32 +87,6 @@ function Figures({ point: { up, down, line }, at, places: { x, y } }: OfPoint) {
       {down !== null && down > 0 && (
         <text x={x(at)} y={y(-down) + 13} textAnchor="middle" className="figure">
           {down}
-        </text>
-      )}
-    </>
-  );
-}
-
-interface LineProps {
-  points: readonly UpDownPoint[];
-  places: Places;
-  end: (value: number) => string;
-}
-
-function Line({ points, places: { x, y }, end }: LineProps) {
-  const known = points.flatMap(({ label, line }, at) =>
-    line === null ? [] : [{ label, value: line, x: x(at), y: y(line) }],
-  );
-  const last = known.at(-1);
-  return (
-    <>
-      <path className="line" d={known.map((one, at) => `${at === 0 ? 'M' : 'L'}${one.x} ${one.y}`).join('')} />
-      {known.map((one) => (
-        <circle key={one.label} className="ring" cx={one.x} cy={one.y} r={2.6} />
-      ))}
-      {last && (
-        <text className="end" x={last.x + 8} y={last.y + 4}>
-          {end(last.value)}
         </text>
       )}
     </>
