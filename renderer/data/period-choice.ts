@@ -1,3 +1,4 @@
+import { ROC_OFFSET } from '#shared/base/date-parts.ts';
 import { addDays, type Day, firstOfMonth, isDay, lastOfMonth, makeDay, partsOf, rocYear } from '#shared/base/day.ts';
 import { addMonths, type Month, makeMonth, monthOf, monthsBetween } from '#shared/base/month.ts';
 import type { Period } from '#shared/base/period.ts';
@@ -35,7 +36,7 @@ export function periodAt(kind: PeriodKind, day: Day): Period {
   return { from: makeDay(year, first, 1), to: lastOfMonth(makeDay(year, first + monthsEach[kind] - 1, 1)) };
 }
 
-export const yearPeriod = (year: number): Period => periodAt('year', makeDay(year + 1911, 1, 1));
+export const yearPeriod = (year: number): Period => periodAt('year', makeDay(year + ROC_OFFSET, 1, 1));
 
 const same = (a: Period, b: Period): boolean => a.from === b.from && a.to === b.to;
 

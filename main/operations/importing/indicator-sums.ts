@@ -1,4 +1,5 @@
 import { cellAddress } from '#shared/base/cell-address.ts';
+import { ROC_OFFSET } from '#shared/base/date-parts.ts';
 import { add, compare, type Decimal, formatDecimal } from '#shared/base/decimal.ts';
 import type { Id } from '#shared/base/ids.ts';
 import { parseNumberText } from '#shared/base/number-text.ts';
@@ -45,7 +46,7 @@ function numberColumns({ columns, heads }: CheckedSheet, byId: Indicators): Numb
     if (across.across === 'months') return [{ ...column, month: Number(across.of) }];
     if (across.across !== 'yearMonths') return [column];
     const [year, month] = across.of.split('-').map(Number);
-    return [{ ...column, year: (year ?? 0) - 1911, ...(month === undefined ? {} : { month }) }];
+    return [{ ...column, year: (year ?? 0) - ROC_OFFSET, ...(month === undefined ? {} : { month }) }];
   });
   return found.toSorted((a, b) => a.at - b.at);
 }

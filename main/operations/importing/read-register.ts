@@ -3,7 +3,7 @@ import type { ImportPreview } from '#shared/contract/import-operations.ts';
 import type { Calls } from '#shared/contract/index.ts';
 import { importWords as words } from '#shared/words/importing.ts';
 import type { JobContext } from '../carry.ts';
-import { headIn, meaningOf } from './meaning.ts';
+import { headIn, type Meaning, meaningOf } from './meaning.ts';
 import { partsOf } from './parts-given.ts';
 import { isEmptySheet, type SheetStart, SheetWalk, sampleOf, textRows } from './sheets.ts';
 import { Staging } from './staging.ts';
@@ -21,34 +21,37 @@ interface Reading {
 /** Reads a file against a register: every row with what it would do, staged and not written. */
 export async function readRegister(context: JobContext, wish: Wish): Promise<ImportPreview> {
   const target = targetOf(context, wish.register);
-  const tells = (start: SheetStart): boolean =>
-    !start.hidden && (meaningOf(context.db, target, wish, textRows(start.rows))?.keys.length ?? 0) > 0;
-  const asked = (start: SheetStart): boolean => start.at === wish.sheet;
-  const first = await through(context, target, wish, wish.sheet === undefined ? tells : asked);
+  const meaning = (start: SheetStart) => meaningOf(context.db, target, wish, textRows(start.rows));
+  const of = (wanted: number | undefined) => (start: SheetStart) => (start.at === wanted ? meaning(start) : undefined);
+  const telling = (start: SheetStart): Meaning | undefined => {
+    const meant = start.hidden ? undefined : meaning(start);
+    return meant && meant.keys.length > 0 ? meant : undefined;
+  };
+  const first = await through(context, target, wish, wish.sheet === undefined ? telling : of(wish.sheet));
   if (first.staging) return previewOf(first, first.staging, target);
   // No sheet says enough by itself: the first with anything like a table is shown, for its columns to be said.
   const likely = first.sheets.find((start) => headIn(target, textRows(start.rows)));
   if (!likely) throw new Refusal('invalid', first.sheets.every(isEmptySheet) ? words.empty : words.noTable);
-  const second = await through(context, target, wish, ({ at }) => at === likely.at);
+  const second = await through(context, target, wish, of(likely.at));
   if (!second.staging) throw new Refusal('invalid', words.noTable);
   return previewOf(second, second.staging, target);
 }
 
-/** One reading of the file; the first sheet that fits is staged. */
+/** One reading of the file; the first sheet that means something is staged. */
 async function through(
   context: JobContext,
   target: ImportTarget,
   wish: Wish,
-  fits: (start: SheetStart) => boolean,
+  meant: (start: SheetStart) => Meaning | undefined,
 ): Promise<Reading> {
   const { name, parts } = partsOf(context, wish);
   let staging: Staging | undefined;
   const walk = new SheetWalk((start) => {
-    if (staging || !fits(start)) return undefined;
-    const meaning = meaningOf(context.db, target, wish, textRows(start.rows));
-    const made = meaning && new Staging(context, target, { file: name, cells: wish.cells ?? {} }, meaning, start);
+    const meaning = staging ? undefined : meant(start);
+    if (!meaning) return undefined;
+    const made = new Staging(context, target, { file: name, cells: wish.cells ?? {} }, meaning, start);
     staging = made;
-    return made && ((row, cells) => made.row(row, cells));
+    return (row, cells) => made.row(row, cells);
   });
   for await (const part of parts) walk.take(part);
   return { file: name, sheets: walk.end(), staging };
