@@ -55,7 +55,7 @@ class Near {
           ),
         );
       case 'reviewPack':
-        return this.#meeting(this.#meetings.find(({ kind, on }) => kind === 'review' && on >= this.#today));
+        return this.#meeting(this.#nextReview());
       case 'directiveList':
         return may(this.#context.who, 'control') ? undefined : this.#ownUnit();
       case 'chasingLetter':
@@ -80,6 +80,11 @@ class Near {
       default:
         return undefined;
     }
+  }
+
+  #nextReview(): Of<'meeting'> | undefined {
+    const coming = this.#meetings.filter(({ kind, on }) => kind === 'review' && on >= this.#today);
+    return nearest(coming, ({ on }) => on, this.#today);
   }
 
   #meeting = (one: Of<'meeting'> | undefined): Subject | undefined => one && { id: one.id, title: one.title };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Visitor } from '#main/visitor.ts';
+import { addDays, todayIn } from '#shared/base/day.ts';
 import { budgetSheets } from '#shared/contract/budget-operations.ts';
 import { paperKinds } from '#shared/contract/meeting-operations.ts';
 import { paperCall } from '#shared/papers/paper-call.ts';
@@ -37,6 +38,17 @@ describe('the list of papers', () => {
     expect(subjects.agenda).toMatch(/會/);
     expect(subjects.chasingLetter).toMatch(/[課室隊]$/);
     expect(offers.find(({ key }) => key === 'monthly')?.month).toMatch(/^20\d\d-\d\d$/);
+  });
+
+  it('offers the pack of the next review, whichever was planned first', async () => {
+    const control = await (await demo.open()).as('control');
+    const today = todayIn();
+    const plan = async (on: string): Promise<string> =>
+      (await ask(control, 'meeting.plan', { values: { kind: 'review', title: '列管檢討會', on } })).record.id;
+    await plan(addDays(today, 300));
+    const next = await plan(today);
+    const pack = (await offersOf(control)).find(({ key }) => key === 'reviewPack');
+    expect(pack?.subject?.id).toBe(next);
   });
 
   it('leaves out what an account may not make', async () => {
