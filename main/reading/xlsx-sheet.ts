@@ -7,6 +7,7 @@ import { broken, refused } from './refusals.ts';
 import { OTHER, RegularCell } from './regular-cell.ts';
 import { type ReadingBudget, RowBatches } from './row-batches.ts';
 import { writtenMoment } from './serial.ts';
+import type { SharedTexts } from './shared-texts.ts';
 import { ownText, TextGatherer } from './text-gatherer.ts';
 import { isTrue, unescapedCell } from './xlsx-names.ts';
 import type { XmlHandler } from './xml.ts';
@@ -14,7 +15,7 @@ import type { XmlAttributes } from './xml-attributes.ts';
 
 /** What the cells of all sheets refer to. */
 export interface CellContext {
-  strings: readonly string[];
+  texts: SharedTexts;
   formats: readonly NumberFormat[];
   is1904: boolean;
 }
@@ -221,7 +222,7 @@ export class SheetHandler implements XmlHandler {
   }
 
   #sharedAt(place: number): string {
-    const text = this.#context.strings[place];
+    const text = this.#context.texts.at(place);
     if (text === undefined) throw broken(`no text ${place}`);
     return text;
   }

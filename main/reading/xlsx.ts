@@ -43,5 +43,5 @@ async function contextOf(workbook: Workbook, signal: AbortSignal | undefined): P
   if (strings !== undefined) await readEntry(strings, texts, xlsxNamespaces, signal);
   if (styles !== undefined) await readEntry(styles, looks, xlsxNamespaces, signal);
   if (styles !== undefined && !looks.isWhole) throw broken(`${styles.name} holds no styles`);
-  return { strings: texts.strings, formats: looks.formats, is1904 };
+  return { texts: texts.texts, formats: looks.formats, is1904 };
 }

@@ -26,10 +26,16 @@ function quotedKey(key: string): string {
   return quoted;
 }
 
+const isUnsaid = (value: unknown): boolean => value === undefined;
+
 const orders = new WeakMap<readonly string[], readonly [name: string, head: string][]>();
 
-/** The canonical text of these fields of a record; of one list of names the order is found once. */
-export function canonicalOf(names: readonly string[], record: Readonly<Record<string, unknown>>): string {
+/** The canonical text of these fields of a record but for those left out; of one list of names the order is found once. */
+export function canonicalOf(
+  names: readonly string[],
+  record: Readonly<Record<string, unknown>>,
+  isLeftOut: (value: unknown) => boolean = isUnsaid,
+): string {
   let order = orders.get(names);
   if (!order) {
     order = names.toSorted().map((name) => [name, `${JSON.stringify(name)}:`]);
@@ -38,7 +44,7 @@ export function canonicalOf(names: readonly string[], record: Readonly<Record<st
   let pairs = '';
   for (const [name, head] of order) {
     const one = record[name];
-    if (one === undefined) continue;
+    if (isLeftOut(one)) continue;
     if (pairs !== '') pairs += ',';
     pairs += head;
     pairs += one === null ? 'null' : canonical(one);

@@ -11,6 +11,15 @@ const setKinds = new Set<FieldKind>(['choices', 'references', 'attachments', 'ch
 /** Sets are never null: an empty one is an empty list. */
 export const isSet = (kind: FieldKind | undefined): boolean => kind !== undefined && setKinds.has(kind);
 
+/** What a field holds that nobody filled: entries of new records leave it out. */
+export const blankOf = (kind: FieldKind | undefined): unknown => {
+  if (kind === 'flag') return false;
+  return isSet(kind) ? [] : null;
+};
+
+export const isNothing = (value: unknown): boolean =>
+  value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0);
+
 interface Column {
   readonly field: string;
   /** A value rests as it is. */
@@ -58,7 +67,7 @@ function column(field: string, of: Field): Column {
       return {
         field,
         type: 'TEXT',
-        encode: (value) => (isNothing(value) ? '[]' : JSON.stringify(value ?? [])),
+        encode: (value) => (isEmptyList(value) ? '[]' : JSON.stringify(value ?? [])),
         decode: (stored) => (typeof stored === 'string' ? JSON.parse(stored) : []),
       };
     default:
@@ -152,13 +161,13 @@ export function columnOf(of: Register, field: string): Column | undefined {
   return layoutOf(of).columns.find((one) => one.field === field);
 }
 
-const isNothing = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 /** A value as its row will give it back, so that the journal and the row never differ: 1.50 is 1.5. */
 export function asStored(of: Register, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const out: Record<string, unknown> = { ...values };
   for (const { field, encode, decode } of layoutOf(of).encoded)
-    if (out[field] !== undefined && !isNothing(out[field])) out[field] = decode(encode(out[field]));
+    if (out[field] !== undefined && !isEmptyList(out[field])) out[field] = decode(encode(out[field]));
   return out;
 }
 

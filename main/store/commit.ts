@@ -5,7 +5,7 @@ import type { Register } from '#shared/language/register.ts';
 import { remembered } from '#shared/language/remembered.ts';
 import { refusalWords as words } from '#shared/words/refusals.ts';
 import { canonicalOf } from './canonical.ts';
-import { asStored, type Kept } from './columns.ts';
+import { asStored, isNothing, type Kept } from './columns.ts';
 import { kindsOf, type MadeSpan, madeEntries, madeIds, madeRecords } from './copy-made.ts';
 import type { Author, Committed, Draft, FinalCheck, Request, Store, Touch, Values } from './draft.ts';
 import { checkRecord, References } from './guards.ts';
@@ -133,7 +133,7 @@ class Making {
       register,
       record: after.id,
       before: before ? canonicalOf(changed, before) : null,
-      after: canonicalOf(changed, after),
+      after: before ? canonicalOf(changed, after) : canonicalOf(changed, after, isNothing),
     });
     this.#final?.see(touch);
     this.#touch(register, [after.id]);

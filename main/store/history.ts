@@ -3,6 +3,7 @@ import type { ChangedField, HistoryAnswer, HistoryEntry } from '#shared/contract
 import type { Register } from '#shared/language/register.ts';
 import type { Who } from '#shared/rights.ts';
 import { recordedAt } from './clock.ts';
+import { isNothing } from './columns.ts';
 import type { ReadableDb } from './database.ts';
 import { changeAt, type Entry, entriesOn, undoneBy } from './journal.ts';
 import { labelsOf } from './labels.ts';
@@ -61,12 +62,12 @@ function kindOf(entry: Entry): HistoryEntry['kind'] {
   return entry.after.state === undefined ? 'changed' : 'moved';
 }
 
-/** A new record lists what was filled in; a sealed value only that it changed. */
+/** A new record lists what was filled in, also where its entry says the blanks as entries once did; a sealed value only that it changed. */
 function fieldsOf(of: Register, entry: Entry, seen: ReadonlySet<string>): ChangedField[] {
   return Object.entries(entry.after)
     .filter(
       ([name, value]) =>
-        (of.fields[name] ? seen.has(name) : name === 'state') && !(entry.before === null && isBlank(value)),
+        (of.fields[name] ? seen.has(name) : name === 'state') && !(entry.before === null && isNothing(value)),
     )
     .map(([field, after]) => {
       const cover = (value: unknown): unknown =>
@@ -74,6 +75,3 @@ function fieldsOf(of: Register, entry: Entry, seen: ReadonlySet<string>): Change
       return { field, before: cover(entry.before?.[field]), after: cover(after) };
     });
 }
-
-const isBlank = (value: unknown): boolean =>
-  value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);

@@ -66,15 +66,42 @@ FROM (SELECT * FROM entry WHERE position = ? AND number > ? ORDER BY number LIMI
  * The hash of the canonical text of head and entries together, without ever holding it whole. Chained within its station:
  * each change's hash covers the one before it.
  */
-export function changeHash(db: ReadableDb, change: ChangeHead & { position: number }): string {
-  const { account, behalf, clock, operation, position, previous, sequence, station, undoes } = change;
-  const hash = createHash('sha256').update(`${canonical({ account, behalf, clock }).slice(0, -1)},"entries":[`);
-  const next = (number: number) => db.get<{ last: number | null; text: Buffer }>(entryPiece, position, number);
-  for (let one = next(0), comma = ''; one && one.last !== null; one = next(one.last), comma = ',')
-    hash.update(comma).update(one.text);
-  const rest = canonical({ operation, previous, sequence, station, undoes }).slice(1);
-  return hash.update(`],${rest}`).digest('hex');
+class ChangeHash {
+  readonly #db: ReadableDb;
+  readonly #change: ChangeHead & { position: number };
+  readonly #hash = createHash('sha256');
+  /** Number of the last entry it covers. */
+  #last = 0;
+
+  constructor(db: ReadableDb, change: ChangeHead & { position: number }) {
+    this.#db = db;
+    this.#change = change;
+    const { account, behalf, clock } = change;
+    this.#hash.update(`${canonical({ account, behalf, clock }).slice(0, -1)},"entries":[`);
+  }
+
+  /** Covers the entries that are there by now: as they come, they need not be read back from the log. */
+  follow(): void {
+    for (let one = this.#next(); one && one.last !== null; one = this.#next()) {
+      this.#hash.update(this.#last === 0 ? '' : ',').update(one.text);
+      this.#last = one.last;
+    }
+  }
+
+  #next(): { last: number | null; text: Buffer } | undefined {
+    return this.#db.get(entryPiece, this.#change.position, this.#last);
+  }
+
+  end(): string {
+    this.follow();
+    const { operation, previous, sequence, station, undoes } = this.#change;
+    const rest = canonical({ operation, previous, sequence, station, undoes }).slice(1);
+    return this.#hash.update(`],${rest}`).digest('hex');
+  }
 }
+
+export const changeHash = (db: ReadableDb, change: ChangeHead & { position: number }): string =>
+  new ChangeHash(db, change).end();
 
 export const chainStart = '';
 
@@ -114,9 +141,14 @@ export function openJournal(db: WritableDb): Journal {
   };
 }
 
+/** So many entries come between two looks of the hash at them. */
+const hashedTogether = 1_000;
+
 /** The change comes before its entries, which refer to it; its hash, which covers them, comes last. */
 function openChange(db: WritableDb, made: Omit<Change, 'hash'>): OpenChange {
   const { position, behalf } = made;
+  const hash = new ChangeHash(db, made);
+  let added = 0;
   db.run(
     'INSERT INTO change (position, station, sequence, clock, account, behalf, operation, undoes, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     position,
@@ -141,15 +173,18 @@ function openChange(db: WritableDb, made: Omit<Change, 'hash'>): OpenChange {
         before,
         after,
       );
+      added += 1;
+      if (added % hashedTogether === 0) hash.follow();
     },
     addMade(register, { text, values }) {
       const sql = `INSERT INTO entry (position, register, record, after) SELECT ?, ?, record, after FROM (${text})`;
       db.run(sql, position, register, ...values);
+      hash.follow();
     },
     close() {
-      const hash = changeHash(db, made);
-      db.run('UPDATE change SET hash = ? WHERE position = ?', hash, position);
-      return { ...made, hash };
+      const closed = { ...made, hash: hash.end() };
+      db.run('UPDATE change SET hash = ? WHERE position = ?', closed.hash, position);
+      return closed;
     },
   };
 }

@@ -1,26 +1,14 @@
-import { initialState, type Register } from '#shared/language/register.ts';
+import type { Register } from '#shared/language/register.ts';
 import { emptyValue } from '#shared/language/schema.ts';
 import { canonical } from './canonical.ts';
-import { layoutOf, quote, type Stored } from './columns.ts';
+import { isNothing, layoutOf, quote, type Stored } from './columns.ts';
 import type { WritableDb } from './database.ts';
 import type { Values } from './draft.ts';
+import { entryText, type Look, literal, lookColumn, mostLooks, type Part, textColumn } from './made-entry.ts';
 import { sealedFields } from './sealing.ts';
 
 /** What is sealed has a key of its own for every record: it cannot be made ready before the record is. */
 export const mayBeMadeReady = (of: Register): boolean => sealedFields(of).length === 0;
-
-/** A part of a record: its column, and what rests there and stands in the entry where nothing was said. */
-interface Part {
-  name: string;
-  /** Its value rests as it is; any other has its text beside it. */
-  plain: boolean;
-  type: string;
-  blank: string;
-  empty: Stored;
-  encode: (value: unknown) => Stored;
-  /** The value as the entry has it: as the row will give it back. */
-  text: (stored: Stored) => string;
-}
 
 /** Records of which the same fields were said. */
 interface Shape {
@@ -29,15 +17,17 @@ interface Shape {
   /** Of one, and of as many as go in together. */
   insert: string;
   insertSome: string;
+  /** By which of its parts are blank. */
+  looks: Map<number, number>;
+  last: { blanks: number; look: number };
 }
 
 /** Rows that go in with one statement: a call costs as much as what it binds. */
 const together = 16;
-
-const literal = (value: Stored): string =>
-  typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value ?? 'NULL');
-
-const textColumn = (name: string): string => quote(`${name}_text`);
+/** Rows that look as no case of the entry's text says. */
+const noLook = -1;
+/** A number holds a bit for as many parts. */
+const mostBits = 52;
 
 /**
  * New records made ready in a file of their own: each rests there as its row will, and a change copies thousands of them in
@@ -51,6 +41,8 @@ export class MadeRows {
   readonly #heads: readonly string[];
   readonly #parts: ReadonlyMap<string, Part>;
   readonly #shapes = new Map<string, Shape>();
+  readonly #looks: Look[] = [];
+  readonly #said = new Set<Part>();
   #last: Shape | undefined;
   /** Rows of the last shape that wait for others. */
   #waiting: Stored[] = [];
@@ -62,30 +54,40 @@ export class MadeRows {
     this.#heads = ['row_number', ...heads];
     const parts = layoutOf(of).columns.map(({ field: name, type, plain = false, encode, decode }): Part => {
       const described = of.fields[name];
-      const value = described ? emptyValue(described) : null;
-      const text = (stored: Stored): string => canonical(decode(stored));
-      return { name, plain, type, blank: canonical(value), empty: encode(value), encode, text };
+      const empty = encode(described ? emptyValue(described) : null);
+      const text = (stored: Stored): string | null => {
+        const value = decode(stored);
+        return isNothing(value) ? null : canonical(value);
+      };
+      return { name, plain, type, empty, encode, text };
     });
     this.#parts = new Map(parts.map((part) => [part.name, part]));
-    const fields = parts.flatMap(({ name, plain, type, empty }) => [
+    const fields = parts.flatMap(({ name, plain, type, empty, text }) => [
       `${quote(name)} ${type} DEFAULT ${literal(empty)}`,
-      ...(plain ? [] : [`${textColumn(name)} TEXT`]),
+      ...(plain ? [] : [`${textColumn(name)} TEXT DEFAULT ${literal(text(empty))}`]),
     ]);
-    const all = [...heads.map((name) => `${name} TEXT NOT NULL`), ...fields];
+    const all = [...heads.map((name) => `${name} ANY NOT NULL`), ...fields, `${lookColumn} INTEGER NOT NULL`];
     db.script(`CREATE TABLE made_row (row_number INTEGER PRIMARY KEY, ${all.join(', ')}) STRICT`);
   }
 
-  put(row: number, heads: readonly string[], values: Values): void {
+  put(row: number, heads: readonly Stored[], values: Values): void {
     const shape = this.#shapeOf(Object.keys(values));
     if (shape !== this.#last) this.flush();
     this.#last = shape;
     this.#waiting.push(row, ...heads);
+    let blanks = 0;
     for (const { name, plain, empty, encode, text } of shape.parts) {
       const value = values[name];
       const rests = value === undefined ? empty : encode(value);
       this.#waiting.push(rests);
-      if (!plain) this.#waiting.push(text(rests));
+      let said: Stored = rests;
+      if (!plain) {
+        said = text(rests);
+        this.#waiting.push(said);
+      }
+      blanks = blanks * 2 + (said === null ? 1 : 0);
     }
+    this.#waiting.push(shape.last.blanks === blanks ? shape.last.look : this.#lookOf(shape, blanks));
     this.#rows += 1;
     if (this.#rows === together) this.flush();
   }
@@ -109,8 +111,8 @@ export class MadeRows {
   /** Nothing more comes: the rows are there to be copied, each with the text of its entry. */
   end(): void {
     this.flush();
-    const said = new Set([...this.#shapes.values()].flatMap(({ parts }) => parts.map(({ name }) => name)));
-    this.#db.script(`CREATE VIEW made AS SELECT *, ${this.#entryText(said)} AS entry_text FROM made_row`);
+    const text = entryText(this.#of, [...this.#parts.values()], this.#looks, this.#said);
+    this.#db.script(`CREATE VIEW made AS SELECT *, ${text} AS entry_text FROM made_row`);
   }
 
   /** Only what is said is bound: all fields of a record would take longer than everything else. */
@@ -125,29 +127,28 @@ export class MadeRows {
 
   #shape(names: readonly string[]): Shape {
     const parts = names.flatMap((name) => this.#parts.get(name) ?? []);
+    for (const part of parts) this.#said.add(part);
     const fields = parts.flatMap(({ name, plain }) => [quote(name), ...(plain ? [] : [textColumn(name)])]);
-    const columns = [...this.#heads, ...fields];
+    const columns = [...this.#heads, ...fields, lookColumn];
     const marks = `(${columns.map(() => '?').join(', ')})`;
     const into = `INSERT INTO made_row (${columns.join(', ')}) VALUES `;
     const some = Array.from({ length: together }, () => marks).join(', ');
-    return { names, parts, insert: into + marks, insertSome: into + some };
+    const last = { blanks: -1, look: -1 };
+    return { names, parts, insert: into + marks, insertSome: into + some, looks: new Map(), last };
   }
 
-  /** In the order of a canonical text; what no row says stands in it once for all. */
-  #entryText(said: ReadonlySet<string>): string {
-    const pieces: string[] = [];
-    let text = '';
-    for (const name of ['state', ...this.#parts.keys()].sort()) {
-      text += `${text === '' && pieces.length === 0 ? '{' : ','}${JSON.stringify(name)}:`;
-      const part = this.#parts.get(name);
-      if (part && said.has(name)) {
-        pieces.push(literal(text), valueText(part));
-        text = '';
-      } else text += part?.blank ?? canonical(initialState(this.#of));
-    }
-    return [...pieces, literal(`${text}}`)].join(' || ');
+  /** `blanks`: a bit for each part, the last the lowest. */
+  #lookOf(shape: Shape, blanks: number): number {
+    const look = shape.looks.get(blanks) ?? this.#newLook(shape.parts, blanks);
+    shape.looks.set(blanks, look);
+    shape.last = { blanks, look };
+    return look;
+  }
+
+  #newLook(parts: readonly Part[], blanks: number): number {
+    if (this.#looks.length >= mostLooks || parts.length > mostBits) return noLook;
+    const filled = parts.filter((_, at) => Math.floor(blanks / 2 ** (parts.length - 1 - at)) % 2 === 0);
+    this.#looks.push({ said: new Set(parts), filled: new Set(filled) });
+    return this.#looks.length - 1;
   }
 }
-
-const valueText = ({ name, plain, blank }: Part): string =>
-  plain ? `json_quote(${quote(name)})` : `coalesce(${textColumn(name)}, ${literal(blank)})`;

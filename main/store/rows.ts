@@ -21,12 +21,14 @@ export function findKept(db: ReadableDb, of: Register, id: Id, knownAt?: number)
 
 /**
  * Writes the rows of one change and their lines of history, in its transaction. The lines of records that are made follow
- * at the end, all at once: SQLite copies them from the rows in a fraction of the time.
+ * many at a time: SQLite copies them from the rows in a fraction of the time.
  */
 export class RowWriter {
   readonly #db: WritableDb;
-  /** By register, the row number below the first that this change made. */
+  /** By register, the row number behind which this change made records whose lines are yet to come. */
   readonly #made = new Map<Register, number>();
+  /** By register, the row number behind which rows that were made ready are copied, each as far as it stood in its file. */
+  readonly #bases = new Map<Register, number>();
 
   constructor(db: WritableDb) {
     this.#db = db;
@@ -45,15 +47,21 @@ export class RowWriter {
   }
 
   copy(of: Register, span: MadeSpan, position: number): MadePlace {
-    const base = this.#made.get(of) ?? this.#lastRow(of);
-    this.#made.set(of, base);
+    this.end();
+    const last = this.#lastRow(of);
+    const base = this.#bases.get(of) ?? last;
+    this.#bases.set(of, base);
     const place = placeFor(span, base);
     copyRows(this.#db, of, span, position, place);
+    // While the rows are at hand: at the end they would have to be read once more.
+    this.#made.set(of, last);
+    this.end();
     return place;
   }
 
   end(): void {
     for (const [of, from] of this.#made) this.#db.run(`${addLines(of)} WHERE row_number > ? ORDER BY row_number`, from);
+    this.#made.clear();
   }
 
   #lastRow(of: Register): number {

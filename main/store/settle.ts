@@ -40,8 +40,8 @@ const storedFields = remembered((of): readonly string[] =>
   Object.entries(of.fields).flatMap(([name, field]) => (isStored(field) ? [name] : [])),
 );
 
-/** What the entry of a new record holds. */
-const bornWith = remembered((of): readonly string[] => ['state', ...storedFields(of)]);
+/** What the entry of a new record may say. */
+export const bornWith = remembered((of): readonly string[] => ['state', ...storedFields(of)]);
 
 /** A record of which nothing was said: copies of one object are cheaper than objects that grow field by field. */
 const blank = remembered((of): Kept => {

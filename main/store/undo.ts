@@ -5,12 +5,13 @@ import { titleOf } from '#shared/language/record.ts';
 import type { Move, Register } from '#shared/language/register.ts';
 import { refusalWords as words } from '#shared/words/refusals.ts';
 import { equal } from './canonical.ts';
-import type { Kept } from './columns.ts';
+import { blankOf, type Kept } from './columns.ts';
 import { commit } from './commit.ts';
 import type { Author, Committed, Draft, Store } from './draft.ts';
 import { type Change, changeAt, type Entry, entriesBack, entriesOn, undoReference } from './journal.ts';
 import { blockedBy, isVisible } from './permits.ts';
 import { findKept } from './rows.ts';
+import { bornWith } from './settle.ts';
 
 /** Operations that reverse only by new acts. */
 const lasting = new Set(['office.create', 'session.changePassword', 'account.resetPassword', 'session.recover']);
@@ -107,7 +108,8 @@ function reversed(store: Store, author: Author, entry: Entry, left: Entry['after
   const kept = of && findKept(store.db, of, entry.record);
   if (!of || !kept) throw new Refusal('missing', words.missing(of?.label ?? entry.register));
   if (author.who && !isVisible(of, author.who, kept)) throw new Refusal('missing', words.missing(of.label));
-  const newer = Object.keys(entry.after).filter((name) => !equal(kept[name], left[name]));
+  const said = entry.before === null ? bornWith(of) : Object.keys(entry.after);
+  const newer = said.filter((name) => !equal(kept[name], left[name] ?? blankOf(of.fields[name]?.kind)));
   if (of.options.lasting) throw new Refusal('invalid', words.notUndoable(of.label));
   if (entry.before === null) {
     if (newer.length > 0 || kept.removed) throw new Refusal('invalid', words.createdInUse(titleOf(of, kept)));

@@ -10,7 +10,7 @@ import { isStored } from '#shared/language/schema.ts';
 import { officeWords } from '#shared/words/office.ts';
 import { accessProblems } from './access-log.ts';
 import { equal } from './canonical.ts';
-import { type Kept, keptFrom, layoutOf, quote, type Row } from './columns.ts';
+import { blankOf, type Kept, keptFrom, layoutOf, quote, type Row } from './columns.ts';
 import type { ReadableDb } from './database.ts';
 import { type Change, chainStart, changeHash, changesFrom, eachEntry } from './journal.ts';
 import { sealedFields } from './sealing.ts';
@@ -180,7 +180,7 @@ function recordProblem(
   if (!row) return entries.length > 0 ? '日誌裡有，資料表裡沒有。' : '歷程裡有，資料表裡沒有。';
   if (entries.length === 0) return '資料表裡有，日誌裡沒有。';
   const kept = keptFrom(of, row);
-  const versions = replay(of, kept, entries);
+  const versions = replay(of, entries);
   if (!versions) return '日誌的前後內容不相連。';
   const [position, last] = versions.at(-1) ?? [0, {}];
   if (kept.version !== position || !sameValues(last, kept, of)) return '資料表的內容與日誌重播的結果不同。';
@@ -193,15 +193,15 @@ function recordProblem(
   return sound ? undefined : '歷程的內容與日誌重播的結果不同。';
 }
 
-/** Values after each position; a field the register got later was empty before. */
-function replay(of: Register, kept: Kept, entries: readonly ReplayRow[]): [number, Values][] | undefined {
+/** Values after each position. */
+function replay(of: Register, entries: readonly ReplayRow[]): [number, Values][] | undefined {
   const versions: [number, Values][] = [];
   let values: Values = { removed: false };
   for (const [index, one] of entries.entries()) {
     const before = one.before === null ? null : (JSON.parse(one.before) as Values);
     if ((before === null) !== (index === 0)) return undefined;
     for (const [name, value] of Object.entries(before ?? {}))
-      if (!equal(values[name] ?? emptyLike(of, kept, name), value)) return undefined;
+      if (!equal(values[name] ?? blankIn(of, name), value)) return undefined;
     values = { ...values, ...(JSON.parse(one.after) as Values) };
     if (versions.at(-1)?.[0] === one.position) versions.pop();
     versions.push([one.position, values]);
@@ -209,15 +209,12 @@ function replay(of: Register, kept: Kept, entries: readonly ReplayRow[]): [numbe
   return versions;
 }
 
-const emptyLike = (of: Register, kept: Kept, name: string): unknown => {
-  const kind = of.fields[name]?.kind;
-  if (kind === 'flag') return false;
-  return Array.isArray(kept[name]) ? [] : null;
-};
+/** A field that an entry leaves out was blank: when its record was new, or because the register got it later. */
+const blankIn = (of: Register, name: string): unknown => blankOf(of.fields[name]?.kind);
 
 const sameValues = (values: Values, kept: Kept, of: Register): boolean =>
   ['state', 'removed', ...Object.entries(of.fields).flatMap(([name, field]) => (isStored(field) ? [name] : []))].every(
-    (name) => equal(values[name] ?? emptyLike(of, kept, name), kept[name]),
+    (name) => equal(values[name] ?? blankIn(of, name), kept[name]),
   );
 
 /** References inside sets and children, which SQLite's own keys do not reach. */

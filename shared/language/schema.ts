@@ -30,7 +30,8 @@ function textProblems(field: Field, value: string, text: string): string[] {
   return [...(tooLong ? [words.tooLong(field.label, most)] : []), ...(unfit ? [field.pattern?.sentence ?? ''] : [])];
 }
 
-const anyControl = /[\u0000-\u001f\u007f]/;
+/** No control character, and nothing that could be half a character. */
+const plainCharacters = /^[^\u0000-\u001f\u007f\ud800-\udfff]*$/;
 
 /** A text that its field's schema takes as it stands, told without asking it: of a large file most are. */
 export const isPlainText = ({ kind, limits, pattern }: Field, value: string): boolean =>
@@ -38,9 +39,8 @@ export const isPlainText = ({ kind, limits, pattern }: Field, value: string): bo
   value !== '' &&
   value.length <= (limits?.length ?? Number.POSITIVE_INFINITY) &&
   pattern === undefined &&
-  value.trim() === value &&
-  !anyControl.test(value) &&
-  value.isWellFormed();
+  plainCharacters.test(value) &&
+  value.trim() === value;
 
 const wholeSchema = (field: Field, sentence: string) => {
   const { min, max } = field.limits ?? {};

@@ -52,12 +52,18 @@ export function patternProblem(pattern: string, needs: readonly Placeholder[] = 
 
 /** Reads the serial inside a number made after this pattern; null when it was made after another. */
 export function serialReader(pattern: string, values: PatternValues): (number: string) => number | null {
+  const serialOf = keySerialReader(pattern, values);
+  return (number) => serialOf(numberKey(number));
+}
+
+/** The same of the form in which numbers are looked up: for whoever has it already. */
+export function keySerialReader(pattern: string, values: PatternValues): (key: string) => number | null {
   const reading = readPattern(pattern);
   if (!reading.ok || !reading.parts.some((part) => 'name' in part && part.name === '序' && !part.numeral))
     return () => null;
   const whole = new RegExp(`^${reading.parts.map((part) => patternSource(part, values)).join('')}$`);
-  return (number) => {
-    const digits = whole.exec(numberKey(number))?.groups?.serial;
+  return (key) => {
+    const digits = whole.exec(key)?.groups?.serial;
     return digits === undefined ? null : Number(digits);
   };
 }

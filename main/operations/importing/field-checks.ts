@@ -28,12 +28,13 @@ export class FieldChecks {
   readonly #whole: z.ZodObject;
   readonly #fields: readonly FieldCheck[];
   readonly #named: ReadonlyMap<string, FieldCheck>;
-  readonly #names: readonly string[];
   /** What stands where nothing was said, in the order of the fields; null also where something must be. */
   readonly #unsaid: Values;
   readonly #must: readonly string[];
   /** All fields have something there; of a change none has. */
   readonly #isWhole: boolean;
+  /** Fields that were said last: most rows say the same as the row above. */
+  #last: { names: readonly string[]; checks: readonly FieldCheck[] } = { names: [], checks: [] };
 
   constructor(whole: z.ZodObject, fields: Fields) {
     this.#whole = whole;
@@ -42,34 +43,45 @@ export class FieldChecks {
       return { name, field: fields[name], schema, known: new Map(), unsaid: verdict(name, schema, undefined) };
     });
     this.#named = new Map(this.#fields.map((one) => [one.name, one]));
-    this.#names = this.#fields.map(({ name }) => name);
     this.#must = this.#fields.filter(({ unsaid }) => unsaid.issues.length > 0).map(({ name }) => name);
     const unsaid = this.#fields.map(({ name, unsaid: { value, issues } }) => [name, issues.length > 0 ? null : value]);
     // What JSON makes the engine copies at once; an object grown field by field it looks through name by name.
     this.#unsaid = JSON.parse(JSON.stringify(Object.fromEntries(unsaid))) as Values;
-    this.#isWhole = Object.keys(this.#unsaid).length === this.#names.length;
+    this.#isWhole = Object.keys(this.#unsaid).length === this.#fields.length;
   }
 
   check(said: Readonly<Values>): Checked {
-    const names = Object.keys(said);
+    const checks = this.#checksFor(Object.keys(said));
     // What the register does not have is the whole schema's to refuse.
-    for (const name of names) if (!this.#named.has(name)) return wholly(this.#whole, said);
+    if (!checks) return wholly(this.#whole, said);
     const values: Values = { ...this.#unsaid };
-    const fits = this.#fill(values, said, this.#isWhole ? names : this.#names);
+    const fits = this.#fill(values, said, this.#isWhole ? checks : this.#fields);
     return fits && this.#must.every((name) => said[name] !== undefined)
       ? { ok: true, values }
       : { ok: false, issues: this.#issues(said) };
   }
 
-  /** Whether all that is said fits. */
-  #fill(values: Values, said: Readonly<Values>, names: readonly string[]): boolean {
-    let fits = true;
+  #checksFor(names: readonly string[]): readonly FieldCheck[] | undefined {
+    const last = this.#last;
+    if (last.names.length === names.length && names.every((name, at) => name === last.names[at])) return last.checks;
+    const checks: FieldCheck[] = [];
     for (const name of names) {
       const one = this.#named.get(name);
-      const given = said[name];
-      if (!one || given === undefined) continue;
+      if (!one) return undefined;
+      checks.push(one);
+    }
+    this.#last = { names, checks };
+    return checks;
+  }
+
+  /** Whether all that is said fits. */
+  #fill(values: Values, said: Readonly<Values>, checks: readonly FieldCheck[]): boolean {
+    let fits = true;
+    for (const one of checks) {
+      const given = said[one.name];
+      if (given === undefined) continue;
       const judged = isPlain(one, given) ? undefined : judgedOnce(one, given);
-      values[name] = judged ? judged.value : given;
+      values[one.name] = judged ? judged.value : given;
       if (judged && judged.issues.length > 0) fits = false;
     }
     return fits;

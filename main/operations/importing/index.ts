@@ -10,9 +10,9 @@ import { type MadeSpan, madeFile } from '../../store/copy-made.ts';
 import { type Job, type JobContext, job, type Task, type TaskContext, task } from '../carry.ts';
 import { profileTasks } from './profiles.ts';
 import { readRegister } from './read-register.ts';
-import { shownRows } from './shown-rows.ts';
+import { calledIn, shownRows } from './shown-rows.ts';
 import { Stage, type StagedRow, type StagedWrite } from './stage.ts';
-import { bookOf } from './target.ts';
+import { bookOf, targetOf } from './target.ts';
 
 /** A stage, looked at and let go of again. */
 function withStage<T>(file: string, work: (stage: Stage) => T): T {
@@ -74,7 +74,10 @@ async function importFile(
   const preview = await readRegister(context, wish);
   if (preview.missing !== null) throw new Refusal('invalid', preview.missing);
   const { path, register } = stageFile(context, preview.stage);
-  const told = withStage(path, (stage) => [...stage.rows(dryRun ? importActions : ['refused'])].map(asRead));
+  const called = calledIn(context, targetOf(context, wish.register).book);
+  const told = withStage(path, (stage) =>
+    [...stage.rows(dryRun ? importActions : ['refused'])].map((row) => asRead(row, called)),
+  );
   const { file, sheet, counts, totals, differences, left, unknown, keys, unit, columns, profile } = preview;
   return {
     register,
@@ -86,14 +89,10 @@ async function importFile(
   };
 }
 
-const asRead = ({ row, action, title, record, values, problems }: StagedRow): ReadRow => ({
-  row,
-  action,
-  title,
-  record,
-  values,
-  problems,
-});
+const asRead = (
+  { row, action, title, record, values, problems }: StagedRow,
+  called: (values: StagedRow['values']) => string,
+): ReadRow => ({ row, action, title: title ?? called(values), record, values, problems });
 
 interface Put {
   path: string;

@@ -57,15 +57,12 @@ const isMissing = (value: unknown): boolean => value === null || value === undef
 
 const isEmpty = (values: object): boolean => Object.keys(values).length === 0;
 
-/** Fields that follow from what a row says without standing in it. */
-function followed(values: Values, checked: Values, read: Values): string[] {
-  const names: string[] = [];
-  if (values === checked) return names;
+/** Adds fields that follow from what a row says without standing in it. */
+function addFollowed(names: string[], values: Values, checked: Values, read: Values): void {
   for (const name in values) {
-    if (values[name] === checked[name] || name in read) continue;
+    if (values[name] === checked[name] || read[name] !== undefined) continue;
     if (!equal(values[name] ?? null, checked[name] ?? null)) names.push(name);
   }
-  return names;
 }
 
 const partOf = (value: unknown): string => (typeof value === 'string' ? textKey(value) : canonical(value));
@@ -249,7 +246,9 @@ export class Judge {
     if (problems.length > 0) return refused(problems);
     if (kept) return this.#change(row, values, kept);
     // What follows from what the row says is shown with it.
-    return this.#add(row, values, [...Object.keys(read), ...followed(values, checked.values, read)]);
+    const writes = Object.keys(read);
+    if (values !== checked.values) addFollowed(writes, values, checked.values, read);
+    return this.#add(row, values, writes);
   }
 
   #refused({ row, values }: Said, problems: StagedProblem[], kept?: Kept): StagedRow {
@@ -272,7 +271,7 @@ export class Judge {
     return {
       row,
       action: 'add',
-      title: this.#called(values),
+      title: null,
       record: null,
       version: null,
       values: filled,

@@ -3,7 +3,7 @@ import type { Id } from '#shared/base/ids.ts';
 import { NUMERAL_CHARACTERS, parseNumeral } from '#shared/base/numerals.ts';
 import { squeezedText } from '#shared/base/plain-text.ts';
 import { textKey } from '#shared/base/text-key.ts';
-import { fillPattern, numberKey, type PatternValues, serialReader } from '#shared/meeting/naming.ts';
+import { fillPattern, keySerialReader, numberKey, type PatternValues } from '#shared/meeting/naming.ts';
 import { motionSources } from '#shared/registers/motion.ts';
 import { officeSetting } from '../../store/office-setting.ts';
 import { type Of, recordsSeen } from '../../store/records.ts';
@@ -14,7 +14,7 @@ export type Source = keyof typeof motionSources;
 
 const sources = Object.keys(motionSources) as Source[];
 
-type SerialOf = (number: string) => number | null;
+type SerialOf = (key: string) => number | null;
 
 const bySign: readonly (readonly [RegExp, Source])[] = [
   [/請願/, 'petition'],
@@ -37,9 +37,12 @@ export function sourceOf({ source, number, category }: Values): Source {
 }
 
 const serial = new RegExp(`^第?(?:(\\d{1,4})|([${NUMERAL_CHARACTERS}]+))[號案]?$`);
+/** An ordinary character with which no serial begins: of most numbers the first tells that they are none. */
+const noSerial = new RegExp(`^(?![第\\d${NUMERAL_CHARACTERS}])[!-~\u4e00-\u9fff]`);
 
 /** 5, 第5號, 第五案: a serial and nothing else. */
 export function bareSerial(number: string): number | undefined {
+  if (noSerial.test(number)) return undefined;
   const [, digits, numeral] = serial.exec(squeezedText(number)) ?? [];
   if (digits !== undefined) return Number(digits);
   return numeral === undefined ? undefined : (parseNumeral(numeral) ?? undefined);
@@ -104,22 +107,23 @@ export class MotionKeys {
     const own = sourceOf(values);
     const bare = bareSerial(number);
     if (bare !== undefined) return `${own} ${bare}`;
+    const key = numberKey(number);
     if (this.#ofSource) {
-      const serial = this.#reader(values, own)(number);
+      const serial = this.#reader(values, own)(key);
       if (serial !== null) return `${own} ${serial}`;
       for (const source of sources) {
-        const other = source === own ? null : this.#reader(values, source)(number);
+        const other = source === own ? null : this.#reader(values, source)(key);
         if (other !== null) return `${source} ${other}`;
       }
     }
-    return numberKey(number);
+    return key;
   }
 
   #reader(values: Values, source: Source): SerialOf {
     const council = values.council ?? '';
     const known = this.#readers.get(council) ?? new Map<Source, SerialOf>();
     this.#readers.set(council, known);
-    const reader = known.get(source) ?? serialReader(this.#pattern, this.#parts(values, source));
+    const reader = known.get(source) ?? keySerialReader(this.#pattern, this.#parts(values, source));
     known.set(source, reader);
     return reader;
   }

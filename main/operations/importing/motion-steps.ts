@@ -24,6 +24,8 @@ const takes = {
 } as const satisfies Record<Step, readonly string[]>;
 
 const order: readonly Step[] = ['review', 'resolve', 'send', 'assign'];
+/** What leads anywhere at all; most rows say none of it. */
+const leading: readonly string[] = [...Object.values(takes).flat(), 'executionText'];
 
 /** From which states each step may be made. */
 const fromOf = new Map(
@@ -42,6 +44,7 @@ export const newsIn = (values: Values): News => ({ has: (name) => isFilled(value
 
 /** Where the list's facts lead a motion, by the same moves as the office's own. */
 export function courseOf(state: string, record: Values, news: News): Course {
+  if (!leading.some((name) => news.has(name))) return { steps: [], state };
   const reports = news.has('executionText');
   const steps: Step[] = [];
   let now = state;

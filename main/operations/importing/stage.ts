@@ -1,4 +1,6 @@
 import type { ImportAction, ImportedRow } from '#shared/contract/import-operations.ts';
+import { registerNamed } from '#shared/registers/index.ts';
+import { blankOf } from '../../store/columns.ts';
 import type { MadeSpan } from '../../store/copy-made.ts';
 import { openReadable, type ReadableDb } from '../../store/database.ts';
 
@@ -15,7 +17,9 @@ export interface StagedWrite {
 }
 
 /** A row on its way in, with what was read, what of it would be written, and the version it was compared with. */
-export interface StagedRow extends StagedWrite, Omit<ImportedRow, 'cells'> {
+export interface StagedRow extends StagedWrite, Omit<ImportedRow, 'cells' | 'title'> {
+  /** What the row is called; null of a new one, which its values say to whoever shows it. */
+  title: string | null;
   /** Of a row that cannot come in: as it stands in the file. */
   original?: (string | number)[];
 }
@@ -27,8 +31,8 @@ export interface StageAbout {
   file: string;
   /** The sheet's heads, column by column. */
   heads: readonly string[];
-  /** Of which register new rows were made ready, and which of its fields a row may say. */
-  made?: { register: string; fields: readonly string[] };
+  /** Of which register new rows were made ready. */
+  made?: string;
 }
 
 /** How many rows there are of each kind, and how many of the new ones were made ready. */
@@ -85,7 +89,7 @@ export class Stage {
     let after = first - 1;
     for (let width = least; after < last; width = Math.min(2 * width, longest * least)) {
       const upTo = Math.min(last, after + width);
-      yield { register: made.register, after, upTo, without };
+      yield { register: made, after, upTo, without };
       after = upTo;
     }
   }
@@ -108,25 +112,28 @@ export class Stage {
   #rowsWhere(test: string): string {
     const staged = `SELECT row, action, title, record, version, said, writes, refused, 0 AS ready FROM staged WHERE ${test}`;
     if (!this.about.made) return `${staged} ORDER BY row`;
-    const made = `SELECT row_number, 'add', staged_title, NULL, NULL, entry_text, staged_writes, NULL, 1 FROM made`;
+    const made = `SELECT row_number, 'add', NULL, NULL, NULL, entry_text, names, NULL, 1
+      FROM made JOIN said ON said.number = staged_said`;
     return `${staged} UNION ALL ${made} WHERE ${test.replace('action', "'add'")} ORDER BY row`;
   }
 
   #awake({ ready, said, writes, refused, ...head }: Resting): StagedRow {
     const values = JSON.parse(said) as StagedWrite['values'];
+    const names = namesIn(writes);
     return {
       ...head,
-      values: ready === 1 ? this.#saidOf(values) : values,
-      writes: namesIn(writes),
+      values: ready === 1 ? this.#saidOf(values, names) : values,
+      writes: names,
       problems: [],
       ...(refused === null ? {} : (JSON.parse(refused) as Pick<StagedRow, 'problems' | 'original'>)),
     };
   }
 
-  /** Of a record that was made ready what a row may say. */
-  #saidOf(record: StagedWrite['values']): StagedWrite['values'] {
-    const said = this.about.made?.fields.filter((name) => (record[name] ?? null) !== null) ?? [];
-    return Object.fromEntries(said.map((name) => [name, record[name]]));
+  /** Of a record that was made ready what its row says; of that the record's text leaves the blanks out. */
+  #saidOf(record: StagedWrite['values'], names: readonly string[]): StagedWrite['values'] {
+    const fields = registerNamed(this.about.made ?? '')?.fields;
+    const said = names.map((name) => [name, record[name] ?? blankOf(fields?.[name]?.kind)] as const);
+    return Object.fromEntries(said.filter(([, value]) => value !== null));
   }
 }
 
@@ -152,6 +159,6 @@ interface RestingWrite {
 interface Resting extends RestingWrite {
   ready: 0 | 1;
   action: ImportAction;
-  title: string;
+  title: string | null;
   refused: string | null;
 }

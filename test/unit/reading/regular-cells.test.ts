@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberFormat } from '#main/reading/number-format.ts';
 import { ReadingBudget } from '#main/reading/row-batches.ts';
+import { SharedTexts } from '#main/reading/shared-texts.ts';
 import { xlsxNamespaces } from '#main/reading/xlsx-names.ts';
 import { type CellContext, SheetHandler } from '#main/reading/xlsx-sheet.ts';
 import { StringsHandler } from '#main/reading/xlsx-strings.ts';
@@ -10,8 +11,11 @@ import { Refusal } from '#shared/base/refusal.ts';
 
 const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
+const shared = new SharedTexts();
+for (const text of ['零', 'one', '_x0041_二', '']) shared.add(text);
+
 const context: CellContext = {
-  strings: ['零', 'one', '_x0041_二', ''],
+  texts: shared,
   formats: [undefined, numberFormat('yyyy/m/d'), numberFormat('0.0%'), numberFormat('0000')],
   is1904: false,
 };
@@ -45,7 +49,8 @@ function sheetIn(xml: string, cuts: readonly number[], way: (handler: XmlHandler
 
 function stringsIn(xml: string, cuts: readonly number[], way: (handler: XmlHandler) => XmlHandler): unknown {
   const handler = new StringsHandler();
-  return scanned(xml, cuts, way(handler)) ?? handler.strings;
+  const { texts } = handler;
+  return scanned(xml, cuts, way(handler)) ?? Array.from({ length: texts.count }, (_, at) => texts.at(at));
 }
 
 const whole = (handler: XmlHandler): XmlHandler => handler;

@@ -72,6 +72,16 @@ describe('a change', () => {
     expect(test.record('sample', id)).toMatchObject({ level: null, urgent: false, topics: [] });
   });
 
+  it('is entered without the blanks of a new record', () => {
+    const test = testStore();
+    const id = test.make('sample', { number: '一', count: 0, urgent: false, topics: [], body: null });
+    const entered = (): unknown =>
+      JSON.parse(test.db.column<string>('SELECT after FROM entry WHERE record = ? ORDER BY number', id).at(-1) ?? '');
+    expect(entered()).toEqual({ state: 'current', number: '一', count: 0 });
+    test.write(program, patch('sample', id, { count: null }));
+    expect(entered()).toEqual({ count: null });
+  });
+
   it('holds several steps on one record as one', async () => {
     const test = testStore();
     const id = newId();

@@ -7,7 +7,7 @@ import type { Author, Committed, Draft, FinalCheck, Touch } from '#main/store/dr
 import { MadeRows, mayBeMadeReady } from '#main/store/made-rows.ts';
 import { undo } from '#main/store/undo.ts';
 import { isId, newId } from '#shared/base/ids.ts';
-import { number, text } from '#shared/language/field.ts';
+import { flag, number, text } from '#shared/language/field.ts';
 import { type Register, register } from '#shared/language/register.ts';
 import { testFolder } from '#test/support/folders.ts';
 import { bureau, matter, sample, testRegisters } from '#test/support/sample.ts';
@@ -21,7 +21,7 @@ const { secret, ...open } = sample.fields;
 const every = register(
   'every',
   '樣本',
-  { ...open, grade: text('等第', { initial: '甲' }) },
+  { ...open, grade: text('等第', { initial: '甲' }), public: flag('公開', { initial: true }) },
   { subject: 'test', title: ['number'] },
 );
 
@@ -81,6 +81,10 @@ const stands = ({ db }: TestStore, table: string, order: string): Values[] =>
       Object.fromEntries(Object.entries(row).filter(([name]) => name === 'number' || !positions.has(name))),
     );
 
+/** Numbers stand once only. */
+const unlike = (rows: readonly Values[]): Values[] =>
+  rows.map((values, at) => (values.number ? { ...values, number: `${values.number}之${at}` } : values));
+
 const oneOf = (test: TestStore): string => test.make('bureau', { name: '工務科' });
 
 const rowsWith = (id: string): Values[] => [
@@ -95,6 +99,7 @@ const rowsWith = (id: string): Values[] => [
   { number: '第3號', span: { from: '2026-01-01', to: '2026-01-31' }, urgent: true, topics: ['river', 'road'] },
   { number: '第4號', level: 'town', steps: [{ id: newId(), what: '會勘', due: null, by: id }], unitOfMoney: 'yuan' },
   {},
+  { number: '第6號', urgent: false, public: false, topics: [] },
 ];
 
 describe('records made ready and copied', () => {
@@ -129,6 +134,23 @@ describe('records made ready and copied', () => {
     expect(await made.problems()).toEqual([]);
   });
 
+  it('have the same entries whichever of their fields are filled', () => {
+    const [made, drafted] = [office(), office()];
+    const fields = { number: '第"1"號', count: 0, grade: '乙', urgent: true, public: false, topics: ['road'] };
+    const rows = Array.from({ length: 64 }, (_, bits) =>
+      Object.fromEntries(Object.entries(fields).filter((_one, at) => (bits >> at) % 2 === 1)),
+    ).map((values) => ('number' in values ? values : { ...values, number: null }));
+    const named = rows.map((values, at) => ('count' in values ? { ...values, body: `第${at}列` } : values));
+    copied(made, program, every, { rows: unlike(named) });
+    drafted.write(
+      program,
+      ...unlike(named).map((values): Draft => ({ kind: 'create', register: 'every', id: newId(), values })),
+    );
+    const entries = ({ db }: TestStore): string[] => db.column('SELECT after FROM entry ORDER BY number');
+    expect(entries(made)).toEqual(entries(drafted));
+    expect(new Set(entries(made)).size).toBeGreaterThan(40);
+  });
+
   it('have ids of their own in the order of the rows, thousands of them', () => {
     const test = office();
     copied(test, program, every, { rows: Array.from({ length: 9_000 }, (_, at) => ({ count: at })) });
@@ -146,15 +168,15 @@ describe('records made ready and copied', () => {
     const one: Draft = { kind: 'create', register: 'every', id: newId(), values: { number: '另一' } };
     const done = copied(test, program, every, { rows: rowsWith(id), without: [3, 5], drafts: [patch, one] });
     const numbers = test.list('every').rows.map((row) => row.number);
-    expect(numbers.toSorted()).toEqual(['另一', '第1號', '第3號', null].toSorted());
-    expect([done.written, test.record('bureau', id).name]).toEqual([5, '土木科']);
+    expect(numbers.toSorted()).toEqual(['另一', '第1號', '第3號', '第6號', null].toSorted());
+    expect([done.written, test.record('bureau', id).name]).toEqual([6, '土木科']);
     expect(await test.problems()).toEqual([]);
   });
 
   it('make no change where all were left out', () => {
     const test = office();
     const { position } = test.list('every');
-    const done = copied(test, program, every, { rows: rowsWith(oneOf(test)), without: [2, 3, 4, 5, 6] });
+    const done = copied(test, program, every, { rows: rowsWith(oneOf(test)), without: [2, 3, 4, 5, 6, 7] });
     expect(done).toMatchObject({ position: 0, written: 0, touched: {} });
     expect(test.list('every')).toMatchObject({ position: position + 1, total: 0 });
   });

@@ -49,6 +49,19 @@ describe('undo', () => {
     expect(await test.problems()).toEqual([]);
   });
 
+  it.each([
+    ['a text that was blank', { body: '一' }, '「一」建立之後又改過，無法復原。'],
+    ['a flag that was not raised', { urgent: true }, '建立之後又改過'],
+    ['a set that was empty', { topics: ['road'] }, '建立之後又改過'],
+  ])('stops at a new record where somebody filled %s', (_, values, sentence) => {
+    const test = testStore();
+    const id = make(test, 'sample', { count: 1 });
+    const { position } = test.list('sample');
+    test.write(author, patch('sample', id, values));
+    expect(refusalOf(() => undo(test.store, author, position)).sentence).toContain(sentence.slice(-8));
+    expect(test.record('sample', id).removed).toBe(false);
+  });
+
   it('has nothing to redo after a new change', () => {
     const test = testStore();
     const id = make(test, 'sample', { body: '一' });
