@@ -3,6 +3,7 @@ import { officeWords } from '#shared/words/office.ts';
 import { readerWords } from '#shared/words/reading.ts';
 import type { HeldFile } from '../files.ts';
 import { Inbox } from './inbox.ts';
+import { type PackedPart, unpacked } from './packed-rows.ts';
 import type { Part } from './parts.ts';
 import { type FromReader, type ReaderChild, type ReaderLimits, readerLimits } from './reader-messages.ts';
 import { Turns } from './turns.ts';
@@ -63,7 +64,7 @@ async function* reading(
       for (const part of parts) {
         if (signal.aborted) throw cancelled();
         if (part.part === 'progress') progress(part.done, part.total);
-        else yield part;
+        else yield unpacked(part) as TablePart;
       }
       child.send({ taken: true });
     }
@@ -92,7 +93,7 @@ function endOf(child: ReaderChild, inbox: Inbox<FromReader>): Promise<void> {
 }
 
 /** Only the time counts in which the child is waited for: whoever takes long over the parts is not the file's fault. */
-async function* batches(inbox: Inbox<FromReader>, milliseconds: number): AsyncGenerator<Part[]> {
+async function* batches(inbox: Inbox<FromReader>, milliseconds: number): AsyncGenerator<PackedPart[]> {
   let left = milliseconds;
   for (;;) {
     const before = performance.now();

@@ -1,5 +1,5 @@
 import type { PlainRefusal } from '#shared/base/refusal.ts';
-import type { Part } from './parts.ts';
+import type { PackedPart } from './packed-rows.ts';
 
 /** What one reading may cost; beyond it the file is no table of an office, or it means harm. */
 export interface ReaderLimits {
@@ -21,7 +21,7 @@ export interface ReadRequest {
 /** `taken`: one batch has been used up, another may come. */
 export type ToReader = { read: ReadRequest } | { taken: true };
 
-export type FromReader = { started: true } | { parts: Part[] } | { done: true } | { refusal: PlainRefusal };
+export type FromReader = { started: true } | { parts: PackedPart[] } | { done: true } | { refusal: PlainRefusal };
 
 /** So many batches may be on their way: the reader goes on while one is being used, and a slow user piles up nothing. */
 export const batchesAhead = 3;

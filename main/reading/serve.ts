@@ -1,5 +1,6 @@
 import { plainError } from '../door/plain.ts';
 import { batched } from './batches.ts';
+import { packed } from './packed-rows.ts';
 import { readFileParts } from './read-file.ts';
 import { batchesAhead, type ReaderChannel, type ReadRequest } from './reader-messages.ts';
 
@@ -17,7 +18,7 @@ export function serveReader(channel: ReaderChannel, watched: (request: ReadReque
       channel.say({ started: true });
       for await (const parts of batched(readFileParts(request.path, request.name))) {
         await flow.room();
-        channel.say({ parts });
+        channel.say({ parts: parts.map(packed) });
       }
       channel.say({ done: true });
     } catch (error) {

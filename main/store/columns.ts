@@ -79,6 +79,7 @@ export interface Layout {
   readonly table: string;
   readonly history: string;
   readonly columns: readonly Column[];
+  readonly byField: ReadonlyMap<string, Column>;
   /** Those whose values do not rest as they are. */
   readonly encoded: readonly Column[];
   /** Every column in SQL, head columns first, and the same comma-separated. */
@@ -87,20 +88,7 @@ export interface Layout {
   /** The same, each of table t. */
   readonly ofT: string;
   /** Made once: a statement is found again by its text. */
-  readonly sql: RowSql;
-}
-
-/** How rows of a register are read and written; what is bound is id, or all values in the order of `names`. */
-interface RowSql {
   readonly byId: string;
-  readonly update: string;
-}
-
-function rowSql(table: string, names: readonly string[]): RowSql {
-  return {
-    byId: `SELECT ${names.join(', ')} FROM ${table} WHERE id = ?`,
-    update: `UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`,
-  };
 }
 
 export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
@@ -121,11 +109,12 @@ export function layoutOf(of: Register): Layout {
     table: `r_${of.name}`,
     history: `h_${of.name}`,
     columns,
+    byField: new Map(columns.map((one) => [one.field, one])),
     encoded: columns.filter(({ plain }) => !plain),
     quoted: names,
     names: names.join(', '),
     ofT: names.map((name) => `t.${name}`).join(', '),
-    sql: rowSql(quote(`r_${of.name}`), names),
+    byId: `SELECT ${names.join(', ')} FROM ${quote(`r_${of.name}`)} WHERE id = ?`,
   };
   layouts.set(of, layout);
   return layout;
@@ -157,8 +146,16 @@ export function rowValues(of: Register, kept: Kept): Stored[] {
   return values;
 }
 
+/** A head or a field of a record, as it rests. */
+export function restingOf(of: Register, kept: Kept, name: string): Stored {
+  if (name === 'removed') return kept.removed ? 1 : 0;
+  if (name === 'clocks') return JSON.stringify(kept.clocks);
+  const column = columnOf(of, name);
+  return column ? column.encode(kept[name]) : (kept[name] as Stored);
+}
+
 export function columnOf(of: Register, field: string): Column | undefined {
-  return layoutOf(of).columns.find((one) => one.field === field);
+  return layoutOf(of).byField.get(field);
 }
 
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;

@@ -80,7 +80,7 @@ class Making {
     }
     if (before && changed.length === 0) return before;
     if (draft.kind !== 'erase') this.#guard(of, before, kept, changed);
-    this.#rows.write(of, kept, before);
+    this.#rows.write(of, kept, before, changed);
     this.#enter({ register: of.name, before, after: kept, changed });
     return kept;
   }

@@ -17,6 +17,8 @@ export interface MadeSpan {
   after: number;
   upTo: number;
   without: readonly number[];
+  /** Fields that any of the rows says, where that is known: in all others they are alike. */
+  said?: readonly string[];
   /** Told how many they were. */
   copied?: (count: number) => void;
 }
@@ -77,11 +79,11 @@ export function* kindsOf(
   db: ReadableDb,
   of: Register,
   who: Who | null,
-  { after, upTo }: MadeSpan,
+  { after, upTo, said }: MadeSpan,
   { base }: MadePlace,
 ): Generator<Kept> {
   const { table, names } = layoutOf(of);
-  const looked = lookedAt(of, who);
+  const looked = lookedAt(of, who).filter((name) => said?.includes(name) ?? true);
   yield* twins(db, of, base + after, base + upTo);
   const group = looked.length === 0 ? '' : ` GROUP BY ${looked.map(quote).join(', ')}`;
   // Whole rows would go through the sorter with what they are grouped by.

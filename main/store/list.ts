@@ -121,7 +121,7 @@ function orderPart(scope: Scope, of: Register, table: string, { field, down }: O
   return [blank, cases === '' ? `${name}${way}` : `CASE ${name} ${cases} ELSE ${codes.length} END${way}`];
 }
 
-/** References sort as their register sorts: units by their place, people by name. */
+/** References sort as their register sorts: units by their place, people by name. For a blank, which stands last, nobody looks there. */
 function referenceOrder(scope: Scope, name: string, to: string, down: boolean): string[] {
   const target = scope.registerNamed(to);
   if (!target) return [`${name}${down ? ' DESC' : ''}`];
@@ -132,7 +132,7 @@ function referenceOrder(scope: Scope, name: string, to: string, down: boolean): 
       const [blank = '', key = ''] = orderPart(scope, target, 'o', { field: one.field });
       const way = (one.down === true) === down ? '' : ' DESC';
       const of = (part: string): string =>
-        `(SELECT ${part} FROM ${quote(layoutOf(target).table)} o WHERE o.id = ${name})`;
+        `iif(${name} IS NULL, NULL, (SELECT ${part} FROM ${quote(layoutOf(target).table)} o WHERE o.id = ${name}))`;
       return [of(blank), `${of(key)}${way}`];
     });
 }

@@ -72,7 +72,7 @@ export class MadeRows {
 
   put(row: number, heads: readonly Stored[], values: Values): void {
     const shape = this.#shapeOf(Object.keys(values));
-    if (shape !== this.#last) this.flush();
+    if (shape !== this.#last) this.#flush();
     this.#last = shape;
     this.#waiting.push(row, ...heads);
     let blanks = 0;
@@ -89,11 +89,10 @@ export class MadeRows {
     }
     this.#waiting.push(shape.last.blanks === blanks ? shape.last.look : this.#lookOf(shape, blanks));
     this.#rows += 1;
-    if (this.#rows === together) this.flush();
+    if (this.#rows === together) this.#flush();
   }
 
-  /** What waits goes in: before the transaction ends in which it was put. */
-  flush(): void {
+  #flush(): void {
     const waiting = this.#waiting;
     const rows = this.#rows;
     this.#waiting = [];
@@ -110,7 +109,7 @@ export class MadeRows {
 
   /** Nothing more comes: the rows are there to be copied, each with the text of its entry. */
   end(): void {
-    this.flush();
+    this.#flush();
     const text = entryText(this.#of, [...this.#parts.values()], this.#looks, this.#said);
     this.#db.script(`CREATE VIEW made AS SELECT *, ${text} AS entry_text FROM made_row`);
   }

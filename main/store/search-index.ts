@@ -103,7 +103,7 @@ export function openSearchIndex(scratch: WritableDb, office: ReadableDb, registe
   const put = (touched: Touched): void => {
     const of = byName.get(touched.register);
     if (!of || !isLast(touched)) return;
-    const row = office.get<Row>(layoutOf(of).sql.byId, touched.record);
+    const row = office.get<Row>(layoutOf(of).byId, touched.record);
     if (row) putOne(of, keptFrom(of, row));
   };
 

@@ -37,14 +37,12 @@ export class NewStage {
     this.#made = single && new MadeRows(db, single.of, ['staged_said']);
     const all: StageAbout = { ...about, ...(single ? { made: single.of.name } : {}) };
     db.run('INSERT INTO about (said) VALUES (?)', JSON.stringify(all));
+    // One transaction for all rows: nobody reads them before the last is there.
+    db.script('BEGIN');
   }
 
-  /** Many at once: a transaction for each would be most of the time. */
-  put(rows: readonly StagedRow[]): void {
-    this.#db.transaction(() => {
-      for (const row of rows) if (!this.#putMade(row)) this.#put(row);
-      this.#made?.flush();
-    });
+  put(row: StagedRow): void {
+    if (!this.#putMade(row)) this.#put(row);
   }
 
   #putMade({ row, action, values, writes }: StagedRow): boolean {
@@ -73,12 +71,18 @@ export class NewStage {
     this.#db.run(insert, row, action, title, record, version, JSON.stringify(values), namesText(writes), refused);
   }
 
+  /** The file ended before its last row: what is there is of no use. */
+  drop(): void {
+    this.#db.close();
+  }
+
   /** Nothing more comes: from now on rows are looked for. */
   end(): Record<ImportAction, number> {
     this.#made?.end();
     this.#db.script('CREATE INDEX staged_action ON staged (action, row)');
     const counts = countsIn(this.#db, this.#madeReady);
     this.#db.run('INSERT INTO counts (said) VALUES (?)', JSON.stringify(counts));
+    this.#db.script('COMMIT');
     this.#db.close();
     const { made: _made, ...told } = counts;
     return told;

@@ -53,8 +53,13 @@ async function through(
     staging = made;
     return (row, cells) => made.row(row, cells);
   });
-  for await (const part of parts) walk.take(part);
-  return { file: name, sheets: walk.end(), staging };
+  try {
+    for await (const part of parts) walk.take(part);
+    return { file: name, sheets: walk.end(), staging };
+  } catch (error) {
+    staging?.drop();
+    throw error;
+  }
 }
 
 function previewOf({ file, sheets }: Reading, staging: Staging, { book, fields }: ImportTarget): ImportPreview {

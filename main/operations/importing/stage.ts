@@ -84,12 +84,13 @@ export class Stage {
     if (!made || count === 0) return;
     const end = (which: 'min' | 'max'): number =>
       this.#db.get<{ row: number }>(`SELECT ${which}(row_number) AS row FROM made_row`)?.row ?? 0;
+    const said = [...new Set(this.#db.column<string>('SELECT names FROM said').flatMap(namesIn))];
     const [first, last] = [end('min'), end('max')];
     const least = Math.ceil((few * (last - first + 1)) / count);
     let after = first - 1;
     for (let width = least; after < last; width = Math.min(2 * width, longest * least)) {
       const upTo = Math.min(last, after + width);
-      yield { register: made, after, upTo, without };
+      yield { register: made, after, upTo, without, said };
       after = upTo;
     }
   }

@@ -17,9 +17,6 @@ import type { StagedRow } from './stage.ts';
 import { SumCheck } from './sum-check.ts';
 import type { ImportTarget } from './target.ts';
 
-/** Staged together: a transaction for every row would be most of the time. */
-const batch = 1_000;
-
 const asWritten = (cells: readonly Cell[]): (string | number)[] =>
   cells.map((cell) => (typeof cell === 'number' ? cell : cellText(cell)));
 
@@ -48,7 +45,6 @@ export class Staging {
   readonly #token: string;
   /** Columns whose words may say that the row is a sum. */
   readonly #texts: readonly number[];
-  #waiting: StagedRow[] = [];
   /** A row is judged when the one below it is known: that may be what it adds up. */
   #held: { row: number; cells: readonly Cell[] } | undefined;
   readonly #late: LateRows | undefined;
@@ -151,9 +147,12 @@ export class Staging {
 
   #put(judged: StagedRow, cells: readonly Cell[]): void {
     const staged = judged.action === 'refused' ? refusedWith(judged, cells) : judged;
-    this.#waiting.push(staged);
+    this.#stage.put(staged);
     for (const { cell, sentence } of staged.problems) this.#mark(cell, staged.row, { is: 'bad', sentence });
-    if (this.#waiting.length >= batch) this.#flush();
+  }
+
+  drop(): void {
+    this.#stage.drop();
   }
 
   /** Only what is shown of the sheet is marked there. */
@@ -164,16 +163,10 @@ export class Staging {
   end(): Pick<ImportPreview, 'stage' | 'counts' | 'totals' | 'differences' | 'left' | 'unknown' | 'marks'> {
     this.#release(undefined);
     for (const { staged, cells } of this.#late?.judged(this.#context) ?? []) this.#put(staged, cells);
-    this.#flush();
     const counts = this.#stage.end();
     const left = this.#judge.missing();
     const unknown = [...this.#names.unknown(), ...this.#checks.flatMap(({ unknown = [] }) => unknown)];
     const differences = [...this.#checks.flatMap(({ told }) => told), ...(this.#late?.told ?? [])];
     return { stage: this.#token, counts, totals: this.#totals, differences, left, unknown, marks: this.#marks };
-  }
-
-  #flush(): void {
-    this.#stage.put(this.#waiting);
-    this.#waiting = [];
   }
 }

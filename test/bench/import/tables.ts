@@ -77,3 +77,5 @@ export const series: Table = {
   ],
   last: (at) => `量測第${at}次`,
 };
+
+export const tables: readonly Table[] = [motions, series];

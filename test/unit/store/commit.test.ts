@@ -72,6 +72,22 @@ describe('a change', () => {
     expect(test.record('sample', id)).toMatchObject({ level: null, urgent: false, topics: [] });
   });
 
+  it('leaves every kind of field as it was said, and all others as they were', async () => {
+    const test = testStore();
+    const bureau = test.make('bureau', { name: '工務科' });
+    const id = test.make('sample', { number: '一', body: '原', count: 3, urgent: true, topics: ['road'] });
+    const said = {
+      ...{ share: '12.5', score: '1.5', on: '2026-11-27', within: '2026-11', urgent: false, level: 'town' },
+      ...{ span: { from: '2026-01-01', to: '2026-01-31' }, topics: [], others: [bureau], bureau, amount: -5 },
+      steps: [{ id: newId(), what: '會勘', due: null, by: bureau }],
+    };
+    test.write(program, patch('sample', id, said));
+    expect(test.record('sample', id)).toMatchObject({ number: '一', body: '原', count: 3, ...said });
+    test.write(program, patch('sample', id, { share: null, span: null, steps: [], bureau: null }));
+    expect(test.record('sample', id)).toMatchObject({ share: null, span: null, steps: [], bureau: null, amount: -5 });
+    expect(await test.problems()).toEqual([]);
+  });
+
   it('is entered without the blanks of a new record', () => {
     const test = testStore();
     const id = test.make('sample', { number: '一', count: 0, urgent: false, topics: [], body: null });

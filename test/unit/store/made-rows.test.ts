@@ -61,9 +61,10 @@ function copied(test: TestStore, author: Author, of: Register, made: Made): Comm
   into.end();
   ready.close();
   const { without = [], drafts = [], final } = made;
+  const span = { register: of.name, without, said: [...new Set(made.rows.flatMap(Object.keys))] };
   const spans = [
-    { register: of.name, after: 0, upTo: 3, without },
-    { register: of.name, after: 3, upTo: made.rows.length + 1, without },
+    { ...span, after: 0, upTo: 3 },
+    { ...span, after: 3, upTo: made.rows.length + 1 },
   ];
   const store = final ? { ...test.store, finalCheck: () => final } : test.store;
   const done = test.db.beside(madeFile, file, () =>
