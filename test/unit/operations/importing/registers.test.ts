@@ -206,16 +206,19 @@ describe('a file of records', () => {
 
   it('shows of a new row all that it says, a no as well, and what it will be called', async () => {
     const rows = [
-      ['會議名稱', '類別', '停辦', '應出席人數', '備註'],
-      ['鄰長座談', '課務會議', '否', 12, null],
-      ['里鄰會議', '課務會議', '是', 0, '試辦'],
+      ['會議名稱', '類別', '停辦', '應出席人數'],
+      ['鄰長座談', '課務會議', '否', 12],
+      ['里鄰會議', '課務會議', '是', 1],
     ];
     const { stage } = await read({ register: 'series', file: await workbook(rows) });
     const [first, second] = await rowsOf(stage);
     const shown = (row: typeof first) => row?.cells.map(({ label, after }) => `${label}：${after}`);
-    expect([first?.title, second?.title]).toEqual(['鄰長座談', '里鄰會議']);
+    expect([first, second].map((row) => [row?.action, row?.title])).toEqual([
+      ['add', '鄰長座談'],
+      ['add', '里鄰會議'],
+    ]);
     expect(shown(first)).toEqual(['會議名稱：鄰長座談', '類別：課務會議', '應出席人數：12', '停辦：否']);
-    expect(shown(second)).toEqual(['會議名稱：里鄰會議', '類別：課務會議', '應出席人數：0', '停辦：是']);
+    expect(shown(second)).toEqual(['會議名稱：里鄰會議', '類別：課務會議', '應出席人數：1', '停辦：是']);
     const { rows: told } = await town.call('管理員', 'import.file', {
       register: 'series',
       file: await workbook(rows),
@@ -223,7 +226,7 @@ describe('a file of records', () => {
     });
     expect(told.map(({ title, values }) => [title, values.ended, values.seats])).toEqual([
       ['鄰長座談', false, 12],
-      ['里鄰會議', true, 0],
+      ['里鄰會議', true, 1],
     ]);
   });
 
