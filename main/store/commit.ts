@@ -108,7 +108,6 @@ class Making {
   end(): Omit<Committed, 'records'> {
     const [written, touched] = [this.#written, this.#touched];
     if (!this.#change) return { position: 0, written, touched };
-    this.#rows.end();
     const { position } = this.#change.close();
     this.#final?.end();
     return { position, written, touched };

@@ -8,6 +8,7 @@ import { may, type Who } from '#shared/rights.ts';
 import { refusalWords as words } from '#shared/words/refusals.ts';
 import { keptFrom, layoutOf, quote, type Row } from './columns.ts';
 import type { ReadableDb } from './database.ts';
+import { knownRows } from './known-rows.ts';
 import { where } from './where.ts';
 
 interface Names {
@@ -61,19 +62,12 @@ export function labelsOf(
 
 function titles(names: Names, of: Register, ids: readonly Id[], knownAt?: number): Record<Id, string> {
   const { db } = names;
-  const layout = layoutOf(of);
-  const rows =
-    knownAt === undefined
-      ? db.all<Row>(
-          `SELECT ${layout.names} FROM ${quote(layout.table)} WHERE id IN (SELECT value FROM json_each(?))`,
-          JSON.stringify(ids),
-        )
-      : db.all<Row>(
-          `SELECT ${layout.names} FROM ${quote(layout.history)} WHERE id IN (SELECT value FROM json_each(?)) AND from_position <= ? AND (to_position IS NULL OR to_position > ?)`,
-          JSON.stringify(ids),
-          knownAt,
-          knownAt,
-        );
+  const from = knownRows(of, knownAt);
+  const rows = db.all<Row>(
+    `SELECT ${layoutOf(of).ofT} FROM ${from.text} WHERE t.id IN (SELECT value FROM json_each(?))`,
+    ...from.values,
+    JSON.stringify(ids),
+  );
   const covers = coversFor(names, of, ids);
   return Object.fromEntries(
     rows.map((row) => {

@@ -9,6 +9,7 @@ import { choiceOrder, columnOf, isSet, type Kept, keptFrom, layoutOf, quote, typ
 import type { ReadableDb } from './database.ts';
 import { found } from './find.ts';
 import { lastPosition } from './journal.ts';
+import { knownRows } from './known-rows.ts';
 import { groupLabel, labelsOf } from './labels.ts';
 import { rowNumbers } from './result.ts';
 import { shownTo, visibleFields } from './show.ts';
@@ -71,40 +72,24 @@ function leftOut({ of }: Scope, rows: Condition | undefined, past: boolean): Sql
 export function source(scope: Scope, asked: Asked): Sql {
   const { of } = scope;
   if (asked.filter) refuseFilter(scope, asked.filter);
-  const layout = layoutOf(of);
-  const from =
-    asked.knownAt === undefined
-      ? { text: `${quote(layout.table)} t`, values: [] }
-      : { text: `${quote(layout.history)} t`, values: [] };
-  const then =
-    asked.knownAt === undefined
-      ? []
-      : [
-          {
-            text: 't.from_position <= ? AND (t.to_position IS NULL OR t.to_position > ?)',
-            values: [asked.knownAt, asked.knownAt],
-          },
-        ];
+  const from = knownRows(of, asked.knownAt);
   const filter = asked.filter ? [where(of, asked.filter)] : [];
   const bin = { text: 't.removed = ?', values: [asked.removed ? 1 : 0] };
   const words = asked.find?.trim() ? [found(of, asked.find, asked.knownAt !== undefined)] : [];
   const past = asked.knownAt !== undefined;
-  const test = allOf(bin, ...then, ...seen(scope, past), ...leftOut(scope, asked.without, past), ...filter, ...words);
+  const test = allOf(bin, ...seen(scope, past), ...leftOut(scope, asked.without, past), ...filter, ...words);
   return { text: `FROM ${from.text} WHERE ${test.text}`, values: [...from.values, ...test.values] };
 }
 
 /** Blanks stand last whichever way a column is sorted. */
-export function orderSql(scope: Scope, order: readonly Order[] | undefined, past: boolean): string {
+export function orderSql(scope: Scope, order: readonly Order[] | undefined): string {
   const asked = order && order.length > 0 ? order : (scope.of.options.order ?? []);
   refuseHidden(
     scope,
     asked.map((one) => one.field),
   );
   const parts = asked.flatMap((one) => orderPart(scope, scope.of, 't', one));
-  const made = past
-    ? `(SELECT n.row_number FROM ${quote(layoutOf(scope.of).table)} n WHERE n.id = t.id)`
-    : 't.row_number';
-  return ` ORDER BY ${[...parts, made].join(', ')}`;
+  return ` ORDER BY ${[...parts, 't.row_number'].join(', ')}`;
 }
 
 /** The value itself comes last where others may sort alike: rows of one value stand together. */
@@ -145,15 +130,14 @@ export function countOf(scope: Scope, asked: Asked): number {
 
 export function list(scope: Scope, asked: ListInput): ListAnswer {
   const { db, of, who } = scope;
-  const past = asked.knownAt !== undefined;
   const position = lastPosition(db);
   const { group, offset = 0, limit = 100 } = asked;
   const order = group ? [{ field: group }, ...(asked.order ?? of.options.order ?? [])] : asked.order;
-  const sorted = orderSql(scope, order, past);
+  const sorted = orderSql(scope, order);
   if (limit === 0 && !group) return { total: countOf(scope, asked), rows: [], labels: {}, position };
   const from = source(scope, asked);
   const numbers = rowNumbers(db, from, sorted, !asked.find?.trim());
-  const shown = page(scope, past, numbers.slice(offset, offset + limit)).map((one) => shownTo(of, who, one));
+  const shown = page(scope, asked.knownAt, numbers.slice(offset, offset + limit)).map((one) => shownTo(of, who, one));
   const answer: ListAnswer = {
     total: numbers.length,
     rows: shown,
@@ -164,12 +148,13 @@ export function list(scope: Scope, asked: ListInput): ListAnswer {
   return answer;
 }
 
-function page({ db, of }: Scope, past: boolean, numbers: readonly number[]): Kept[] {
+function page({ db, of }: Scope, knownAt: number | undefined, numbers: readonly number[]): Kept[] {
   if (numbers.length === 0) return [];
-  const { table, history, ofT } = layoutOf(of);
+  const from = knownRows(of, knownAt);
   const rows = db.all<Row & { place: number }>(
-    `SELECT p.key AS place, ${ofT} FROM json_each(?) p JOIN ${quote(past ? history : table)} t ON t.row_number = p.value ORDER BY p.key`,
+    `SELECT p.key AS place, ${layoutOf(of).ofT} FROM json_each(?) p JOIN ${from.text} ON t.row_number = p.value ORDER BY p.key`,
     JSON.stringify(numbers),
+    ...from.values,
   );
   return rows.map((row) => keptFrom(of, row));
 }
@@ -177,7 +162,7 @@ function page({ db, of }: Scope, past: boolean, numbers: readonly number[]): Kep
 /** Every row, one at a time, for exports and figures. `as`: the same register with the fields that are wanted alone. */
 export function* everyRow(scope: Scope, asked: Asked, as: Register = scope.of): Generator<Kept> {
   const from = source(scope, asked);
-  const order = asked.asMade ? ' ORDER BY t.row_number' : orderSql(scope, asked.order, asked.knownAt !== undefined);
+  const order = asked.asMade ? ' ORDER BY t.row_number' : orderSql(scope, asked.order);
   const sql = `SELECT ${layoutOf(as).ofT} ${from.text}${order}`;
   for (const row of scope.db.each<Row>(sql, ...from.values)) yield keptFrom(as, row);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { Register } from '#shared/language/register.ts';
+import { quote } from './columns.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { deriveSchema, unknownSchema } from './derive.ts';
 import { type Migration, migrations as released } from './migrations/index.ts';
@@ -17,7 +18,8 @@ interface Applied {
   hash: string;
 }
 
-const hashOf = (one: Migration): string => createHash('sha256').update(one.sql).digest('hex');
+const hashOf = ({ sql, history = '' }: Migration): string =>
+  createHash('sha256').update(sql).update(history).digest('hex');
 
 const bookkeeping = `CREATE TABLE IF NOT EXISTS migration (
   number INTEGER PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL, applied_at TEXT NOT NULL, program TEXT NOT NULL
@@ -93,6 +95,8 @@ function refuseNewerRegisters(db: ReadableDb, registers: readonly Register[]): v
 
 function apply(db: WritableDb, one: Migration, number: number, program: string): void {
   db.script(one.sql);
+  if (one.history !== undefined)
+    for (const table of historyTables(db)) db.script(one.history.replaceAll('$history', quote(table)));
   db.run(
     'INSERT INTO migration (number, name, hash, applied_at, program) VALUES (?, ?, ?, ?, ?)',
     number,
@@ -102,3 +106,6 @@ function apply(db: WritableDb, one: Migration, number: number, program: string):
     program,
   );
 }
+
+const historyTables = (db: ReadableDb): string[] =>
+  db.column<string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'h_*' ORDER BY name");

@@ -1,7 +1,8 @@
 import type { Id } from '#shared/base/ids.ts';
 import type { Register } from '#shared/language/register.ts';
-import { columnOf, layoutOf, quote, type Row } from './columns.ts';
+import { columnOf, quote, type Row } from './columns.ts';
 import type { ReadableDb } from './database.ts';
+import { knownRows } from './known-rows.ts';
 import type { Sql } from './where.ts';
 
 /** Only the columns asked for: the texts of a record are most of it. */
@@ -23,11 +24,9 @@ export function readFields(
 
 /** Records that name one in a field, as they are, or as they were known at a position; none that is in the bin. */
 export function namedBy(of: Register, field: string, value: Id | number, knownAt?: number): Sql {
-  const { table, history } = layoutOf(of);
-  const test = `t.removed = 0 AND t.${quote(field)} = ?`;
-  if (knownAt === undefined) return { text: `FROM ${quote(table)} t WHERE ${test}`, values: [value] };
+  const from = knownRows(of, knownAt);
   return {
-    text: `FROM ${quote(history)} t WHERE ${test} AND t.from_position <= ? AND (t.to_position IS NULL OR t.to_position > ?)`,
-    values: [value, knownAt, knownAt],
+    text: `FROM ${from.text} WHERE t.removed = 0 AND t.${quote(field)} = ?`,
+    values: [...from.values, value],
   };
 }

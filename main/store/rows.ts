@@ -4,29 +4,21 @@ import { remembered } from '#shared/language/remembered.ts';
 import { type Kept, keptFrom, layoutOf, quote, type Row, restingOf, rowValues, type Stored } from './columns.ts';
 import { copyRows, type MadePlace, type MadeSpan, placeFor } from './copy-made.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
+import { knownRows } from './known-rows.ts';
 
 export function findKept(db: ReadableDb, of: Register, id: Id, knownAt?: number): Kept | undefined {
-  const { history, names, byId } = layoutOf(of);
-  const row =
-    knownAt === undefined
-      ? db.get<Row>(byId, id)
-      : db.get<Row>(
-          `SELECT ${names} FROM ${quote(history)} WHERE id = ? AND from_position <= ? AND (to_position IS NULL OR to_position > ?)`,
-          id,
-          knownAt,
-          knownAt,
-        );
+  const row = knownAt === undefined ? db.get<Row>(layoutOf(of).byId, id) : asKnown(db, of, id, knownAt);
   return row && keptFrom(of, row);
 }
 
-/**
- * Writes the rows of one change and their lines of history, in its transaction. The lines of records that are made follow
- * many at a time: SQLite copies them from the rows in a fraction of the time.
- */
+function asKnown(db: ReadableDb, of: Register, id: Id, knownAt: number): Row | undefined {
+  const from = knownRows(of, knownAt);
+  return db.get<Row>(`SELECT ${layoutOf(of).ofT} FROM ${from.text} WHERE t.id = ?`, ...from.values, id);
+}
+
+/** Writes the rows of one change, and in the history what they were before it, in its transaction. */
 export class RowWriter {
   readonly #db: WritableDb;
-  /** By register, the row number behind which this change made records whose lines are yet to come. */
-  readonly #made = new Map<Register, number>();
   /** By register, the row number behind which rows that were made ready are copied, each as far as it stood in its file. */
   readonly #bases = new Map<Register, number>();
 
@@ -37,53 +29,27 @@ export class RowWriter {
   /** `changed`: what is new in a record that was there. */
   write(of: Register, kept: Kept, before: Kept | undefined, changed: readonly string[]): void {
     if (!before) {
-      if (!this.#made.has(of)) this.#made.set(of, this.#lastRow(of));
       const values = rowValues(of, kept);
       this.#db.run(insertFor(of, values), ...values.filter(isFilled));
       return;
     }
+    // Of a record changed twice within one change nobody can have known what it was in between.
+    if (before.version !== kept.version) this.#db.run(lineFor(of), kept.version, kept.id);
     const names = [...changed, 'version', 'clocks'];
     this.#db.run(updateOf(of, names), ...names.map((name) => restingOf(of, kept, name)), kept.id);
-    if (this.#closeLine(of, before, kept.version)) this.#addLine(of, kept.id);
   }
 
   copy(of: Register, span: MadeSpan, position: number): MadePlace {
-    this.end();
-    const last = this.#lastRow(of);
-    const base = this.#bases.get(of) ?? last;
+    const base = this.#bases.get(of) ?? this.#lastRow(of);
     this.#bases.set(of, base);
     const place = placeFor(span, base);
     copyRows(this.#db, of, span, position, place);
-    // While the rows are at hand: at the end they would have to be read once more.
-    this.#made.set(of, last);
-    this.end();
     return place;
-  }
-
-  end(): void {
-    for (const [of, from] of this.#made) this.#db.run(`${addLines(of)} WHERE row_number > ? ORDER BY row_number`, from);
-    this.#made.clear();
   }
 
   #lastRow(of: Register): number {
     const sql = `SELECT coalesce(max(row_number), 0) AS last FROM ${quote(layoutOf(of).table)}`;
     return this.#db.get<{ last: number }>(sql)?.last ?? 0;
-  }
-
-  /** A record changed twice within one change has one line of history for it; of one made in it, that line is yet to come. */
-  #closeLine(of: Register, before: Kept, position: number): boolean {
-    const history = quote(layoutOf(of).history);
-    if (before.version === position)
-      return (
-        this.#db.get(`DELETE FROM ${history} WHERE id = ? AND from_position = ? RETURNING 1`, before.id, position) !==
-        undefined
-      );
-    this.#db.run(`UPDATE ${history} SET to_position = ? WHERE id = ? AND to_position IS NULL`, position, before.id);
-    return true;
-  }
-
-  #addLine(of: Register, id: Id): void {
-    this.#db.run(`${addLines(of)} WHERE id = ?`, id);
   }
 }
 
@@ -111,7 +77,7 @@ function insertFor(of: Register, values: readonly Stored[]): string {
 const updateOf = (of: Register, names: readonly string[]): string =>
   `UPDATE ${quote(layoutOf(of).table)} SET ${names.map((name) => `${quote(name)} = ?`).join(', ')} WHERE id = ?`;
 
-function addLines(of: Register): string {
+const lineFor = remembered((of): string => {
   const { table, history, names } = layoutOf(of);
-  return `INSERT INTO ${quote(history)} (from_position, ${names}) SELECT version, ${names} FROM ${quote(table)}`;
-}
+  return `INSERT INTO ${quote(history)} (from_position, to_position, ${names}) SELECT version, ?, ${names} FROM ${quote(table)} WHERE id = ?`;
+});

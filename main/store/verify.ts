@@ -114,7 +114,7 @@ async function replayProblems(scope: VerifyScope, of: Register, say: Say): Promi
   const { table, history, names } = layoutOf(of);
   const rows = db.each<Row>(`SELECT ${names} FROM ${quote(table)} ORDER BY id`);
   const earlier = db.each<Row>(
-    `SELECT from_position, to_position, ${names} FROM ${quote(history)} ORDER BY id, from_position`,
+    `SELECT from_position, to_position, ${names} FROM ${quote(history)} WHERE to_position IS NOT NULL ORDER BY id, from_position`,
   );
   const entries = db.each<ReplayRow>(
     'SELECT record, position, before, after FROM entry WHERE register = ? ORDER BY record, number',
@@ -184,10 +184,10 @@ function recordProblem(
   if (!versions) return '日誌的前後內容不相連。';
   const [position, last] = versions.at(-1) ?? [0, {}];
   if (kept.version !== position || !sameValues(last, kept, of)) return '資料表的內容與日誌重播的結果不同。';
-  if (past.length !== versions.length) return '歷程的筆數與日誌不同。';
+  if (past.length !== versions.length - 1) return '歷程的筆數與日誌不同。';
   const sound = past.every((one, index) => {
     const [from, values] = versions[index] ?? [0, {}];
-    const to = versions[index + 1]?.[0] ?? null;
+    const to = versions[index + 1]?.[0];
     return one.from_position === from && one.to_position === to && sameValues(values, keptFrom(of, one), of);
   });
   return sound ? undefined : '歷程的內容與日誌重播的結果不同。';

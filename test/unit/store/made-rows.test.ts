@@ -74,7 +74,7 @@ function copied(test: TestStore, author: Author, of: Register, made: Made): Comm
   return done;
 }
 
-const positions = new Set(['id', 'record', 'position', 'from_position', 'version', 'clocks', 'row_number', 'number']);
+const positions = new Set(['id', 'record', 'position', 'version', 'clocks', 'row_number', 'number']);
 const stands = ({ db }: TestStore, table: string, order: string): Values[] =>
   db
     .all<Values>(`SELECT * FROM ${table} ORDER BY ${order}`)
@@ -104,7 +104,7 @@ const rowsWith = (id: string): Values[] => [
 ];
 
 describe('records made ready and copied', () => {
-  it('leave the rows, entries and lines of history that the same drafts leave', async () => {
+  it('leave the rows and entries that the same drafts leave', async () => {
     const [made, drafted] = [office(), office()];
     const id = newId();
     for (const test of [made, drafted])
@@ -117,7 +117,6 @@ describe('records made ready and copied', () => {
     );
     for (const [table, order] of [
       ['r_every', 'row_number'],
-      ['h_every', 'row_number'],
       ["(SELECT * FROM entry WHERE register = 'every')", 'number'],
     ] as const)
       expect(stands(made, table, order).map(({ number: _, ...row }) => row)).toEqual(

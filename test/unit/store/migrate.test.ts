@@ -126,13 +126,41 @@ describe('a migration', () => {
   });
 });
 
+describe('the history of an office that repeats what its records are now', () => {
+  const [foundation] = migrations;
+  const line = (to: string): string =>
+    `INSERT INTO h_first (id, from_position, to_position, state, removed, version, clocks, name) VALUES ('x', 1, ${to}, 'current', 0, 1, '{}', '甲')`;
+
+  function older(): WritableDb {
+    const db = database();
+    if (foundation) bring(db, [first], [foundation]);
+    return db;
+  }
+
+  it('keeps only what they were', () => {
+    const db = older();
+    for (const to of ['2', 'NULL']) db.run(line(to));
+    expect(isOutdated(db)).toBe(true);
+    bring(db, [first]);
+    expect(db.all('SELECT id, to_position FROM h_first')).toEqual([{ id: 'x', to_position: 2 }]);
+    expect(isOutdated(db)).toBe(false);
+  });
+
+  it('is made once: what is done to every history belongs to what the number stands for', () => {
+    const db = older();
+    bring(db, [first]);
+    const other = migrations.map((one) => (one.history === undefined ? one : { ...one, history: `${one.history} ` }));
+    expect(refusalOf(() => bring(db, [first], other)).code).toBe('damaged');
+  });
+});
+
 describe('a file of another program', () => {
   it('is refused in words where its number is higher', () => {
     const db = database();
     bring(db, [first], [...migrations, parentAndChild]);
     expect(refusalOf(() => bring(db, [first]))).toMatchObject({
       code: 'newer',
-      sentence: '這份機關資料由較新版的施政簿寫入（結構版本2，本版為1），本版無法開啟。更新施政簿後再開啟。',
+      sentence: `這份機關資料由較新版的施政簿寫入（結構版本${migrations.length + 1}，本版為${migrations.length}），本版無法開啟。更新施政簿後再開啟。`,
     });
   });
 

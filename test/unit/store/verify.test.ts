@@ -92,16 +92,8 @@ describe('verify', () => {
       /資料表裡有，日誌裡沒有/,
     ],
     ['a row taken away', ({ db }) => db.run('DELETE FROM r_matter'), /日誌裡有，資料表裡沒有/],
-    [
-      'a changed history',
-      ({ db }) => db.run("UPDATE h_sample SET body = '假' WHERE to_position IS NOT NULL"),
-      /歷程的內容與日誌重播的結果不同/,
-    ],
-    [
-      'a line of history taken away',
-      ({ db }) => db.run('DELETE FROM h_sample WHERE to_position IS NOT NULL'),
-      /歷程的筆數與日誌不同/,
-    ],
+    ['a changed history', ({ db }) => db.run("UPDATE h_sample SET body = '假'"), /歷程的內容與日誌重播的結果不同/],
+    ['a line of history taken away', ({ db }) => db.run('DELETE FROM h_sample'), /歷程的筆數與日誌不同/],
     [
       'a changed entry',
       ({ db }) => db.run(`UPDATE entry SET after = replace(after, '改', '假') WHERE position = 3`),
