@@ -20,6 +20,7 @@ import { usePlace, useRoomRights } from './use-room.ts';
 import { useRoomKeys } from './use-room-keys.ts';
 import { useSteps } from './use-steps.ts';
 import './room.css';
+import './wall.css';
 
 export function Room({ parts }: { parts: MeetingParts }) {
   const { meeting, items, lines, labelOf } = parts;
