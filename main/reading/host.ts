@@ -5,7 +5,13 @@ import type { HeldFile } from '../files.ts';
 import { Inbox } from './inbox.ts';
 import { type PackedPart, unpacked } from './packed-rows.ts';
 import type { Part } from './parts.ts';
-import { type FromReader, type ReaderChild, type ReaderLimits, readerLimits } from './reader-messages.ts';
+import {
+  type FromReader,
+  type ReaderChild,
+  type ReaderLimits,
+  readerLimits,
+  takenTogether,
+} from './reader-messages.ts';
 import { Turns } from './turns.ts';
 
 /** What a file says, without how far its reading is. */
@@ -60,13 +66,17 @@ async function* reading(
   signal.addEventListener('abort', stop, { once: true });
   try {
     child.send({ read: { ...file, limits } });
+    let taken = 0;
     for await (const parts of batches(inbox, limits.milliseconds)) {
       for (const part of parts) {
         if (signal.aborted) throw cancelled();
         if (part.part === 'progress') progress(part.done, part.total);
         else yield unpacked(part) as TablePart;
       }
-      child.send({ taken: true });
+      taken += 1;
+      if (taken < takenTogether) continue;
+      child.send({ taken });
+      taken = 0;
     }
   } finally {
     signal.removeEventListener('abort', stop);

@@ -18,13 +18,15 @@ export interface ReadRequest {
   limits: ReaderLimits;
 }
 
-/** `taken`: one batch has been used up, another may come. */
-export type ToReader = { read: ReadRequest } | { taken: true };
+/** `taken`: so many batches have been used up, as many may come. */
+export type ToReader = { read: ReadRequest } | { taken: number };
 
 export type FromReader = { started: true } | { parts: PackedPart[] } | { done: true } | { refusal: PlainRefusal };
 
 /** So many batches may be on their way: the reader goes on while one is being used, and a slow user piles up nothing. */
-export const batchesAhead = 3;
+export const batchesAhead = 6;
+/** Of so many it is told at once that they were taken: a message costs as much whatever it says. */
+export const takenTogether = 3;
 
 /** The child process as whoever asked for it sees it, however it was started. */
 export interface ReaderChild {

@@ -8,7 +8,7 @@ import { batchesAhead, type ReaderChannel, type ReadRequest } from './reader-mes
 export function serveReader(channel: ReaderChannel, watched: (request: ReadRequest) => Promise<void>): void {
   const flow = new Flow(batchesAhead);
   channel.hear((message) => {
-    if ('taken' in message) flow.taken();
+    if ('taken' in message) flow.taken(message.taken);
     else void read(message.read);
   });
 
@@ -45,8 +45,8 @@ class Flow {
     this.#left -= 1;
   }
 
-  taken(): void {
-    this.#left += 1;
+  taken(batches: number): void {
+    this.#left += batches;
     this.#wake();
   }
 }

@@ -10,6 +10,8 @@ const OWN = -1;
  * for: to make half a million strings before the first row would be half of the time until that row comes.
  */
 export class SharedTexts {
+  /** No more will come. */
+  isWhole = true;
   #places = new Int32Array(width * 1024);
   #count = 0;
   readonly #sources: string[] = [];

@@ -1,5 +1,6 @@
 import { readingWords } from '#shared/words/reading.ts';
 import { mergeOf, placeOf, refOf } from './cell-place.ts';
+import { coming, LateTexts } from './late-texts.ts';
 import { formatted, type NumberFormat } from './number-format.ts';
 import { showsPicture, valueKept } from './own-formulas.ts';
 import { type Cell, type Merge, readingLimits } from './parts.ts';
@@ -29,6 +30,8 @@ export class SheetHandler implements XmlHandler {
   readonly merges: Merge[] = [];
   /** It really was a sheet. */
   isSheet = false;
+  /** The last of the shared texts that cells asked for. */
+  wanted = 0;
   readonly #sheet: string;
   readonly #context: CellContext;
   readonly #budget: ReadingBudget;
@@ -37,6 +40,8 @@ export class SheetHandler implements XmlHandler {
   #gathering: Gathered | null = null;
   readonly #text = new TextGatherer();
   readonly #regular = new RegularCell();
+  readonly #late = new LateTexts();
+  #comingPlace = 0;
 
   /** The last row that was read, and the one being read; null as long as nothing says which it is. */
   #lastRow = -1;
@@ -96,7 +101,7 @@ export class SheetHandler implements XmlHandler {
     const { column, type, style, value, inline, digits } = this.#regular;
     this.#column = column;
     if (type === 's' && digits !== OTHER) {
-      this.#put(this.#sharedAt(digits));
+      this.#put(this.#shared(digits));
       return;
     }
     this.#type = type;
@@ -148,7 +153,18 @@ export class SheetHandler implements XmlHandler {
     const row = this.#row ?? this.#lastRow + 1;
     this.#lastRow = row;
     this.#inRow = false;
-    if (this.#cells.length > 0) this.batches.add(row, this.#cells);
+    if (this.#late.isEmpty) this.#add(row, this.#cells);
+    else this.#late.row({ row, cells: this.#cells });
+  }
+
+  /** Rows that waited for texts go on: all that were wanted are there, if the file has them. */
+  settle(): void {
+    for (const { row, cells } of this.#late.settled((place) => this.#textAt(place))) this.#add(row, cells);
+  }
+
+  #add(row: number, cells: Cell[]): void {
+    while (cells.at(-1) === null) cells.pop();
+    if (cells.length > 0) this.batches.add(row, cells);
   }
 
   #openCell(attributes: XmlAttributes): void {
@@ -180,6 +196,7 @@ export class SheetHandler implements XmlHandler {
     if (cell === null || cell === '') return;
     const cells = this.#cells;
     const column = this.#column;
+    if (cell === coming) this.#late.cell({ cells, column, place: this.#comingPlace });
     if (column >= readingLimits.columns)
       throw refused(readingWords.tooManyColumns(this.#sheet, this.#ref(), readingLimits.columns));
     if (column < cells.length) {
@@ -210,18 +227,22 @@ export class SheetHandler implements XmlHandler {
   }
 
   #typed(value: string): Cell {
-    if (this.#type === 's') return this.#shared(value);
+    if (this.#type === 's') return this.#shared(numberOf(value));
     if (this.#type === 'b') return isTrue(value.trim());
     if (this.#type === 'e') return { error: value };
     if (this.#type === 'd') return writtenMoment(value) ?? value;
     return ownText(unescapedCell(value));
   }
 
-  #shared(value: string): string {
-    return this.#sharedAt(numberOf(value));
+  #shared(place: number): Cell {
+    const { texts } = this.#context;
+    if (place > this.wanted) this.wanted = place;
+    if (texts.isWhole || !(place >= texts.count)) return this.#textAt(place);
+    this.#comingPlace = place;
+    return coming;
   }
 
-  #sharedAt(place: number): string {
+  #textAt(place: number): string {
     const text = this.#context.texts.at(place);
     if (text === undefined) throw broken(`no text ${place}`);
     return text;

@@ -12,6 +12,7 @@ import { canonical, equal } from '../../store/canonical.ts';
 import type { Kept } from '../../store/columns.ts';
 import type { ReadContext } from '../carry.ts';
 import type { Beside, ImportBook, NearTexts, Understood } from './book.ts';
+import { ByTexts } from './by-texts.ts';
 import { FieldChecks } from './field-checks.ts';
 import { type Fit, fitIn } from './fit.ts';
 import { type ReadCell, readerFor, saysDitto, type ValueRules } from './row-values.ts';
@@ -81,20 +82,31 @@ interface Read {
   problems: StagedProblem[];
 }
 
+/** What the office and the file have of one record. */
+interface Entity {
+  /** Several only where the office itself cannot tell them apart. */
+  readonly there: Kept[];
+  /** The row of the file that would write it. */
+  row: number | undefined;
+  /** The file speaks of it, be it in a row that cannot come in. */
+  mentioned: boolean;
+}
+
+const newEntity = (): Entity => ({ there: [], row: undefined, mentioned: false });
+
 /** What was read of a row, and which record it is. */
 interface Said {
   row: number;
   values: Values;
-  key: string | undefined;
+  entity: Entity | undefined;
 }
 
 /** Judges one row after another: what it would add or change, or why it cannot come in. */
 export class Judge {
   readonly #wish: JudgeWish;
-  readonly #there = new Map<string, Kept[]>();
-  readonly #seen = new Map<string, number>();
-  /** Records the file speaks of, in rows that cannot come in, too. */
-  readonly #mentioned = new Set<string>();
+  readonly #entities = new ByTexts(newEntity);
+  /** Those of the office. */
+  readonly #there: Entity[] = [];
   /** By column what was last written there. */
   readonly #above: (Cell | undefined)[] = [];
   /** What must not stand twice, by field and value, and the row it stands in. */
@@ -125,11 +137,10 @@ export class Judge {
     this.#unique = Object.keys(of.fields).filter((name) => of.fields[name]?.unique && !wish.keys.includes(name));
     this.#fit = fitIn(context, of);
     for (const record of wish.there) {
-      const key = this.#keyOf(record);
-      if (key === undefined) continue;
-      const alike = this.#there.get(key);
-      if (alike) alike.push(record);
-      else this.#there.set(key, [record]);
+      const entity = this.#entityOf(record);
+      if (!entity) continue;
+      if (entity.there.length === 0) this.#there.push(entity);
+      entity.there.push(record);
     }
   }
 
@@ -141,16 +152,16 @@ export class Judge {
     if (understood === 'sum') return 'sum';
     if (understood === 'nothing') return undefined;
     const { values, problems } = understood;
-    const key = this.#keyOf(values);
-    if (key !== undefined && this.#there.has(key)) this.#mentioned.add(key);
-    const said: Said = { row, values, key };
+    const entity = this.#entityOf(values);
+    if (entity) entity.mentioned = true;
+    const said: Said = { row, values, entity };
     return problems.length > 0 ? this.#refused(said, problems) : this.#compared(said);
   }
 
   /** Records the file says nothing of. */
   missing(): number {
     let count = 0;
-    for (const [key, records] of this.#there) if (!this.#mentioned.has(key)) count += records.length;
+    for (const { there, mentioned } of this.#there) if (!mentioned) count += there.length;
     return count;
   }
 
@@ -225,15 +236,14 @@ export class Judge {
     return above;
   }
 
-  #compared({ row, values: read, key }: Said): StagedRow {
-    const alike = key === undefined ? undefined : this.#there.get(key);
-    const kept = alike?.[0];
-    const refused = (problems: StagedProblem[]): StagedRow => this.#refused({ row, values: read, key }, problems, kept);
-    if (key === undefined) return refused(this.#withoutKey(row, read));
-    const before = this.#seen.get(key);
-    if (before !== undefined) return refused([this.#ofRow(row, words.twiceInFile(before))]);
-    this.#seen.set(key, row);
-    if (alike && alike.length > 1) return refused([this.#ofRow(row, words.severalThere(alike.length))]);
+  #compared(said: Said): StagedRow {
+    const { row, values: read, entity } = said;
+    const kept = entity?.there[0];
+    const refused = (problems: StagedProblem[]): StagedRow => this.#refused(said, problems, kept);
+    if (!entity) return refused(this.#withoutKey(row, read));
+    if (entity.row !== undefined) return refused([this.#ofRow(row, words.twiceInFile(entity.row))]);
+    entity.row = row;
+    if (entity.there.length > 1) return refused([this.#ofRow(row, words.severalThere(entity.there.length))]);
     const checked = (kept ? this.#patches : this.#entries).check(read);
     if (!checked.ok) return refused(this.#issues(row, checked.issues));
     const { values, problems: beside } = this.#wish.beside?.(checked.values, kept) ?? {
@@ -316,14 +326,16 @@ export class Judge {
   }
 
   /** Records are told apart by these fields; texts count as they are compared. */
-  #keyOf(values: Readonly<Values>): string | undefined {
-    let key: string | undefined;
-    for (const name of this.#wish.keys) {
+  #entityOf(values: Readonly<Values>): Entity | undefined {
+    let within = this.#entities;
+    let entity: Entity | undefined;
+    for (const [at, name] of this.#wish.keys.entries()) {
       const part = this.#partFor(name, values);
       if (part === undefined) return undefined;
-      key = key === undefined ? part : `${key}\u0000${part}`;
+      if (at < this.#wish.keys.length - 1) within = within.below(part);
+      else entity = within.at(part);
     }
-    return key;
+    return entity;
   }
 
   #partFor(name: string, values: Readonly<Values>): string | undefined {

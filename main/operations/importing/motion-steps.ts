@@ -42,9 +42,14 @@ export interface News {
 /** Asked for a few names of many: cheaper than their set. */
 export const newsIn = (values: Values): News => ({ has: (name) => isFilled(values[name]) });
 
+function leadsAnywhere(news: News): boolean {
+  for (const name of leading) if (news.has(name)) return true;
+  return false;
+}
+
 /** Where the list's facts lead a motion, by the same moves as the office's own. */
 export function courseOf(state: string, record: Values, news: News): Course {
-  if (!leading.some((name) => news.has(name))) return { steps: [], state };
+  if (!leadsAnywhere(news)) return { steps: [], state };
   const reports = news.has('executionText');
   const steps: Step[] = [];
   let now = state;

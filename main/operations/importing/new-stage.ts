@@ -29,9 +29,8 @@ export class NewStage {
 
   constructor(file: string, about: Omit<StageAbout, 'made'>, single: Single | undefined) {
     const db = openWritable(file, { create: true });
-    // It is forgotten with the program: what a power cut takes is read again from the file. Large pages are filled faster.
-    db.script('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA secure_delete = OFF');
-    db.script(`PRAGMA page_size = 16384; VACUUM; ${schema}`);
+    // It is forgotten with the program: what a power cut takes is read again from the file.
+    db.script(`PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA secure_delete = OFF; ${schema}`);
     this.#db = db;
     this.#single = single;
     this.#made = single && new MadeRows(db, single.of, ['staged_said']);

@@ -37,8 +37,8 @@ describe('readers that the window’s process starts', () => {
     expect(wishes).toEqual([{ reader: 1, wish: 'start' }]);
     const port = new NotedPort();
     readers.hear({ reader: 1, now: 'here' }, port);
-    child.send({ taken: true });
-    expect(port.posted).toEqual([request, { taken: true }]);
+    child.send({ taken: 1 });
+    expect(port.posted).toEqual([request, { taken: 1 }]);
     expect(port.started).toBe(true);
     port.emit('message', { data: { done: true } });
     expect(heard).toEqual([{ done: true }]);

@@ -6,7 +6,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it, vi } from 'vitest';
 import { forkReader } from '#main/reading/fork-reader.ts';
 import { type FileReaders, fileReaders, type TablePart } from '#main/reading/host.ts';
-import { type ReaderLimits, readerLimits } from '#main/reading/reader-messages.ts';
+import { batchesAhead, type ReaderLimits, readerLimits, takenTogether } from '#main/reading/reader-messages.ts';
 import { officeWords } from '#shared/words/office.ts';
 import { readerWords, readingWords } from '#shared/words/reading.ts';
 import { collected } from '#test/support/collected.ts';
@@ -90,6 +90,31 @@ describe('a file read in a process of its own', () => {
     const given = made();
     expect(await wholly(given, fileOf(bytes))).toEqual(parts);
     expect(given.pids.map(isGone)).toEqual([true]);
+  });
+
+  it('is told of every batch that was taken, and of none twice', async () => {
+    let [sent, taken, most] = [0, 0, 0];
+    const readers = fileReaders(() => {
+      const child = forkReader();
+      return {
+        ...child,
+        onMessage: (hear) =>
+          child.onMessage((message) => {
+            if ('parts' in message) sent += 1;
+            most = Math.max(most, sent - taken);
+            hear(message);
+          }),
+        send(message) {
+          if ('taken' in message) taken += message.taken;
+          child.send(message);
+        },
+      };
+    }, readerLimits);
+    await wholly({ readers, pids: [] }, fileOf(large(4)));
+    expect(sent).toBeGreaterThan(20);
+    expect(sent - taken).toBeLessThan(takenTogether);
+    expect(taken).toBeLessThanOrEqual(sent);
+    expect(most).toBeLessThanOrEqual(batchesAhead);
   });
 
   it('comes whole and in order where it is large, and says how far it is', async () => {

@@ -23,7 +23,7 @@ function asked(content: string) {
   );
   send({ read: { path: file, name: '名冊.csv', limits: readerLimits } });
   const batches = (): number => said.filter((message) => 'parts' in message).length;
-  return { said, batches, taken: () => send({ taken: true }) };
+  return { said, batches, taken: (count: number) => send({ taken: count }) };
 }
 
 const rows = (count: number): string => Array.from({ length: count }, (_, index) => `${index},甲,乙,丙\n`).join('');
@@ -33,10 +33,12 @@ describe('a reader', () => {
     const { said, batches, taken } = asked(rows(20_000));
     await expect.poll(batches).toBe(batchesAhead);
     expect(said.some((message) => 'done' in message)).toBe(false);
-    // One taken lets one come, and not two.
-    taken();
+    // As many as were taken may come, and not one more.
+    taken(1);
     await expect.poll(batches).toBe(batchesAhead + 1);
-    for (let more = 0; more < 1_000; more += 1) taken();
+    taken(2);
+    await expect.poll(batches).toBe(batchesAhead + 3);
+    taken(1_000);
     await expect.poll(() => said.at(-1)).toEqual({ done: true });
     expect(batches()).toBeGreaterThan(10);
   });

@@ -1,5 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openReadable, openWritable, type WritableDb } from '#main/store/database.ts';
 import { isOutdated, migrate } from '#main/store/migrate.ts';
@@ -210,6 +211,15 @@ describe('handles', () => {
     expect(db.get('PRAGMA journal_mode')).toEqual({ journal_mode: 'wal' });
     expect(db.get('PRAGMA synchronous')).toEqual({ synchronous: 2 });
     expect(db.get('PRAGMA foreign_keys')).toEqual({ foreign_keys: 1 });
+  });
+
+  it('a new file has large pages, one that is there keeps its own', () => {
+    const small = path.join(testFolder(), 'small.sqlite');
+    const raw = new Database(small);
+    raw.exec('PRAGMA page_size = 4096; PRAGMA journal_mode = WAL; CREATE TABLE old (x TEXT) STRICT');
+    raw.close();
+    const pages = (db: WritableDb): number => db.get<{ page_size: number }>('PRAGMA page_size')?.page_size ?? 0;
+    expect([pages(database()), pages(database(small))]).toEqual([8_192, 4_096]);
   });
 
   it('copies what is there, also what lies in the log', async () => {
