@@ -40,14 +40,19 @@ const folder = mkdtempSync(path.join(tmpdir(), 'shizhengbu-bench-'));
 const office = path.join(folder, 'office');
 /** The reading process as it is shipped: made of sources anew for every file it would begin twice as late. */
 const shipped = new URL('../../out/main/file-reader.js', import.meta.url);
-const readers = fileReaders(() => forkReader(shipped));
+let reading: number | undefined;
+const readers = fileReaders(() => {
+  const child = forkReader(shipped);
+  reading = child.pid;
+  return child;
+});
 const program = new Program(path.join(folder, 'home'), readers);
 let mostTaken = 0;
 
 async function timed<T>(lines: Measured[], label: string, work: () => Promise<T>): Promise<T> {
   const start = performance.now();
   const before = spent();
-  const { value, own, child } = await peaksDuring(work);
+  const { value, own, child } = await peaksDuring(work, () => reading);
   const after = spent();
   lines.push({
     label,

@@ -1,14 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
-const kilobytes = (status: string, name: string): number =>
-  Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0);
-
-/** The most memory that this process and its reading child had while something ran, in MB; only where /proc tells. */
-export async function peaksDuring<T>(work: () => Promise<T>): Promise<{ value: T; own: number; child: number }> {
+/** The most memory that this process and its reading child had while something ran, in MB; of the child only where /proc tells. */
+export async function peaksDuring<T>(
+  work: () => Promise<T>,
+  childNow: () => number | undefined,
+): Promise<{ value: T; own: number; child: number }> {
   let [own, child] = [0, 0];
   const look = (): void => {
     own = Math.max(own, process.memoryUsage.rss() / 1e6);
-    child = Math.max(child, childMemory());
+    child = Math.max(child, memoryOf(childNow()));
   };
   // Looking takes its share of what is measured.
   const timer = setInterval(look, 100);
@@ -20,29 +20,13 @@ export async function peaksDuring<T>(work: () => Promise<T>): Promise<{ value: T
   }
 }
 
-function childMemory(): number {
-  let most = 0;
-  for (const pid of processes()) {
-    const status = textOf(`/proc/${pid}/status`);
-    if (kilobytes(status, 'PPid') !== process.pid) continue;
-    most = Math.max(most, (kilobytes(status, 'VmRSS') * 1024) / 1e6);
-  }
-  return most;
-}
-
-function processes(): string[] {
-  try {
-    return readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  } catch {
-    return [];
-  }
-}
-
 /** A process may end while it is looked at. */
-function textOf(file: string): string {
+function memoryOf(pid: number | undefined): number {
+  if (pid === undefined) return 0;
   try {
-    return readFileSync(file, 'utf8');
+    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return (Number(kilobytes ?? 0) * 1024) / 1e6;
   } catch {
-    return '';
+    return 0;
   }
 }
