@@ -113,6 +113,7 @@ async function replayProblems(scope: VerifyScope, of: Register, say: Say): Promi
   const { db } = scope;
   const { table, history, names } = layoutOf(of);
   const rows = db.each<Row>(`SELECT ${names} FROM ${quote(table)} ORDER BY id`);
+  // Lines without an end are of an older program, and say what the rows say; its office can be looked at before it is opened.
   const earlier = db.each<Row>(
     `SELECT from_position, to_position, ${names} FROM ${quote(history)} WHERE to_position IS NOT NULL ORDER BY id, from_position`,
   );
