@@ -7,6 +7,7 @@ import { backupIfDue, markStation, openOffice } from '#main/office.ts';
 import { backup, backupsIn } from '#main/operations/backup.ts';
 import { restoreOffice } from '#main/restore.ts';
 import { openWritable } from '#main/store/database.ts';
+import { migrations } from '#main/store/migrations/index.ts';
 import { placeAt } from '#main/store/place.ts';
 import { demoPassword } from '#shared/demo.ts';
 import { testFolder } from '#test/support/folders.ts';
@@ -20,6 +21,9 @@ function edit(folder: string, sql: string): void {
   db.script(sql);
   db.close();
 }
+
+/** A migration that this program does not have. */
+const newerStructure = `INSERT INTO migration VALUES (${migrations.length + 1}, 'later', 'x', '2027', '9')`;
 
 function mark(folder: string): void {
   const db = openWritable(placeAt(folder).office);
@@ -69,11 +73,7 @@ describe('an office', () => {
     ['half a file', (folder) => truncateSync(placeAt(folder).office, 100_000), 'damaged'],
     ['no database at all', (folder) => writeFileSync(placeAt(folder).office, '施政簿'.repeat(1000)), 'damaged'],
     ['a broken access log', (folder) => writeFileSync(placeAt(folder).access, 'x'.repeat(5000)), 'damaged'],
-    [
-      'a newer structure',
-      (folder) => edit(folder, "INSERT INTO migration VALUES (2, 'later', 'x', '2027', '9')"),
-      'newer',
-    ],
+    ['a newer structure', (folder) => edit(folder, newerStructure), 'newer'],
     ['a newer register', (folder) => edit(folder, 'CREATE TABLE r_tomorrow (id TEXT) STRICT'), 'newer'],
   ])('with %s is refused in words and left as it was', async (_name, harm, code) => {
     const { folder } = office.copy();
@@ -189,7 +189,7 @@ describe('backups', () => {
     const { folder } = office.copy();
     const [broken, newer] = [path.join(folder, 'broken.sqlite'), office.copy().folder];
     writeFileSync(broken, 'x'.repeat(5000));
-    edit(newer, "INSERT INTO migration VALUES (2, 'later', 'x', '2027', '9')");
+    edit(newer, newerStructure);
     expect((await refusalFrom(restoreOffice(folder, broken))).code).toBe('damaged');
     expect((await refusalFrom(restoreOffice(folder, path.join(folder, 'nowhere')))).code).toBe('usage');
     expect((await refusalFrom(restoreOffice(folder, placeAt(newer).office))).code).toBe('newer');
