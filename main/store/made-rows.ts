@@ -5,6 +5,7 @@ import { isNothing, layoutOf, quote, type Stored } from './columns.ts';
 import type { WritableDb } from './database.ts';
 import type { Values } from './draft.ts';
 import { entryText, type Look, literal, lookColumn, mostLooks, type Part, textColumn } from './made-entry.ts';
+import { RowsTogether, together } from './rows-together.ts';
 import { sealedFields } from './sealing.ts';
 
 /** What is sealed has a key of its own for every record: it cannot be made ready before the record is. */
@@ -14,16 +15,12 @@ export const mayBeMadeReady = (of: Register): boolean => sealedFields(of).length
 interface Shape {
   names: readonly string[];
   parts: readonly Part[];
-  /** Of one, and of as many as go in together. */
-  insert: string;
-  insertSome: string;
+  into: RowsTogether;
   /** By which of its parts are blank. */
   looks: Map<number, number>;
   last: { blanks: number; look: number };
 }
 
-/** Rows that go in with one statement: a call costs as much as what it binds. */
-const together = 16;
 /** Rows that look as no case of the entry's text says. */
 const noLook = -1;
 /** A number holds a bit for as many parts. */
@@ -46,7 +43,6 @@ export class MadeRows {
   #last: Shape | undefined;
   /** Rows of the last shape that wait for others. */
   #waiting: Stored[] = [];
-  #rows = 0;
 
   constructor(db: WritableDb, of: Register, heads: readonly string[]) {
     this.#db = db;
@@ -88,23 +84,12 @@ export class MadeRows {
       blanks = blanks * 2 + (said === null ? 1 : 0);
     }
     this.#waiting.push(shape.last.blanks === blanks ? shape.last.look : this.#lookOf(shape, blanks));
-    this.#rows += 1;
-    if (this.#rows === together) this.#flush();
+    if (this.#waiting.length === shape.into.width * together) this.#flush();
   }
 
   #flush(): void {
-    const waiting = this.#waiting;
-    const rows = this.#rows;
+    this.#last?.into.put(this.#waiting);
     this.#waiting = [];
-    this.#rows = 0;
-    if (!this.#last || rows === 0) return;
-    if (rows === together) {
-      this.#db.run(this.#last.insertSome, ...waiting);
-      return;
-    }
-    const width = waiting.length / rows;
-    for (let at = 0; at < waiting.length; at += width)
-      this.#db.run(this.#last.insert, ...waiting.slice(at, at + width));
   }
 
   /** Nothing more comes: the rows are there to be copied, each with the text of its entry. */
@@ -128,12 +113,8 @@ export class MadeRows {
     const parts = names.flatMap((name) => this.#parts.get(name) ?? []);
     for (const part of parts) this.#said.add(part);
     const fields = parts.flatMap(({ name, plain }) => [quote(name), ...(plain ? [] : [textColumn(name)])]);
-    const columns = [...this.#heads, ...fields, lookColumn];
-    const marks = `(${columns.map(() => '?').join(', ')})`;
-    const into = `INSERT INTO made_row (${columns.join(', ')}) VALUES `;
-    const some = Array.from({ length: together }, () => marks).join(', ');
-    const last = { blanks: -1, look: -1 };
-    return { names, parts, insert: into + marks, insertSome: into + some, looks: new Map(), last };
+    const into = new RowsTogether(this.#db, 'made_row', [...this.#heads, ...fields, lookColumn]);
+    return { names, parts, into, looks: new Map(), last: { blanks: -1, look: -1 } };
   }
 
   /** `blanks`: a bit for each part, the last the lowest. */

@@ -151,6 +151,32 @@ describe('records made ready and copied', () => {
     expect(new Set(entries(made)).size).toBeGreaterThan(40);
   });
 
+  it('are what they were where columns are alike over many rows, and where they are not', async () => {
+    const [made, drafted] = [office(), office()];
+    const grades = ['甲', '乙', null];
+    const rows = Array.from({ length: 700 }, (_, at) => ({
+      number: `第${at}號`,
+      body: at % 40 === 0 ? null : '照案通過',
+      count: Math.floor(at / 20),
+      urgent: at % 100 < 50,
+      grade: grades[Math.floor(at / 33) % 3],
+      share: at < 300 ? '12.5' : `${at % 90}`,
+      on: `2026-11-${String((at % 28) + 1).padStart(2, '0')}`,
+      topics: at % 64 < 32 ? ['road'] : [],
+    }));
+    copied(made, program, every, { rows });
+    drafted.write(
+      program,
+      ...rows.map((values): Draft => ({ kind: 'create', register: 'every', id: newId(), values })),
+    );
+    for (const [table, order] of [
+      ['r_every', 'row_number'],
+      ['entry', 'number'],
+    ] as const)
+      expect(stands(made, table, order)).toEqual(stands(drafted, table, order));
+    expect(await made.problems()).toEqual([]);
+  });
+
   it('have ids of their own in the order of the rows, thousands of them', () => {
     const test = office();
     copied(test, program, every, { rows: Array.from({ length: 9_000 }, (_, at) => ({ count: at })) });
