@@ -15,8 +15,9 @@ export class RowsTogether {
   readonly #columns: readonly string[];
   readonly #into: string;
   readonly #one: string;
+  readonly #unlike: string;
   /** By the columns in which all rows say the same, a bit for each. */
-  readonly #some: Map<number, string>;
+  readonly #alike = new Map<number, string>();
 
   constructor(db: WritableDb, table: string, columns: readonly string[]) {
     this.#db = db;
@@ -24,7 +25,7 @@ export class RowsTogether {
     this.width = columns.length;
     this.#into = `INSERT INTO ${quote(table)} (${columns.join(', ')})`;
     this.#one = `${this.#into} VALUES ${marks(this.width)}`;
-    this.#some = new Map([[0, `${this.#into} ${someRows(this.width)}`]]);
+    this.#unlike = `${this.#into} ${someRows(this.width)}`;
   }
 
   /** The values of rows, one row after the other. */
@@ -37,9 +38,9 @@ export class RowsTogether {
 
   #putSome(values: readonly Stored[]): void {
     const alike = this.#alikeIn(values);
-    const sql = this.#some.get(alike) ?? this.#statement(alike);
-    if (sql === undefined || alike === 0) {
-      this.#db.run(this.#some.get(0) ?? '', ...values);
+    const sql = alike === 0 ? undefined : (this.#alike.get(alike) ?? this.#statement(alike));
+    if (sql === undefined) {
+      this.#db.run(this.#unlike, ...values);
       return;
     }
     const [once, each]: [Stored[], Stored[]] = [[], []];
@@ -59,11 +60,12 @@ export class RowsTogether {
       while (at < values.length && values[at] === values[column]) at += this.width;
       if (at >= values.length) alike |= 1 << column;
     }
-    return alike;
+    // A row needs something of its own.
+    return alike === 2 ** this.width - 1 ? 0 : alike;
   }
 
   #statement(alike: number): string | undefined {
-    if (this.#some.size >= mostStatements) return undefined;
+    if (this.#alike.size >= mostStatements) return undefined;
     const isAlike = this.#columns.map((_, at) => (alike & (1 << at)) !== 0);
     const count = isAlike.filter(Boolean).length;
     let [once, each] = [0, 0];
@@ -74,7 +76,7 @@ export class RowsTogether {
     });
     const said = Array.from({ length: count }, (_, at) => `? AS c${at + 1}`).join(', ');
     const sql = `${this.#into} SELECT ${picked.join(', ')} FROM (SELECT ${said}) o CROSS JOIN (${someRows(each)}) e`;
-    this.#some.set(alike, sql);
+    this.#alike.set(alike, sql);
     return sql;
   }
 }

@@ -82,6 +82,18 @@ const stands = ({ db }: TestStore, table: string, order: string): Values[] =>
       Object.fromEntries(Object.entries(row).filter(([name]) => name === 'number' || !positions.has(name))),
     );
 
+const asDrafts = (rows: readonly Values[]): Draft[] =>
+  rows.map((values) => ({ kind: 'create', register: 'every', id: newId(), values }));
+
+/** The same rows and entries in both, each in its order. */
+function standAlike(made: TestStore, drafted: TestStore): void {
+  for (const [table, order] of [
+    ['r_every', 'row_number'],
+    ["(SELECT * FROM entry WHERE register = 'every')", 'number'],
+  ] as const)
+    expect(stands(made, table, order)).toEqual(stands(drafted, table, order));
+}
+
 /** Numbers stand once only. */
 const unlike = (rows: readonly Values[]): Values[] =>
   rows.map((values, at) => (values.number ? { ...values, number: `${values.number}之${at}` } : values));
@@ -111,17 +123,8 @@ describe('records made ready and copied', () => {
       test.write(program, { kind: 'create', register: 'bureau', id, values: { name: '工務科' } });
     const rows = rowsWith(id);
     const done = copied(made, program, every, { rows });
-    drafted.write(
-      program,
-      ...rows.map((values): Draft => ({ kind: 'create', register: 'every', id: newId(), values })),
-    );
-    for (const [table, order] of [
-      ['r_every', 'row_number'],
-      ["(SELECT * FROM entry WHERE register = 'every')", 'number'],
-    ] as const)
-      expect(stands(made, table, order).map(({ number: _, ...row }) => row)).toEqual(
-        stands(drafted, table, order).map(({ number: _, ...row }) => row),
-      );
+    drafted.write(program, ...asDrafts(rows));
+    standAlike(made, drafted);
     expect(done).toMatchObject({ position: 2, written: rows.length });
     expect(done.touched.every).toEqual(
       made
@@ -142,10 +145,7 @@ describe('records made ready and copied', () => {
     ).map((values) => ('number' in values ? values : { ...values, number: null }));
     const named = rows.map((values, at) => ('count' in values ? { ...values, body: `第${at}列` } : values));
     copied(made, program, every, { rows: unlike(named) });
-    drafted.write(
-      program,
-      ...unlike(named).map((values): Draft => ({ kind: 'create', register: 'every', id: newId(), values })),
-    );
+    drafted.write(program, ...asDrafts(unlike(named)));
     const entries = ({ db }: TestStore): string[] => db.column('SELECT after FROM entry ORDER BY number');
     expect(entries(made)).toEqual(entries(drafted));
     expect(new Set(entries(made)).size).toBeGreaterThan(40);
@@ -165,15 +165,8 @@ describe('records made ready and copied', () => {
       topics: at % 64 < 32 ? ['road'] : [],
     }));
     copied(made, program, every, { rows });
-    drafted.write(
-      program,
-      ...rows.map((values): Draft => ({ kind: 'create', register: 'every', id: newId(), values })),
-    );
-    for (const [table, order] of [
-      ['r_every', 'row_number'],
-      ['entry', 'number'],
-    ] as const)
-      expect(stands(made, table, order)).toEqual(stands(drafted, table, order));
+    drafted.write(program, ...asDrafts(rows));
+    standAlike(made, drafted);
     expect(await made.problems()).toEqual([]);
   });
 
