@@ -25,6 +25,8 @@ const mostDigits = 9;
 /** What stands around a text within its cell. */
 const inlineStarts = ['<is><t>', '<is><t xml:space="preserve">'] as const;
 const inlineEnd = '</t></is></c>';
+const valueEnd = '</c>';
+const emptyEnd = '"/>';
 
 /** The element is written in another way, or has not ended within what has come so far. */
 export const OTHER = -1;
@@ -42,6 +44,18 @@ export class RegularCell {
   inline: string | null = null;
   /** The value where it is digits and nothing else; below 0 where it is not. Of a shared text there is nothing else. */
   digits = OTHER;
+
+  #source = '';
+  #last = OTHER;
+
+  /** Where the last such cell of a source may end. Behind it one would read past the end, and the engine compile anew. */
+  lastIn(source: string): number {
+    if (source !== this.#source) {
+      this.#source = source;
+      this.#last = Math.max(source.lastIndexOf(valueEnd), source.lastIndexOf(emptyEnd));
+    }
+    return this.#last;
+  }
 
   /** Where the cell of this row ends that begins here. */
   read(source: string, from: number, row: number): number {

@@ -84,13 +84,15 @@ export class SheetHandler implements XmlHandler {
   whole(source: string, tag: number): number {
     const row = this.#row;
     if (row === null || !this.#awaitsCell()) return tag;
+    const last = this.#regular.lastIn(source);
     let at = tag;
-    for (;;) {
+    while (at < last) {
       const end = this.#regular.read(source, at, row);
-      if (end === OTHER) return at;
+      if (end === OTHER) break;
       this.#takeRegular();
       at = end;
     }
+    return at;
   }
 
   #awaitsCell(): boolean {

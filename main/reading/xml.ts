@@ -55,6 +55,8 @@ export class XmlScanner {
   readonly #open: XmlName[] = [];
   #rest = '';
   #bare = false;
+  /** No tag ends behind this. Looking for an end one would read past the string's, and the engine would compile anew. */
+  #lastEnd = -1;
   #hadRoot = false;
   #hasDeclaration = false;
 
@@ -78,6 +80,7 @@ export class XmlScanner {
   #scan(source: string): void {
     // Most pieces of a sheet hold nothing that is escaped: told once for all their texts and attributes.
     this.#bare = !source.includes('&') && !source.includes('\r');
+    this.#lastEnd = source.lastIndexOf('>');
     let at = 0;
     for (;;) {
       const tag = source.indexOf('<', at);
@@ -98,7 +101,7 @@ export class XmlScanner {
   }
 
   #token(source: string, tag: number): number {
-    if (tag + 1 >= source.length) return MORE;
+    if (tag > this.#lastEnd) return MORE;
     const next = source.charCodeAt(tag + 1);
     if (next === SLASH) return this.#closeTag(source, tag);
     if (next === BANG) return this.#declaration(source, tag);
