@@ -51,8 +51,9 @@ export class RegularCell {
   /** Where the last such cell of a source may end. Behind it one would read past the end, and the engine compile anew. */
   lastIn(source: string): number {
     if (source !== this.#source) {
+      const last = Math.max(0, source.lastIndexOf(valueEnd));
       this.#source = source;
-      this.#last = Math.max(source.lastIndexOf(valueEnd), source.lastIndexOf(emptyEnd));
+      this.#last = last + Math.max(0, source.slice(last).lastIndexOf(emptyEnd));
     }
     return this.#last;
   }

@@ -67,8 +67,11 @@ export class XmlScanner {
 
   write(piece: Uint8Array): void {
     const text = this.#decoder.decode(piece);
-    // Joined they are one string; added up they would be two, looked through at every character.
-    this.#scan(this.#rest === '' ? text : [this.#rest, text].join(''));
+    // A tag that was cut in two is scanned by itself: to put the whole piece behind it would copy the file once more.
+    const cut = this.#rest === '' ? 0 : text.indexOf('>') + 1;
+    if (cut > 0) this.#scan(joined(this.#rest, text.slice(0, cut)), 0);
+    if (this.#rest === '') this.#scan(text, cut);
+    else this.#scan(joined(this.#rest, text.slice(cut)), 0);
   }
 
   end(): void {
@@ -77,11 +80,11 @@ export class XmlScanner {
     if (this.#rest.trim() !== '') throw broken('text after the end of the XML');
   }
 
-  #scan(source: string): void {
+  #scan(source: string, from: number): void {
     // Most pieces of a sheet hold nothing that is escaped: told once for all their texts and attributes.
     this.#bare = !source.includes('&') && !source.includes('\r');
     this.#lastEnd = source.lastIndexOf('>');
-    let at = 0;
+    let at = from;
     for (;;) {
       const tag = source.indexOf('<', at);
       if (tag < 0) {
@@ -219,6 +222,9 @@ export class XmlScanner {
     return end + 3;
   }
 }
+
+/** One string; added up they would be two, looked through at every character. */
+const joined = (one: string, other: string): string => [one, other].join('');
 
 function after(source: string, end: string, from: number): number {
   const at = source.indexOf(end, from);
