@@ -14,7 +14,16 @@ interface FieldCheck {
   field: Field | undefined;
   schema: z.ZodType;
   known: Map<unknown, Verdict>;
+  /** What was judged last: most rows say the same as the row above. */
+  last: { value: unknown; verdict: Verdict } | undefined;
   unsaid: Verdict;
+}
+
+/** Fields that a row says, and what stands in them and beside them before it has said it. */
+interface Shape {
+  names: readonly string[];
+  checks: readonly FieldCheck[];
+  blank: Values;
 }
 
 /** Columns of names and choices hold the same few words over and over. */
@@ -23,55 +32,56 @@ const remembered = { values: 500, characters: 40 } as const;
 /**
  * The judgement of a register's schema, row for row the same, field by field: what the file does not say is judged once,
  * and so is what it repeats; plain texts need no judgement. The whole schema for every row would be most of the time that a row takes.
+ * What is blank and was not said is left out.
  */
 export class FieldChecks {
   readonly #whole: z.ZodObject;
   readonly #fields: readonly FieldCheck[];
   readonly #named: ReadonlyMap<string, FieldCheck>;
-  /** What stands where nothing was said, in the order of the fields; null also where something must be. */
-  readonly #unsaid: Values;
   readonly #must: readonly string[];
-  /** All fields have something there; of a change none has. */
-  readonly #isWhole: boolean;
-  /** Fields that were said last: most rows say the same as the row above. */
-  #last: { names: readonly string[]; checks: readonly FieldCheck[] } = { names: [], checks: [] };
+  /** Of the fields that were said last. */
+  #last: Shape | undefined;
 
   constructor(whole: z.ZodObject, fields: Fields) {
     this.#whole = whole;
     this.#fields = Object.entries(whole.shape).map(([name, shape]) => {
       const schema = shape as z.ZodType;
-      return { name, field: fields[name], schema, known: new Map(), unsaid: verdict(name, schema, undefined) };
+      const unsaid = verdict(name, schema, undefined);
+      return { name, field: fields[name], schema, known: new Map(), last: undefined, unsaid };
     });
     this.#named = new Map(this.#fields.map((one) => [one.name, one]));
     this.#must = this.#fields.filter(({ unsaid }) => unsaid.issues.length > 0).map(({ name }) => name);
-    const unsaid = this.#fields.map(({ name, unsaid: { value, issues } }) => [name, issues.length > 0 ? null : value]);
-    // What JSON makes the engine copies at once; an object grown field by field it looks through name by name.
-    this.#unsaid = JSON.parse(JSON.stringify(Object.fromEntries(unsaid))) as Values;
-    this.#isWhole = Object.keys(this.#unsaid).length === this.#fields.length;
   }
 
   check(said: Readonly<Values>): Checked {
-    const checks = this.#checksFor(Object.keys(said));
+    const shape = this.#shapeOf(Object.keys(said));
     // What the register does not have is the whole schema's to refuse.
-    if (!checks) return wholly(this.#whole, said);
-    const values: Values = { ...this.#unsaid };
-    const fits = this.#fill(values, said, this.#isWhole ? checks : this.#fields);
+    if (!shape) return wholly(this.#whole, said);
+    const values: Values = { ...shape.blank };
+    const fits = this.#fill(values, said, shape.checks);
     return fits && this.#must.every((name) => said[name] !== undefined)
       ? { ok: true, values }
       : { ok: false, issues: this.#issues(said) };
   }
 
-  #checksFor(names: readonly string[]): readonly FieldCheck[] | undefined {
+  #shapeOf(names: readonly string[]): Shape | undefined {
     const last = this.#last;
-    if (last.names.length === names.length && names.every((name, at) => name === last.names[at])) return last.checks;
-    const checks: FieldCheck[] = [];
-    for (const name of names) {
-      const one = this.#named.get(name);
-      if (!one) return undefined;
-      checks.push(one);
-    }
-    this.#last = { names, checks };
-    return checks;
+    if (last?.names.length === names.length && names.every((name, at) => name === last.names[at])) return last;
+    if (!names.every((name) => this.#named.has(name))) return undefined;
+    const said = new Set(names);
+    const checks = this.#fields.filter(({ name }) => said.has(name));
+    this.#last = { names, checks, blank: this.#blankOf(said) };
+    return this.#last;
+  }
+
+  /** In the order of the fields; null also where something must be. Of a change nothing stands there. */
+  #blankOf(said: ReadonlySet<string>): Values {
+    const stands = this.#fields.flatMap(({ name, unsaid: { value, issues } }): [string, unknown][] => {
+      const blank = issues.length > 0 ? null : value;
+      return blank !== null || said.has(name) ? [[name, blank]] : [];
+    });
+    // What JSON makes the engine copies at once; an object grown field by field it looks through name by name.
+    return JSON.parse(JSON.stringify(Object.fromEntries(stands))) as Values;
   }
 
   /** Whether all that is said fits. */
@@ -99,7 +109,15 @@ export class FieldChecks {
 const isPlain = ({ field }: FieldCheck, given: unknown): boolean =>
   field !== undefined && typeof given === 'string' && isPlainText(field, given);
 
-function judgedOnce({ name, schema, known }: FieldCheck, value: unknown): Verdict {
+function judgedOnce(one: FieldCheck, value: unknown): Verdict {
+  const { last } = one;
+  if (last !== undefined && last.value === value && typeof value !== 'object') return last.verdict;
+  const found = foundOrJudged(one, value);
+  one.last = { value, verdict: found };
+  return found;
+}
+
+function foundOrJudged({ name, schema, known }: FieldCheck, value: unknown): Verdict {
   const isLong = typeof value === 'string' && value.length > remembered.characters;
   if (typeof value === 'object' || isLong) return verdict(name, schema, value);
   const before = known.get(value);

@@ -75,12 +75,16 @@ export function readerFor(field: Field, rules: ValueRules): ReadCell {
   const known = new Map<string | number, Reading>();
   const isKept = (cell: Cell | undefined): cell is string | number =>
     typeof cell === 'number' || (typeof cell === 'string' && cell.length <= remembered.characters);
+  // Often it is the one above.
+  let last: { cell: Cell; reading: Reading } | undefined;
   return (cell) => {
+    if (last !== undefined && last.cell === cell) return last.reading;
     if (!isKept(cell)) return valueIn(field, cell, rules);
     const before = known.get(cell);
-    if (before) return before;
-    const reading = valueIn(field, cell, rules);
-    if (reading?.ok && typeof reading.value !== 'object' && known.size < remembered.values) known.set(cell, reading);
+    const reading = before ?? valueIn(field, cell, rules);
+    if (!reading?.ok || typeof reading.value === 'object') return reading;
+    last = { cell, reading };
+    if (!before && known.size < remembered.values) known.set(cell, reading);
     return reading;
   };
 }
