@@ -23,10 +23,13 @@ export type ToReader = { read: ReadRequest } | { taken: number };
 
 export type FromReader = { started: true } | { parts: PackedPart[] } | { done: true } | { refusal: PlainRefusal };
 
-/** So many batches may be on their way: the reader goes on while one is being used, and a slow user piles up nothing. */
-export const batchesAhead = 6;
+/**
+ * So many batches may be on their way: the reader goes on while its user is held up by something else, and a slow user
+ * still piles up little. With six of them each would wait for the other every few rows, a tenth of the time.
+ */
+export const batchesAhead = 64;
 /** Of so many it is told at once that they were taken: a message costs as much whatever it says. */
-export const takenTogether = 3;
+export const takenTogether = 16;
 
 /** The child process as whoever asked for it sees it, however it was started. */
 export interface ReaderChild {

@@ -14,14 +14,14 @@ export function serveReader(channel: ReaderChannel, watched: (request: ReadReque
 
   async function read(request: ReadRequest): Promise<void> {
     try {
-      // Whoever looks on needs nothing of this thread to begin: the first rows are read meanwhile, and told behind it.
-      const started = watched(request).then(() => channel.say({ started: true }));
+      channel.say({ started: true });
+      // Whoever looks on needs nothing of this thread to begin: the first rows are read meanwhile, and not told before.
+      const watching = watched(request);
       for await (const parts of batched(readFileParts(request.path, request.name))) {
-        await started;
+        await watching;
         await flow.room();
         channel.say({ parts: parts.map(packed) });
       }
-      await started;
       channel.say({ done: true });
     } catch (error) {
       channel.say({ refusal: plainError(error) });

@@ -110,8 +110,8 @@ describe('a file read in a process of its own', () => {
         },
       };
     }, readerLimits);
-    await wholly({ readers, pids: [] }, fileOf(large(4)));
-    expect(sent).toBeGreaterThan(20);
+    await wholly({ readers, pids: [] }, fileOf(large(16)));
+    expect(sent).toBeGreaterThan(batchesAhead + 20);
     expect(sent - taken).toBeLessThan(takenTogether);
     expect(taken).toBeLessThanOrEqual(sent);
     expect(most).toBeLessThanOrEqual(batchesAhead);
