@@ -14,8 +14,9 @@ interface FieldCheck {
   field: Field | undefined;
   schema: z.ZodType;
   known: Map<unknown, Verdict>;
-  /** What was judged last: most rows say the same as the row above. */
+  /** What was judged last, and what was plain last: most rows say the same as the row above. */
   last: { value: unknown; verdict: Verdict } | undefined;
+  plain: string | undefined;
   unsaid: Verdict;
 }
 
@@ -47,7 +48,7 @@ export class FieldChecks {
     this.#fields = Object.entries(whole.shape).map(([name, shape]) => {
       const schema = shape as z.ZodType;
       const unsaid = verdict(name, schema, undefined);
-      return { name, field: fields[name], schema, known: new Map(), last: undefined, unsaid };
+      return { name, field: fields[name], schema, known: new Map(), last: undefined, plain: undefined, unsaid };
     });
     this.#named = new Map(this.#fields.map((one) => [one.name, one]));
     this.#must = this.#fields.filter(({ unsaid }) => unsaid.issues.length > 0).map(({ name }) => name);
@@ -106,8 +107,13 @@ export class FieldChecks {
   }
 }
 
-const isPlain = ({ field }: FieldCheck, given: unknown): boolean =>
-  field !== undefined && typeof given === 'string' && isPlainText(field, given);
+function isPlain(one: FieldCheck, given: unknown): boolean {
+  if (one.field === undefined || typeof given !== 'string') return false;
+  if (given === one.plain) return true;
+  if (!isPlainText(one.field, given)) return false;
+  one.plain = given;
+  return true;
+}
 
 function judgedOnce(one: FieldCheck, value: unknown): Verdict {
   const { last } = one;

@@ -85,14 +85,16 @@ interface Read {
 /** What the office and the file have of one record. */
 interface Entity {
   /** Several only where the office itself cannot tell them apart. */
-  readonly there: Kept[];
+  there: Kept[];
   /** The row of the file that would write it. */
   row: number | undefined;
   /** The file speaks of it, be it in a row that cannot come in. */
   mentioned: boolean;
 }
 
-const newEntity = (): Entity => ({ there: [], row: undefined, mentioned: false });
+/** Most records of a file are none of the office's: they share the list in which none stands. */
+const nowhere: Kept[] = [];
+const newEntity = (): Entity => ({ there: nowhere, row: undefined, mentioned: false });
 
 /** What was read of a row, and which record it is. */
 interface Said {
@@ -139,8 +141,12 @@ export class Judge {
     for (const record of wish.there) {
       const entity = this.#entityOf(record);
       if (!entity) continue;
-      if (entity.there.length === 0) this.#there.push(entity);
-      entity.there.push(record);
+      if (entity.there !== nowhere) {
+        entity.there.push(record);
+        continue;
+      }
+      entity.there = [record];
+      this.#there.push(entity);
     }
   }
 

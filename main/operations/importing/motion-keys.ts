@@ -54,8 +54,8 @@ export class MotionKeys {
   readonly #pattern: string;
   readonly #context: ReadContext;
   #byTitle: Map<string, string> | undefined;
-  /** By session and source. */
-  readonly #readers = new Map<unknown, Map<Source, SerialOf>>();
+  /** By session, for each source. */
+  readonly #readers = new Map<unknown, ReadonlyMap<Source, SerialOf>>();
   readonly #ofSource: boolean;
 
   constructor(context: ReadContext) {
@@ -108,24 +108,26 @@ export class MotionKeys {
     const bare = bareSerial(number);
     if (bare !== undefined) return `${own} ${bare}`;
     const key = numberKey(number);
-    if (this.#ofSource) {
-      const serial = this.#reader(values, own)(key);
-      if (serial !== null) return `${own} ${serial}`;
-      for (const source of sources) {
-        const other = source === own ? null : this.#reader(values, source)(key);
-        if (other !== null) return `${source} ${other}`;
-      }
+    if (!this.#ofSource) return key;
+    const readers = this.#readersFor(values);
+    const serial = readers.get(own)?.(key) ?? null;
+    if (serial !== null) return `${own} ${serial}`;
+    for (const [source, serialOf] of readers) {
+      const other = source === own ? null : serialOf(key);
+      if (other !== null) return `${source} ${other}`;
     }
     return key;
   }
 
-  #reader(values: Values, source: Source): SerialOf {
+  #readersFor(values: Values): ReadonlyMap<Source, SerialOf> {
     const council = values.council ?? '';
-    const known = this.#readers.get(council) ?? new Map<Source, SerialOf>();
-    this.#readers.set(council, known);
-    const reader = known.get(source) ?? keySerialReader(this.#pattern, this.#parts(values, source));
-    known.set(source, reader);
-    return reader;
+    const known = this.#readers.get(council);
+    if (known) return known;
+    const made = new Map(
+      sources.map((source) => [source, keySerialReader(this.#pattern, this.#parts(values, source))] as const),
+    );
+    this.#readers.set(council, made);
+    return made;
   }
 
   /** A row without a number is the motion of its title, where there is one; else a new one, to be numbered. */

@@ -27,10 +27,13 @@ const order: readonly Step[] = ['review', 'resolve', 'send', 'assign'];
 /** What leads anywhere at all; most rows say none of it. */
 const leading: readonly string[] = [...Object.values(takes).flat(), 'executionText'];
 
-/** From which states each step may be made. */
-const fromOf = new Map(
-  order.map((step) => [step, new Set<string>([motion.options.moves?.[step]?.from ?? []].flat())] as const),
-);
+/** From which states each step may be made, and where it leads. */
+const moves = order.map((step) => {
+  const move = motion.options.moves?.[step] ?? never();
+  const from: ReadonlySet<string> = new Set([move.from].flat());
+  // What is reported on has been sent and assigned.
+  return { step, move, from, takes: takes[step] as readonly string[], forReport: step === 'send' || step === 'assign' };
+});
 
 const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
 
@@ -42,26 +45,24 @@ export interface News {
 /** Asked for a few names of many: cheaper than their set. */
 export const newsIn = (values: Values): News => ({ has: (name) => isFilled(values[name]) });
 
-function leadsAnywhere(news: News): boolean {
-  for (const name of leading) if (news.has(name)) return true;
+/** Whether any of these is said anew. */
+function saysAny(names: readonly string[], news: News): boolean {
+  for (const name of names) if (news.has(name)) return true;
   return false;
 }
 
 /** Where the list's facts lead a motion, by the same moves as the office's own. */
 export function courseOf(state: string, record: Values, news: News): Course {
-  if (!leadsAnywhere(news)) return { steps: [], state };
+  if (!saysAny(leading, news)) return { steps: [], state };
   const reports = news.has('executionText');
   const steps: Step[] = [];
   let now = state;
-  for (const step of order) {
-    if (!wanted(step, now, news, reports)) continue;
-    const sentence = blockedBy(motion, motion.options.moves?.[step] ?? never(), {
-      ...record,
-      state: now,
-    } as unknown as Kept);
+  for (const { step, move, from, takes: taken, forReport } of moves) {
+    if (!from.has(now) || !((reports && forReport) || saysAny(taken, news))) continue;
+    const sentence = blockedBy(motion, move, { ...record, state: now } as unknown as Kept);
     if (sentence === undefined) {
       steps.push(step);
-      now = motion.options.moves?.[step]?.to ?? now;
+      now = move.to;
     } else if (step === 'resolve') return { steps, state: now, problem: { field: lackingIn(step, record), sentence } };
   }
   if (!reports || atWork.has(now)) return { steps, state: now };
@@ -77,13 +78,6 @@ export const isEarly = (state: string, record: Values): boolean =>
 
 function never(): never {
   throw new Error('a step of motions has no move');
-}
-
-function wanted(step: Step, now: string, news: News, reports: boolean): boolean {
-  if (!fromOf.get(step)?.has(now)) return false;
-  const said = takes[step].some((name) => news.has(name));
-  // What is reported on has been sent and assigned.
-  return said || (reports && (step === 'send' || step === 'assign'));
 }
 
 const lackingIn = (step: Step, record: Values): string =>
