@@ -23,6 +23,10 @@ export function textKey(text: string): string {
   return /\s/.test(plain) ? plain.replace(/\s+/g, ' ').replace(SPACE_BESIDE_CJK, '').trim() : plain;
 }
 
+/** No number that offices write has more digits. */
+const digits = 15;
+const zeros = Array.from({ length: digits }, (_, count) => '0'.repeat(count));
+
 /** A form whose order is that of the numbers inside: 第3號 before 第11號. */
 export function naturalKey(text: string): string {
   const key = textKey(text);
@@ -30,17 +34,24 @@ export function naturalKey(text: string): string {
   let after = 0;
   for (let at = 0; at < key.length; at += 1) {
     if (!isDigit(key.charCodeAt(at))) continue;
-    natural += key.slice(after, at);
+    const end = endOfDigits(key, at);
     let first = at;
-    while (isDigit(key.charCodeAt(at + 1))) at += 1;
-    while (first < at && key[first] === '0') first += 1;
-    after = at + 1;
-    natural += key.slice(first, after).padStart(15, '0');
+    while (first < end - 1 && key.charCodeAt(first) === ZERO) first += 1;
+    natural += key.slice(after, at) + (zeros[digits - (end - first)] ?? '') + key.slice(first, end);
+    after = end;
+    at = end;
   }
   return natural + key.slice(after);
 }
 
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+function endOfDigits(text: string, from: number): number {
+  let at = from + 1;
+  while (at < text.length && isDigit(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+const ZERO = 0x30;
+const isDigit = (code: number): boolean => code >= ZERO && code <= 0x39;
 
 export function sameText(a: string, b: string): boolean {
   return textKey(a) === textKey(b);
