@@ -56,7 +56,10 @@ const isBlank = (value: unknown): boolean => value === null || value === undefin
 
 const isMissing = (value: unknown): boolean => value === null || value === undefined;
 
-const isEmpty = (values: object): boolean => Object.keys(values).length === 0;
+function isEmpty(values: object): boolean {
+  for (const name in values) if (Object.hasOwn(values, name)) return false;
+  return true;
+}
 
 /** Adds fields that follow from what a row says without standing in it. */
 function addFollowed(names: string[], values: Values, checked: Values, read: Values): void {
@@ -283,7 +286,10 @@ export class Judge {
   /** A new record begins with the initial values of what the file does not say; its blanks need not be kept either. */
   #add(row: number, values: Values, writes: string[]): StagedRow {
     const filled: Values = {};
-    for (const name of writes) if (!isMissing(values[name])) filled[name] = values[name];
+    for (const name of writes) {
+      const value = values[name];
+      if (!isMissing(value)) filled[name] = value;
+    }
     return {
       row,
       action: 'add',
