@@ -106,20 +106,26 @@ function orderPart(scope: Scope, of: Register, table: string, { field, down }: O
   return [blank, cases === '' ? `${name}${way}` : `CASE ${name} ${cases} ELSE ${codes.length} END${way}`];
 }
 
-/** References sort as their register sorts: units by their place, people by name. For a blank, which stands last, nobody looks there. */
+/**
+ * References sort as their register sorts: units by their place, people by name. Each gets its place once, rather than every
+ * row looking for all that the place follows from. For a blank, which stands last, nobody looks there.
+ */
 function referenceOrder(scope: Scope, name: string, to: string, down: boolean): string[] {
   const target = scope.registerNamed(to);
   if (!target) return [`${name}${down ? ' DESC' : ''}`];
   const orders: Order[] = [...(target.options.order ?? []), ...target.options.title.map((field) => ({ field }))];
-  return orders
+  const parts = orders
     .filter(({ field }) => columnOf(target, field) && target.fields[field]?.kind !== 'reference')
     .flatMap((one) => {
-      const [blank = '', key = ''] = orderPart(scope, target, 'o', { field: one.field });
-      const way = (one.down === true) === down ? '' : ' DESC';
-      const of = (part: string): string =>
-        `iif(${name} IS NULL, NULL, (SELECT ${part} FROM ${quote(layoutOf(target).table)} o WHERE o.id = ${name}))`;
-      return [of(blank), `${of(key)}${way}`];
+      const [blank = '', key = ''] = orderPart(scope, target, 'o', {
+        field: one.field,
+        down: (one.down === true) !== down,
+      });
+      return [blank, key];
     });
+  const places = `SELECT o.id, row_number() OVER (ORDER BY ${[...new Set(parts), 'o.id'].join(', ')}) AS place`;
+  const place = `(SELECT k.place FROM (${places} FROM ${quote(layoutOf(target).table)} o) k WHERE k.id = ${name})`;
+  return [`iif(${name} IS NULL, NULL, ${place})`];
 }
 
 /** How many rows there are, without reading them. */

@@ -57,6 +57,22 @@ describe('sorting', () => {
     expect(numbers(test, 'bureau', true)).toEqual(['later', 'first', 'nowhere', 'none']);
   });
 
+  it.each([
+    ['up', false, [10, 10, 10, 20, 30, null]],
+    ['down', true, [30, 20, 10, 10, 10, null]],
+  ])('keeps the rows of each reference together, also where several are called the same: %s', (_way, down, told) => {
+    const test = testStore();
+    const places = [30, 10, null, 10, 20, 10];
+    const ids = places.map((order) => test.make('bureau', { name: '同名科', order }));
+    for (let at = 0; at < 42; at += 1) test.make('sample', { number: String(at), bureau: ids[(at * 5) % 6] ?? '' });
+    const { rows } = test.list('sample', { order: [{ field: 'bureau', down }], limit: 100 });
+    const runs = rows.map(({ bureau }) => ids.indexOf(String(bureau))).filter((one, at, all) => one !== all[at - 1]);
+    expect(runs.map((at) => places[at])).toEqual(told);
+    const made = rows.map(({ number }) => Number(number));
+    for (let at = 0; at < 42; at += 7)
+      expect(made.slice(at, at + 7)).toEqual(made.slice(at, at + 7).toSorted((a, b) => a - b));
+  });
+
   it('keeps equal rows in the order they were made, now and looking back', () => {
     const test = testStore();
     const ids = ['a', 'b', 'c'].map((number) => test.make('sample', { number, count: 1 }));
