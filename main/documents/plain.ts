@@ -17,7 +17,7 @@ export const linesOf = (text: string | null | undefined): string[] => printable(
 /** Width in characters of full width; narrow ones count half. */
 export function emWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += /[\u0020-\u02ff]/.test(character) ? 0.5 : 1;
+  for (const character of text) width += character >= ' ' && character <= '\u02ff' ? 0.5 : 1;
   return width;
 }
 

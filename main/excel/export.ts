@@ -2,30 +2,31 @@ import type { z } from 'zod';
 import { formatDay, todayIn } from '#shared/base/day.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { Exported, exportInput } from '#shared/contract/register-operations.ts';
-import type { LabelOf } from '#shared/language/record.ts';
 import type { Register } from '#shared/language/register.ts';
 import { sheetColumns } from '#shared/language/sheet.ts';
 import { exportWords as words } from '#shared/words/exports.ts';
 import { officeWords } from '#shared/words/office.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
 import type { JobContext } from '../operations/carry.ts';
-import type { Kept } from '../store/columns.ts';
 import { translated } from '../store/database.ts';
-import { labelsOf } from '../store/labels.ts';
-import { everyRow } from '../store/list.ts';
+import { labelsOfHeld } from '../store/labels.ts';
+import { everyValue } from '../store/list.ts';
 import { officeSetting } from '../store/office-setting.ts';
 import { visibleFields } from '../store/show.ts';
 import { aboutLines } from './about-lines.ts';
 import { Cp950Encoder } from './cp950.ts';
 import { csvWriter } from './csv-writer.ts';
-import { CellLimit, type ExportColumn, exportColumn } from './export-columns.ts';
+import { CellLimit, ExportColumns, type Values } from './export-columns.ts';
 import { GroupHeads } from './group-heads.ts';
 import { odsWriter } from './ods-writer.ts';
 import { type SheetMatter, type SheetWriter, sheetName } from './sheet-file.ts';
 import { type Outgoing, outgoing } from './withheld.ts';
 import { xlsxWriter } from './xlsx-writer.ts';
 
-const batch = 1000;
+/** So many rows are read, and written while they are still at hand. */
+const batch = 250;
+/** After so many rows whoever waits is told how far it is. */
+const told = 1000;
 /** A sheet ends there; the head, a total and the groups need their rows too. */
 const mostRows = 1_000_000;
 
@@ -37,7 +38,7 @@ interface Plan {
   of: Register;
   input: Input;
   going: Outgoing;
-  columns: readonly ExportColumn[];
+  columns: ExportColumns;
   limit: CellLimit;
 }
 
@@ -48,14 +49,14 @@ export async function exportRegister(context: JobContext, of: Register, input: I
   const { withheld } = going;
   const office = officeSetting(context.db).officeName;
   const at = new Date().toISOString();
-  const money = columns.some(({ look }) => look === 'money');
+  const money = columns.all.some(({ look }) => look === 'money');
   const cp950 = input.encoding === 'cp950' ? new Cp950Encoder() : undefined;
   const file = context.files.room(fileName(of, input, withheld?.included === true));
   const matter: SheetMatter = {
     title: `${office}　${of.label}`,
     sheet: sheetName(of.label),
     unit: money ? words.unitLine : undefined,
-    columns,
+    columns: columns.all,
     grouped: input.group !== undefined,
     paper: input.paper,
     by: context.who.name,
@@ -64,7 +65,9 @@ export async function exportRegister(context: JobContext, of: Register, input: I
   const writer = await writerFor(input.kind, file.path, matter, cp950);
   try {
     const rows = await writeRows(plan, writer);
-    await writer.done(aboutLines({ context, of, input, going, office, at, columns, money }, rows, limit.cut));
+    await writer.done(
+      aboutLines({ context, of, input, going, office, at, columns: columns.all, money }, rows, limit.cut),
+    );
     await context.log('exported', {
       register: of.name,
       rows,
@@ -93,7 +96,7 @@ function planOf(context: JobContext, of: Register, input: Input): Plan {
     of,
     input,
     going,
-    columns: columns.map((column) => exportColumn(of, column, input.dates)),
+    columns: new ExportColumns(of, columns, input.dates),
     limit: new CellLimit(),
   };
 }
@@ -120,20 +123,20 @@ function writerFor(
 async function writeRows(plan: Plan, writer: SheetWriter): Promise<number> {
   const { context, of, input, going, columns } = plan;
   const scope = { ...context, of, outward: !going.withheld?.included };
-  const wanted = narrowed(of, columns);
   let heads: GroupHeads | undefined;
   // Asked for while the rows are being read: both then see the same moment.
   const begin = (): void => {
     if (input.group !== undefined && input.kind !== 'csv')
-      heads = new GroupHeads(scope, going.asked, input.group, columns);
+      heads = new GroupHeads(scope, going.asked, input.group, columns.all);
   };
   let written = 0;
-  for (const rows of batches(everyRow(scope, going.asked, wanted), begin)) {
+  for (const rows of batches(everyValue(scope, going.asked, columns.fields), begin)) {
     if (context.signal.aborted) throw new Refusal('cancelled', officeWords.cancelled);
-    const labels = labelsOf({ ...scope, of: wanted }, rows, going.asked.knownAt);
-    await writeBatch(plan, writer, rows, heads, (register, id) => labels[register]?.[id] ?? '');
+    columns.ready(rows, (held) => labelsOfHeld(scope, held, going.asked.knownAt));
+    await writeBatch(plan, writer, rows, heads);
     written += rows.length;
-    context.progress(written, going.total, words.working(of.label));
+    if (written % told === 0 || written === going.total)
+      context.progress(written, going.total, words.working(of.label));
     await new Promise((next) => setImmediate(next));
   }
   return written;
@@ -142,16 +145,15 @@ async function writeRows(plan: Plan, writer: SheetWriter): Promise<number> {
 async function writeBatch(
   { input, columns, limit }: Plan,
   writer: SheetWriter,
-  rows: readonly Kept[],
+  rows: readonly Values[],
   heads: GroupHeads | undefined,
-  labelOf: LabelOf,
 ): Promise<void> {
   const isSheet = input.kind !== 'csv';
-  for (const kept of rows) {
+  for (const row of rows) {
     const group = heads?.next();
     if (group) await writer.group(group);
-    const cells = columns.map((column) => {
-      const cell = column.cell(kept, labelOf);
+    const cells = columns.all.map((column) => {
+      const cell = column.cell(row);
       return isSheet ? limit.fitted(cell) : cell;
     });
     const waiting = writer.row(cells);
@@ -159,14 +161,8 @@ async function writeBatch(
   }
 }
 
-/** The columns that are written and what they follow from: no others are read, and no titles looked up for them. */
-function narrowed(of: Register, columns: readonly ExportColumn[]): Register {
-  const names = new Set(columns.flatMap(({ name }) => [name, ...(of.fields[name]?.needs ?? [])]));
-  return { ...of, fields: Object.fromEntries(Object.entries(of.fields).filter(([name]) => names.has(name))) };
-}
-
-function* batches(rows: Iterable<Kept>, begin: () => void): Generator<Kept[]> {
-  let some: Kept[] = [];
+function* batches(rows: Iterable<unknown[]>, begin: () => void): Generator<unknown[][]> {
+  let some: unknown[][] = [];
   let begun = false;
   for (const row of rows) {
     if (!begun) begin();

@@ -16,8 +16,12 @@ export const odsAttribute = (text: string): string => odsText(text).replace(/[\t
 /** Of white space a paragraph keeps one blank between words; all other has elements of its own. */
 const spaced = /^ | $| {2}|[\t\n]/;
 
+/** What most texts have none of: all that has to be escaped, kept or put right. Asked once rather than for each of these. */
+const careful = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]|^ | $| {2}/;
+
 /** The text of a cell: a paragraph a line. */
 export function paragraphs(text: string): string {
+  if (!careful.test(text)) return `<text:p>${text}</text:p>`;
   const plain = odsText(text);
   if (!spaced.test(plain)) return `<text:p>${plain}</text:p>`;
   return plain

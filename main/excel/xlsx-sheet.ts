@@ -35,13 +35,14 @@ export class XlsxSheet {
   readonly lists: readonly (readonly string[])[];
   readonly #matter: SheetMatter;
   readonly #tally: SheetTally;
-  readonly #columns: readonly { letters: string; column: SheetFileColumn; open: string; text: string }[];
+  readonly #columns: readonly Place[];
 
   constructor(matter: SheetMatter) {
     this.#matter = matter;
     this.#tally = new SheetTally(matter);
     this.#columns = matter.columns.map((column, at) => ({
       letters: columnLetters(at + 1),
+      at: `<c r="${columnLetters(at + 1)}`,
       column,
       open: `" s="${lookNumber(lookOf(column))}"><v>`,
       text: `" s="${lookNumber('text')}" t="inlineStr">`,
@@ -73,14 +74,14 @@ export class XlsxSheet {
   }
 
   row(cells: readonly Cell[]): string {
-    const row = this.#tally.row(cells);
+    const row = String(this.#tally.row(cells));
     let xml = '';
     let lines = 1;
     for (const [at, place] of this.#columns.entries()) {
       const cell = cells[at];
       if (cell === null || cell === undefined || cell === '') continue;
       const value = numberOf(place.column, cell);
-      xml += `<c r="${place.letters}${row}`;
+      xml += place.at + row;
       if (value === undefined) {
         const text = wordsOf(place.column, cell);
         lines = Math.max(lines, linesIn(text, place.column.width));
@@ -179,8 +180,12 @@ const fitsInline = (offered: readonly string[]): boolean =>
   offered.join(',').length <= longestInline && offered.every((one) => !/[,"]/.test(one));
 
 interface Place {
-  letters: string;
-  column: SheetFileColumn;
+  readonly letters: string;
+  readonly column: SheetFileColumn;
+  /** What stands in front of the row's number, and behind it for a number and for a text. */
+  readonly at: string;
+  readonly open: string;
+  readonly text: string;
 }
 
 /** Chosen from a list; another word is asked about, not refused: the file is the user's. */

@@ -15,9 +15,14 @@ export function xlsxText(text: string): string {
 
 const keepsSpace = /^\s|\s$|\n| {2}/;
 
+/** What most texts have none of: all that has to be escaped, kept or put right. Asked once rather than for each of these. */
+const careful = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]|_x|^\s|\s$| {2}/;
+
 /** The text of a cell, which is never a formula whatever it begins with. */
-export const inlineText = (text: string): string =>
-  `<is><t${keepsSpace.test(text) ? ' xml:space="preserve"' : ''}>${xlsxText(text)}</t></is>`;
+export function inlineText(text: string): string {
+  if (!careful.test(text)) return `<is><t>${text}</t></is>`;
+  return `<is><t${keepsSpace.test(text) ? ' xml:space="preserve"' : ''}>${xlsxText(text)}</t></is>`;
+}
 
 /** For attributes: a line break would become a space there. */
 export const attributeText = (text: string): string => xlsxText(text).replace(/[\t\n]/g, ' ');

@@ -3,9 +3,10 @@ import { open, rm } from 'node:fs/promises';
 import { crc32, createDeflateRaw, type DeflateRaw } from 'node:zlib';
 import { Refusal } from '#shared/base/refusal.ts';
 import { exportWords } from '#shared/words/exports.ts';
+import { TextPieces } from './text-pieces.ts';
 
-/** Text is packed in pieces of about this many characters. */
-const pieceLength = 128 * 1024;
+/** Room of a zip in memory, until it needs more. */
+const heldAtFirst = 128 * 1024;
 /** Half the time of the usual 6 for a sixth more bytes. */
 const level = 3;
 
@@ -124,7 +125,7 @@ export class ZipWriter {
 }
 
 class HeldTarget implements ZipTarget {
-  #held = Buffer.alloc(pieceLength);
+  #held = Buffer.alloc(heldAtFirst);
   #length = 0;
 
   async write(bytes: Uint8Array, at: number): Promise<void> {
@@ -159,10 +160,8 @@ export class ZipEntryWriter {
   readonly #append: (bytes: Uint8Array) => Promise<void>;
   readonly #ended: (sums: Sums) => Promise<void>;
   readonly #sums: Sums = { crc: 0, packed: 0, size: 0 };
-  #text = '';
+  readonly #pieces = new TextPieces((bytes) => this.#pack(bytes));
   #packed: Buffer[] = [];
-  /** The piece on its way; the next waits for it, so that two at most are in memory. */
-  #underway: Promise<void> = Promise.resolve();
 
   constructor(append: (bytes: Uint8Array) => Promise<void>, ended: (sums: Sums) => Promise<void>) {
     this.#append = append;
@@ -172,36 +171,24 @@ export class ZipEntryWriter {
 
   /** Undefined where there is nothing to wait for, which is nearly always. */
   write(text: string): Promise<void> | undefined {
-    this.#text += text;
-    return this.#text.length < pieceLength ? undefined : this.#flush();
+    return this.#pieces.write(text);
   }
 
   async end(): Promise<void> {
-    await this.#flush();
-    await this.#underway;
+    await this.#pieces.end();
     this.#deflate.end();
     await once(this.#deflate, 'end');
     await this.#write();
     await this.#ended(this.#sums);
   }
 
-  async #flush(): Promise<void> {
-    const bytes = Buffer.from(this.#text, 'utf8');
-    this.#text = '';
-    await this.#underway;
+  async #pack(bytes: Uint8Array): Promise<void> {
     this.#sums.crc = crc32(bytes, this.#sums.crc);
     this.#sums.size += bytes.length;
     if (this.#sums.size > longest) throw new Refusal('usage', exportWords.tooLarge);
-    this.#underway = this.#pack(bytes);
-    // Whoever waits next hears of it; until then it is no error that nobody has heard.
-    this.#underway.catch(() => undefined);
-  }
-
-  async #pack(bytes: Buffer): Promise<void> {
-    if (bytes.length > 0)
-      await new Promise<void>((done, fail) => {
-        this.#deflate.write(bytes, (error) => (error ? fail(error) : done()));
-      });
+    await new Promise<void>((done, fail) => {
+      this.#deflate.write(bytes, (error) => (error ? fail(error) : done()));
+    });
     await this.#write();
   }
 

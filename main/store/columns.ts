@@ -20,7 +20,7 @@ export const blankOf = (kind: FieldKind | undefined): unknown => {
 export const isNothing = (value: unknown): boolean =>
   value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0);
 
-interface Column {
+export interface Column {
   readonly field: string;
   /** A value rests as it is. */
   readonly plain?: true;
@@ -68,7 +68,7 @@ function column(field: string, of: Field): Column {
         field,
         type: 'TEXT',
         encode: (value) => (isEmptyList(value) ? '[]' : JSON.stringify(value ?? [])),
-        decode: (stored) => (typeof stored === 'string' ? JSON.parse(stored) : []),
+        decode: (stored) => (typeof stored === 'string' && stored !== '[]' ? JSON.parse(stored) : []),
       };
     default:
       return { field, type: 'TEXT', ...asIs };

@@ -19,6 +19,8 @@ export interface ReadableDb {
   /** The first column alone: rows as objects would be most of the time of a long list. */
   column<T>(sql: string, ...parameters: unknown[]): T[];
   each<T>(sql: string, ...parameters: unknown[]): IterableIterator<T>;
+  /** The same, each row as its values alone, in the order of the statement's columns. */
+  eachValues(sql: string, ...parameters: unknown[]): IterableIterator<unknown[]>;
   close(): void;
 }
 
@@ -87,6 +89,16 @@ class Handle {
   /** Streams rows; a statement of its own, so that others may run meanwhile. */
   each<T>(sql: string, ...parameters: unknown[]): IterableIterator<T> {
     return guarded(() => this.#raw.prepare<unknown[]>(sql).iterate(...parameters) as IterableIterator<T>);
+  }
+
+  eachValues(sql: string, ...parameters: unknown[]): IterableIterator<unknown[]> {
+    return guarded(
+      () =>
+        this.#raw
+          .prepare<unknown[]>(sql)
+          .raw()
+          .iterate(...parameters) as IterableIterator<unknown[]>,
+    );
   }
 
   run(sql: string, ...parameters: unknown[]): void {

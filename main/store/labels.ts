@@ -4,9 +4,10 @@ import type { Condition, Plain } from '#shared/language/condition.ts';
 import type { Field } from '#shared/language/field.ts';
 import { titleOf, valueText } from '#shared/language/record.ts';
 import { type Register, seeRight, statesOf } from '#shared/language/register.ts';
+import { remembered } from '#shared/language/remembered.ts';
 import { may, type Who } from '#shared/rights.ts';
 import { refusalWords as words } from '#shared/words/refusals.ts';
-import { keptFrom, layoutOf, quote, type Row } from './columns.ts';
+import { layoutOf, quote, type Row } from './columns.ts';
 import type { ReadableDb } from './database.ts';
 import { knownRows } from './known-rows.ts';
 import { where } from './where.ts';
@@ -24,34 +25,35 @@ type Wanted = Map<string, Set<Id>>;
 
 type Values = Readonly<Record<string, unknown>>;
 
-function collect(fields: Readonly<Record<string, Field>>, record: Values, wanted: Wanted): void {
-  for (const [name, field] of Object.entries(fields)) {
-    const value = record[name];
-    if (field.kind === 'children')
-      for (const row of (value ?? []) as Values[]) collect(field.fields ?? {}, row, wanted);
-    if (field.to) for (const id of idsIn(value)) add(wanted, field.to(), id);
-  }
-}
+/** What a field holds in some records: no two of them have to be different. */
+export type Held = readonly [field: Field, values: readonly unknown[]];
 
-function idsIn(value: unknown): Id[] {
-  if (Array.isArray(value)) return value.map(String);
-  return value === null || value === undefined ? [] : [String(value)];
-}
-
-function add(wanted: Wanted, register: string, id: Id): void {
+function collect([field, values]: Held, wanted: Wanted): void {
+  const all = values.flat().filter((value) => value !== null && value !== undefined);
+  if (field.kind === 'children')
+    for (const [name, inner] of Object.entries(field.fields ?? {}))
+      collect([inner, all.map((row) => (row as Values)[name])], wanted);
+  if (!field.to || all.length === 0) return;
+  const register = field.to();
   const ids = wanted.get(register) ?? new Set();
-  ids.add(id);
+  for (const value of all) ids.add(String(value));
   wanted.set(register, ids);
 }
 
+const refers = ({ to, kind }: Field): boolean => to !== undefined || kind === 'children';
+
 /** Titles of all that the records refer to; of what the account may not see only that it is there. */
-export function labelsOf(
-  names: Names,
-  records: readonly Readonly<Record<string, unknown>>[],
-  knownAt?: number,
-): Labels {
+export function labelsOf(names: Names, records: readonly Values[], knownAt?: number): Labels {
+  const held = Object.entries(names.of.fields)
+    .filter(([, field]) => refers(field))
+    .map(([name, field]): Held => [field, records.map((record) => record[name])]);
+  return labelsOfHeld(names, held, knownAt);
+}
+
+/** The same, of what some fields hold. */
+export function labelsOfHeld(names: Names, held: readonly Held[], knownAt?: number): Labels {
   const wanted: Wanted = new Map();
-  for (const record of records) collect(names.of.fields, record, wanted);
+  for (const one of held) collect(one, wanted);
   const labels: Labels = {};
   for (const [name, ids] of wanted) {
     const of = names.registerNamed(name);
@@ -63,8 +65,9 @@ export function labelsOf(
 function titles(names: Names, of: Register, ids: readonly Id[], knownAt?: number): Record<Id, string> {
   const { db } = names;
   const from = knownRows(of, knownAt);
+  const { sql, columns } = titleColumns(of);
   const rows = db.all<Row>(
-    `SELECT ${layoutOf(of).ofT} FROM ${from.text} WHERE t.id IN (SELECT value FROM json_each(?))`,
+    `SELECT ${sql} FROM ${from.text} WHERE t.id IN (SELECT value FROM json_each(?))`,
     ...from.values,
     JSON.stringify(ids),
   );
@@ -72,10 +75,18 @@ function titles(names: Names, of: Register, ids: readonly Id[], knownAt?: number
   return Object.fromEntries(
     rows.map((row) => {
       const id = String(row.id);
-      return [id, covers.find(({ over }) => over.has(id))?.says ?? titleOf(of, keptFrom(of, row))];
+      const record = Object.fromEntries(columns.map(({ field, decode }) => [field, decode(row[field] ?? null)]));
+      return [id, covers.find(({ over }) => over.has(id))?.says ?? titleOf(of, record)];
     }),
   );
 }
+
+/** What a title is made of: whole records would be read for a word of each. */
+const titleColumns = remembered((of) => {
+  const names = new Set(of.options.title.flatMap((name) => of.fields[name]?.needs ?? [name]));
+  const columns = layoutOf(of).columns.filter(({ field }) => names.has(field));
+  return { sql: ['id', ...columns.map(({ field }) => field)].map((name) => `t.${quote(name)}`).join(', '), columns };
+});
 
 /** What stands in place of titles: by the rights of today, also when one looks back. */
 function coversFor({ db, who, outward }: Names, of: Register, ids: readonly Id[]): { over: Set<Id>; says: string }[] {

@@ -165,12 +165,22 @@ function page({ db, of }: Scope, knownAt: number | undefined, numbers: readonly 
   return rows.map((row) => keptFrom(of, row));
 }
 
-/** Every row, one at a time, for exports and figures. `as`: the same register with the fields that are wanted alone. */
-export function* everyRow(scope: Scope, asked: Asked, as: Register = scope.of): Generator<Kept> {
+/** Every row, one at a time, for figures, forms and what imports compare. */
+export function* everyRow(scope: Scope, asked: Asked): Generator<Kept> {
+  const { text, values } = everySql(scope, asked, layoutOf(scope.of).ofT);
+  for (const row of scope.db.each<Row>(text, ...values)) yield keptFrom(scope.of, row);
+}
+
+/** What some fields hold in every row, as it rests, in the order of the names: an export spends its time on little else. */
+export function everyValue(scope: Scope, asked: Asked, names: readonly string[]): IterableIterator<unknown[]> {
+  const { text, values } = everySql(scope, asked, names.map((name) => `t.${quote(name)}`).join(', '));
+  return scope.db.eachValues(text, ...values);
+}
+
+function everySql(scope: Scope, asked: Asked, columns: string): Sql {
   const from = source(scope, asked);
   const order = asked.asMade ? ' ORDER BY t.row_number' : orderSql(scope, asked.order);
-  const sql = `SELECT ${layoutOf(as).ofT} ${from.text}${order}`;
-  for (const row of scope.db.each<Row>(sql, ...from.values)) yield keptFrom(as, row);
+  return { text: `SELECT ${columns} ${from.text}${order}`, values: from.values };
 }
 
 type Group = NonNullable<ListAnswer['groups']>[number];

@@ -116,7 +116,7 @@ export type DayStyle = 'full' | 'dots' | 'short' | 'weekday' | 'fullWeekday';
 
 export function formatDay(day: Day, style: DayStyle = 'full'): string {
   const { year, month, day: date } = partsOf(day);
-  const weekday = WEEKDAYS.charAt(weekdayOf(day));
+  const weekday = (): string => WEEKDAYS.charAt(weekdayOf(day));
   switch (style) {
     case 'full':
       return `${rocYearText(year)}${month}月${date}日`;
@@ -125,9 +125,9 @@ export function formatDay(day: Day, style: DayStyle = 'full'): string {
     case 'short':
       return `${twoDigits(month)}.${twoDigits(date)}`;
     case 'weekday':
-      return `${twoDigits(month)}.${twoDigits(date)}（${weekday}）`;
+      return `${twoDigits(month)}.${twoDigits(date)}（${weekday()}）`;
     case 'fullWeekday':
-      return `${rocYearText(year)}${month}月${date}日（星期${weekday}）`;
+      return `${rocYearText(year)}${month}月${date}日（星期${weekday()}）`;
   }
 }
 

@@ -42,11 +42,14 @@ function plainText(field: Field, value: unknown, labelOf: LabelOf): string {
   return String(value);
 }
 
-const childText = (field: Field, row: Values, labelOf: LabelOf): string =>
-  Object.entries(field.fields ?? {})
-    .map(([name, one]) => valueText(one, row[name], labelOf))
-    .filter((part) => part !== '')
-    .join('　');
+function childText(field: Field, row: Values, labelOf: LabelOf): string {
+  let text = '';
+  for (const [name, one] of Object.entries(field.fields ?? {})) {
+    const part = valueText(one, row[name], labelOf);
+    if (part !== '') text += text === '' ? part : `　${part}`;
+  }
+  return text;
+}
 
 const noLabel = (): string => '';
 

@@ -37,6 +37,9 @@ const widths: Partial<Record<FieldKind | 'state', number>> = {
 
 const numericKinds = new Set<FieldKind | 'state'>(['number', 'money']);
 
+/** Shown as they are. */
+const textual = new Set<FieldKind>(['text', 'longText']);
+
 const columnFor = (name: string, field: Field): SheetColumn => ({
   name,
   label: field.label,
@@ -60,19 +63,13 @@ export function sheetColumns(of: Register, seen: ReadonlySet<string>): SheetColu
   ];
 }
 
-/** What stands in the cell: numbers as numbers, all else as the office writes it. */
-export function cellOf(
-  of: Register,
-  column: SheetColumn,
-  record: Readonly<Record<string, unknown>>,
-  labelOf: LabelOf,
-): Cell {
-  const value = record[column.name];
-  if (value === null || value === undefined) return null;
-  if (column.kind === 'state') return statesOf(of)[String(value)] ?? String(value);
-  if (column.numeric) return Number(value);
-  if (column.kind === 'day') return formatDay(String(value), 'dots');
-  if (column.kind === 'month') return formatMonth(String(value));
-  const field = of.fields[column.name];
-  return field ? valueText(field, value, labelOf) : String(value);
+/** What stands in a column's cell for a value: numbers as numbers, all else as the office writes it. */
+export function cellOf(of: Register, { name, kind, numeric }: SheetColumn): (value: unknown, labelOf: LabelOf) => Cell {
+  if (kind === 'state') return (value) => statesOf(of)[String(value)] ?? String(value);
+  if (numeric) return (value) => Number(value);
+  if (kind === 'day') return (value) => formatDay(String(value), 'dots');
+  if (kind === 'month') return (value) => formatMonth(String(value));
+  const field = of.fields[name];
+  if (!field || textual.has(field.kind)) return (value) => String(value);
+  return (value, labelOf) => valueText(field, value, labelOf);
 }

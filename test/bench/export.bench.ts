@@ -17,6 +17,10 @@ function measured(script: string, ...args: string[]): Measured {
   return JSON.parse(execFileSync(process.execPath, [file, ...args], { encoding: 'utf8' })) as Measured;
 }
 
+type Listed = { rows: { id: string }[] };
+type Written = { record: { id: string } };
+
+/** As good as every cell says something, as in the rows of the bare write. */
 async function fill(folder: string): Promise<void> {
   await foundDemo(join(folder, 'office'));
   const program = new Program(join(folder, 'home'));
@@ -24,7 +28,9 @@ async function fill(folder: string): Promise<void> {
     await program.open(join(folder, 'office'));
     const visitor = program.visitor();
     await visitor.call('session.signIn', { account: 'admin', password: demoPassword });
-    const { rows: units } = (await visitor.call('unit.list', {})) as { rows: { id: string }[] };
+    const { rows: units } = (await visitor.call('unit.list', {})) as Listed;
+    const { rows: people } = (await visitor.call('person.list', {})) as Listed;
+    const { record: tag } = (await visitor.call('tag.create', { values: { name: '支援選務' } })) as Written;
     for (let made = 0; made < records; made += batch) {
       const rows = Array.from({ length: batch }, (_, at) => ({
         name: `同仁${made + at}`,
@@ -33,6 +39,9 @@ async function fill(folder: string): Promise<void> {
         roles: at % 2 === 0 ? ['handler'] : ['handler', 'viewer'],
         extension: String(100 + (at % 900)),
         from: '2020-03-01',
+        to: at % 4 === 0 ? null : '2040-03-01',
+        deputies: [{ person: people[at % people.length]?.id, from: '2026-01-01', to: null }],
+        tags: [tag.id],
         note: `第${at}人承辦濱海路排水改善與路燈修繕`,
       }));
       await visitor.call('person.createMany', { rows });

@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+// Before the clock starts, as exceljs is.
+import '#main/excel/export.ts';
 import { Program } from '#main/program.ts';
 import type { Exported } from '#shared/contract/register-operations.ts';
 import { demoPassword } from '#shared/demo.ts';
