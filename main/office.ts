@@ -176,14 +176,14 @@ function settle(waiting: Waiting, message: Extract<WriterMessage, { id: number }
 }
 
 function officeOf(place: Place, lock: OfficeLock, writer: Writer): Office {
-  const reader = (): ReadableDb => openReadable(place.office, { scratch: place.scratch });
-  const db = reader();
+  const attached = { scratch: place.scratch };
+  const db = openReadable(place.office, attached);
   const access = openReadable(place.access);
   return {
     place,
     db,
     access,
-    reader,
+    reader: () => openReadable(place.office, attached, 'passing'),
     task: async <T>(name: string, input: unknown, author: Author, officeKey?: Buffer, watch?: TaskWatch) =>
       (await writer.task({ name, input, author, officeKey }, watch)) as T,
     onChange: writer.onChange,
