@@ -17,6 +17,7 @@ export interface StartWish {
 }
 
 export interface RunningProgram {
+  readonly pid: number | undefined;
   readonly home: string;
   /** Lets one window in, once. */
   readonly address: string;
@@ -68,6 +69,7 @@ export async function startProgram(wish: StartWish = {}): Promise<RunningProgram
   const hearing = hear(child, printed);
   const address = await hearing.next();
   return {
+    pid: child.pid,
     home,
     address,
     printed,
