@@ -30,7 +30,7 @@ export function findHeadPlace(rows: TextRows, score: (heads: readonly string[]) 
       if (one.score >= 2 && (!best || isBetter(rows, one, best))) best = one;
     }
   }
-  return best ?? likelyHead(rows);
+  return best ?? likelyHead(rows) ?? loneHead(rows, score);
 }
 
 type Scored = HeadPlace & { score: number };
@@ -82,6 +82,16 @@ function likelyHead(rows: TextRows): HeadPlace | undefined {
     .slice(0, headRows)
     .findIndex((row) => !isTitle(row) && filledIn(row).every((cell) => /\p{L}/u.test(cell)));
   return from < 0 || rows.length === from + 1 ? undefined : headAt(rows, from, 1);
+}
+
+/** A list of names has one column, and its head stands alone as titles do. Of what is recognised it is the shortest: 標籤, not 海澄鄉公所標籤. */
+function loneHead(rows: TextRows, score: (heads: readonly string[]) => number): HeadPlace | undefined {
+  if (rows.some((row) => filledIn(row).length > 1)) return undefined;
+  return rows
+    .slice(0, headRows)
+    .map((_, from) => headAt(rows, from, 1))
+    .filter(({ heads }) => score(heads) >= 2)
+    .toSorted((a, b) => a.heads.join('').length - b.heads.join('').length)[0];
 }
 
 /** Sums of a table are never imported: they are computed anew. Asked of every text of a file: the first character tells most of them. */

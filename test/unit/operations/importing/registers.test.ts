@@ -39,6 +39,25 @@ const apply = (stage: string, without: number[] = []) => town.call('管理員', 
 const units = () =>
   recordsWhere(town.db, 'unit', { all: [] }).map(({ name, prefix, chiefTitle }) => ({ name, prefix, chiefTitle }));
 
+describe('a list of names', () => {
+  it('is a table of one column, under its title or not', async () => {
+    await apply((await read({ register: 'tag', file: await workbook([['名稱'], ['路平']]) })).stage);
+    const names = [['標籤'], ['路平'], ['燈亮'], ['水溝通']];
+    for (const rows of [names, [['試驗鄉公所標籤'], [], ...names], names.map(([name = '']) => [null, null, name])]) {
+      const preview = await read({ register: 'tag', file: await workbook(rows) });
+      expect(preview).toMatchObject({ keys: ['name'], missing: null, counts: { add: 2, same: 1, refused: 0 } });
+      expect((await rowsOf(preview.stage)).map(({ title }) => title)).toEqual(['路平', '燈亮', '水溝通']);
+    }
+  });
+
+  it('is none without a head that says what it lists', async () => {
+    for (const head of ['路平', '備忘', '說明']) {
+      const refusal = await refusalFrom(read({ register: 'tag', file: await workbook([[head], ['燈亮']]) }));
+      expect(refusal.sentence).toContain('找不到表格');
+    }
+  });
+});
+
 describe('a file of records', () => {
   const rows = [
     ['試驗鄉公所單位一覽表'],
