@@ -95,7 +95,7 @@ export class Visitor {
     input: unknown,
     options: CallOptions,
   ): Promise<unknown> {
-    if (operation.kind === 'write') return office.task(name, input, author, session.officeKey);
+    if (operation.kind === 'write') return office.task(name, input, author, session.officeKey, watchOf(options));
     const context = readContext(office, author.who ?? whoOf(office, session));
     if (operation.kind === 'read') return reads[name]?.(context, input);
     const db = office.reader();
@@ -127,6 +127,12 @@ const readContext = (office: Office, who: Who): ReadContext => ({
   place: office.place,
 });
 
+/** Whoever calls hears how far it is, and may stop it. */
+const watchOf = ({ signal = new AbortController().signal, progress }: CallOptions) => ({
+  signal,
+  progress: (done: number, total: number, label = ''): void => progress?.(done, total, label),
+});
+
 function jobContext(
   reading: ReadContext,
   office: Office,
@@ -135,8 +141,7 @@ function jobContext(
   { files, readers, pdf }: Program,
   options: CallOptions,
 ): JobContext {
-  const { signal = new AbortController().signal } = options;
-  const progress = (done: number, total: number, label = ''): void => options.progress?.(done, total, label);
+  const watch = watchOf(options);
   return {
     ...reading,
     keys: subjectKeys(session.officeKey, readableKeyRows(reading.db)),
@@ -144,9 +149,8 @@ function jobContext(
     files,
     readers,
     pdf,
-    signal,
-    progress,
-    task: (name, input) => office.task(name, input, author, session.officeKey, { signal, progress }),
+    ...watch,
+    task: (name, input) => office.task(name, input, author, session.officeKey, watch),
     log: (kind, detail) => office.task('access.add', { kind, detail }, author),
   };
 }

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Refusal } from '#shared/base/refusal.ts';
+import { callNumber } from '#shared/contract/bridge.ts';
 import { callLimits, fileLimit } from '#shared/contract/operation.ts';
 import { officeWords } from '#shared/words/office.ts';
 import { tooLarge } from '../parse-input.ts';
@@ -11,6 +12,24 @@ import type { Program } from '../program.ts';
 import type { Visitor } from '../visitor.ts';
 import { type Asked, readAsked } from './asked.ts';
 import { plainError } from './plain.ts';
+
+/** What each page may still stop, by the numbers that it gave its calls. */
+const underway = new WeakMap<Visitor, Map<string, AbortController>>();
+
+function stoppable(visitor: Visitor, number: string | string[] | undefined, stop: AbortController): () => void {
+  if (typeof number !== 'string') return () => undefined;
+  const calls = underway.get(visitor) ?? new Map<string, AbortController>();
+  underway.set(visitor, calls);
+  calls.set(number, stop);
+  return () => calls.delete(number);
+}
+
+/** The call itself says whether it was stopped in time. */
+export function stopCall(visitor: Visitor, number: string, response: ServerResponse): void {
+  underway.get(visitor)?.get(number)?.abort();
+  response.writeHead(204);
+  response.end();
+}
 
 /** A call's answer is one JSON value a line: progress while it runs, then the answer or the refusal. */
 export async function answerCall(
@@ -21,6 +40,7 @@ export async function answerCall(
 ): Promise<void> {
   const stopped = new AbortController();
   response.on('close', () => stopped.abort());
+  const settled = stoppable(visitor, request.headers[callNumber], stopped);
   const line = (value: unknown): void => {
     if (!response.headersSent) response.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8' });
     response.write(`${JSON.stringify(value)}\n`);
@@ -36,6 +56,8 @@ export async function answerCall(
     line({ answer: answer ?? null });
   } catch (error) {
     line({ refusal: plainError(error) });
+  } finally {
+    settled();
   }
   response.end();
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Program } from '../program.ts';
 import type { Visitor } from '../visitor.ts';
 import { pageHeaders } from './headers.ts';
-import { answerCall, receiveFile, sendFile, streamEvents } from './http-answers.ts';
+import { answerCall, receiveFile, sendFile, stopCall, streamEvents } from './http-answers.ts';
 import { decoded, pageFile, pagesFolder } from './pages.ts';
 import { createVisitors, type Visitors } from './visitors.ts';
 
@@ -97,6 +97,7 @@ async function answer(
   const [, room = '', name = ''] = url.pathname.split('/');
   const route = `${request.method} ${room}`;
   if (route === 'POST call') return answerCall(visitor, decoded(name), request, response);
+  if (route === 'POST stop') return stopCall(visitor, name, response);
   if (route === 'GET events') return streamEvents(desk.program, visitor, desk.streams, response);
   if (route === 'PUT files') return receiveFile(desk.program, url.searchParams.get('name') ?? '', request, response);
   if (route === 'GET files') return sendFile(desk.program, name, response, url.searchParams.has('show'));

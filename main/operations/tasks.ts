@@ -1,4 +1,5 @@
 import type { Undone } from '#shared/contract/office-operations.ts';
+import { officeWords } from '#shared/words/office.ts';
 import type { AccessKind } from '../store/access-log.ts';
 import { lastPosition } from '../store/journal.ts';
 import { putDraft, removeView, saveView, type ViewEntry } from '../store/scratch.ts';
@@ -24,6 +25,11 @@ import { planTasks } from './meeting/plan.ts';
 import { roomTasks } from './meeting/room.ts';
 import { motionTasks } from './motion/file.ts';
 import { registerTasks } from './registers.ts';
+
+const told =
+  (context: TaskContext, label: string) =>
+  (done: number, total: number): void =>
+    context.progress(done, total, label);
 
 const undone = (context: TaskContext, done: Reversal): Undone => {
   context.committed(done);
@@ -54,9 +60,11 @@ export const tasks: Readonly<Record<string, Task>> = {
   ...figureTasks,
   ...indicatorTasks,
   'journal.undo': task((context, input: { position?: number }) =>
-    undone(context, undo(context.store, context.author, input.position)),
+    undone(context, undo(context.store, context.author, input.position, told(context, officeWords.undoing))),
   ),
-  'journal.redo': task((context) => undone(context, redo(context.store, context.author))),
+  'journal.redo': task((context) =>
+    undone(context, redo(context.store, context.author, told(context, officeWords.redoing))),
+  ),
   'view.save': task((context, input: ViewEntry) => saveView(context.scratch, accountOf(context), input)),
   'view.remove': task((context, input: { id: string }) => removeView(context.scratch, accountOf(context), input.id)),
   'draft.put': task((context, input: { key: string; sealed: string | null }) => {

@@ -231,6 +231,9 @@ export function* entriesOf(db: ReadableDb, position: number): Generator<Entry> {
   for (const row of eachEntry(db, position)) yield entryOf(row);
 }
 
+export const entryCount = (db: ReadableDb, position: number): number =>
+  db.get<{ n: number }>('SELECT count(*) AS n FROM entry WHERE position = ?', position)?.n ?? 0;
+
 /** The last first. */
 export function* entriesBack(db: ReadableDb, position: number): Generator<Entry> {
   const sql = 'SELECT register, record, before, after FROM entry WHERE position = ? ORDER BY number DESC';

@@ -8,7 +8,7 @@ import { equal } from './canonical.ts';
 import { blankOf, type Kept } from './columns.ts';
 import { commit } from './commit.ts';
 import type { Author, Committed, Draft, Store } from './draft.ts';
-import { type Change, changeAt, type Entry, entriesBack, entriesOn, undoReference } from './journal.ts';
+import { type Change, changeAt, type Entry, entriesBack, entriesOn, entryCount, undoReference } from './journal.ts';
 import { blockedBy, isVisible } from './permits.ts';
 import { findKept } from './rows.ts';
 import { bornWith } from './settle.ts';
@@ -20,23 +20,31 @@ export interface Reversal extends Committed {
   undoes: number;
 }
 
+/** How far a reversal is; whoever asked may have stopped it meanwhile. */
+type Told = (done: number, total: number) => void;
+
+const untold: Told = () => undefined;
+
+/** So many entries are read or written between two words of it. */
+const breath = 500;
+
 /** Undo is a forward change: it rechecks rights and stops at fields changed since. */
-export function undo(store: Store, author: Author, position: number | undefined): Reversal {
+export function undo(store: Store, author: Author, position: number | undefined, told = untold): Reversal {
   const change = position === undefined ? newestOwn(store, author.account) : changeAt(store.db, position);
   if (!change) throw new Refusal('missing', words.nothingToUndo);
   if (reversalOf(store, change)) throw new Refusal('invalid', words.undoneAlready);
-  return reverse(store, author, change, 'journal.undo');
+  return reverse(store, author, change, 'journal.undo', told);
 }
 
 /** Redo reverses the newest undo, as long as the same account changed nothing since. */
-export function redo(store: Store, author: Author): Reversal {
+export function redo(store: Store, author: Author, told = untold): Reversal {
   const last = store.db.get<{ position: number }>(
     'SELECT position FROM change WHERE account = ? ORDER BY position DESC LIMIT 1',
     author.account,
   );
   const undone = last && stackOfUndone(store, last.position);
   if (!undone) throw new Refusal('missing', words.nothingToRedo);
-  return reverse(store, author, undone, 'journal.redo');
+  return reverse(store, author, undone, 'journal.redo', told);
 }
 
 /** The newest undo not yet redone, walking back over undos and redos only. */
@@ -77,15 +85,24 @@ function newestOwn(store: Store, account: Id | null): Change | undefined {
 const reversalOf = (store: Store, change: Change): boolean =>
   store.db.get('SELECT 1 FROM change WHERE undoes = ?', undoReference(change)) !== undefined;
 
-function reverse(store: Store, author: Author, change: Change, operation: string): Reversal {
+function reverse(store: Store, author: Author, change: Change, operation: string, told: Told): Reversal {
   if (lasting.has(change.operation) || change.operation.endsWith('.erase'))
     throw new Refusal('invalid', words.notUndoable(operationNamed(change.operation)?.summary ?? change.operation));
   const left = leftBy(store, change.position);
   // All are judged by what is there before any is reversed; the entries, which are the most of it, are not held.
   const drafts: Draft[] = [];
-  for (const entry of entriesBack(store.db, change.position))
+  const total = entryCount(store.db, change.position) * 2;
+  for (const entry of entriesBack(store.db, change.position)) {
+    if (drafts.length % breath === 0) told(drafts.length, total);
     drafts.push(reversed(store, author, entry, left(entry), change));
-  const done = commit(store, author, { operation, drafts, undoes: undoReference(change), unseen: true });
+  }
+  function* written(): Generator<Draft> {
+    for (const [at, draft] of drafts.entries()) {
+      if (at % breath === 0) told(drafts.length + at, total);
+      yield draft;
+    }
+  }
+  const done = commit(store, author, { operation, drafts: written(), undoes: undoReference(change), unseen: true });
   return { ...done, undoes: change.position };
 }
 

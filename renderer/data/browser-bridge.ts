@@ -1,6 +1,9 @@
+import { newId } from '#shared/base/ids.ts';
 import { type PlainRefusal, plainRefusal, Refusal } from '#shared/base/refusal.ts';
-import type { Bridge } from '#shared/contract/bridge.ts';
+import { type Bridge, callNumber } from '#shared/contract/bridge.ts';
 import type { ChangeEvent } from '#shared/contract/events.ts';
+import { operationNamed } from '#shared/contract/index.ts';
+import { officeWords } from '#shared/words/office.ts';
 import { chooseWithInput } from './choose-files.ts';
 
 const gone = (): PlainRefusal =>
@@ -27,23 +30,39 @@ window.addEventListener('pageshow', () => {
   isLeaving = false;
 });
 
+/**
+ * A read that nobody waits for any more is broken off. What writes or takes its time is asked to stop, and its answer waited
+ * for: it may be done already, and only it knows.
+ */
 async function call(name: string, input: unknown, { behalf, onProgress, signal }: CallOptions = {}): Promise<unknown> {
+  if (signal?.aborted) throw plainRefusal(new Refusal('cancelled', officeWords.cancelled));
   const body = JSON.stringify({ input, ...(behalf === undefined ? {} : { behalf }) });
-  const response = await fetch(`/call/${encodeURIComponent(name)}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body,
-    // A draft kept at the last moment arrives although its page is gone.
-    keepalive: isLeaving && new Blob([body]).size <= mostOnLeaving,
-    ...(signal ? { signal } : {}),
-  }).catch(() => Promise.reject(gone()));
-  for await (const line of linesOf(response)) {
-    if (line.progress) onProgress?.(line.progress);
-    else if (line.refusal) throw line.refusal;
-    else return line.answer ?? null;
+  const number = newId();
+  const breaks = operationNamed(name)?.kind === 'read';
+  const settled = new AbortController();
+  if (!breaks) signal?.addEventListener('abort', () => askToStop(number), { signal: settled.signal });
+  try {
+    const response = await fetch(`/call/${encodeURIComponent(name)}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', [callNumber]: number },
+      body,
+      // A draft kept at the last moment arrives although its page is gone.
+      keepalive: isLeaving && new Blob([body]).size <= mostOnLeaving,
+      ...(breaks && signal ? { signal } : {}),
+    }).catch(() => Promise.reject(gone()));
+    for await (const line of linesOf(response)) {
+      if (line.progress) onProgress?.(line.progress);
+      else if (line.refusal) throw line.refusal;
+      else return line.answer ?? null;
+    }
+    throw gone();
+  } finally {
+    settled.abort();
   }
-  throw gone();
 }
+
+/** Where it does not arrive, the call goes on and tells its end. */
+const askToStop = (number: string): void => void fetch(`/stop/${number}`, { method: 'POST' }).catch(() => undefined);
 
 async function* linesOf(response: Response): AsyncGenerator<Line> {
   if (!response.ok || !response.body) throw gone();

@@ -1,6 +1,7 @@
-import { showNotice } from '#renderer/parts/float/toast-queue.ts';
+import { showNotice, showWork } from '#renderer/parts/float/toast-queue.ts';
 import type { Refusal } from '#shared/base/refusal.ts';
-import { call, refused } from './client.ts';
+import type { Progress } from '#shared/contract/events.ts';
+import { type CallOptions, call, refused } from './client.ts';
 import { dataTexts } from './texts.ts';
 
 /** After a change: one line of what happened, with the way back. */
@@ -10,26 +11,40 @@ export function noticeWritten(text: string, position: number): void {
   showNotice({ text, action: { label: dataTexts.undo, keys: 'Ctrl Z', run: () => void undo(position) } });
 }
 
-export async function undo(position?: number): Promise<void> {
-  try {
-    const done = await call('journal.undo', position === undefined ? {} : { position });
+export const undo = (position?: number): Promise<void> =>
+  reversed(async (options) => {
+    const done = await call('journal.undo', position === undefined ? {} : { position }, options);
     savedAt.set(new Date());
     showNotice({
       text: dataTexts.undone(done.records),
       action: { label: dataTexts.redo, keys: 'Ctrl Y', run: () => void redo() },
     });
-  } catch (error) {
-    noticeRefused(refused(error));
-  }
-}
+  });
 
-export async function redo(): Promise<void> {
-  try {
-    const done = await call('journal.redo', {});
+export const redo = (): Promise<void> =>
+  reversed(async (options) => {
+    const done = await call('journal.redo', {}, options);
     savedAt.set(new Date());
     noticeWritten(dataTexts.redone(done.records), done.position);
+  });
+
+/** One is at work long enough for its notice: pressed again meanwhile, the keys would reverse what came before it. */
+let isLate = false;
+
+async function reversed(reverse: (options: CallOptions) => Promise<void>): Promise<void> {
+  if (isLate) return;
+  const stopping = new AbortController();
+  const work = showWork(() => stopping.abort());
+  const onProgress = (progress: Progress): void => {
+    isLate = work.tell(progress);
+  };
+  try {
+    await reverse({ signal: stopping.signal, onProgress });
   } catch (error) {
     noticeRefused(refused(error));
+  } finally {
+    isLate = false;
+    work.end();
   }
 }
 

@@ -69,6 +69,8 @@ export const floatTexts = {
   dockRight: '移至右側',
   detail: '內容',
   notices: '提示',
+  stop: '取消',
+  share: (label: string, share: number) => `${label}${share}%`,
   palette: '指令與搜尋',
   paletteHint: '搜尋案號、案由、科目，或輸入指令',
   paletteNothing: (query: string) => `沒有符合「${query}」的指令或紀錄。`,

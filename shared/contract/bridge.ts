@@ -14,6 +14,9 @@ export interface WantedFiles {
   many?: boolean;
 }
 
+/** The head under which a page behind the browser door gives its call a number, to stop it by. */
+export const callNumber = 'x-call';
+
 export interface BridgeOptions {
   behalf?: unknown;
   onProgress?: (progress: Progress) => void;

@@ -27,4 +27,6 @@ export const officeWords = {
   alreadyOpen: '已開啟一份機關資料。先登出並關閉，再開啟其他的。',
   fault: '程式發生錯誤，這次的操作沒有完成，資料未變更。重試；若再發生，請記下時間並告知管理員。',
   cancelled: '已取消，資料未變更。',
+  undoing: '復原變更',
+  redoing: '取消復原',
 } as const;

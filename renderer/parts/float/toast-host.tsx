@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Text } from 'react-aria-components/Text';
 import {
@@ -11,6 +12,7 @@ import { KeyCap } from '../keys/key-cap.tsx';
 import { Mark } from '../marks/mark.tsx';
 import { floatTexts } from '../texts.ts';
 import { type Notice, notices } from './toast-queue.ts';
+import type { WorkShare } from './work-share.ts';
 import './toast.css';
 
 /** Stands once in the window, bottom left. Time stops while a notice is hovered or has the focus. */
@@ -29,14 +31,20 @@ export function ToastHost() {
   );
 }
 
+const marks = { done: 'released', warn: 'behind', work: 'ongoing' } as const;
+
+function ShareText({ text, share }: { text: string; share: WorkShare }) {
+  return floatTexts.share(text, useSyncExternalStore(share.subscribe, share.now));
+}
+
 /** The line of a notice, also shown lying flat in the gallery. */
 export function NoticeLine({ notice, onDone }: { notice: Notice; onDone: () => void }) {
-  const { text, tone = 'done', action } = notice;
+  const { text, tone = 'done', share, action } = notice;
   return (
     <>
-      <Mark name={tone === 'done' ? 'released' : 'behind'} />
+      <Mark name={marks[tone]} />
       <Text slot="title" className="el">
-        {text}
+        {share ? <ShareText text={text} share={share} /> : text}
       </Text>
       {action && (
         <AriaButton

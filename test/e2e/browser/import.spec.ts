@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { JournalView } from '#shared/contract/office-operations.ts';
 import type { ListAnswer } from '#shared/contract/register-operations.ts';
 import { bookOfRows, linesOf } from '../workbook.ts';
 import type { Desk } from './pages/desk.ts';
@@ -231,4 +232,35 @@ test('a list of directives comes in as cases, reports and requests', async ({ of
   await expect(cases.rows).toHaveCount(1);
   await expect(cases.rows).toContainText('辦理中');
   await expect(cases.rows).toContainText('60%');
+});
+
+test('a large import is taken back with progress, and not when that is stopped; pressed again it is one undo', async ({
+  office,
+}) => {
+  const many = 25_000;
+  const desk = await office.open('admin');
+  await desk.list('標籤');
+  const tags = (): number => office.ask<ListAnswer>('tag.list', { limit: 0 }).total;
+  office.ask('tag.create', { values: { name: '前一次變更' } });
+  const before = tags();
+  const page = await ImportPage.open(desk, '標籤');
+  const names = Array.from({ length: many }, (_, at) => `匯入的標籤${at}`);
+  await page.choose('標籤.csv', Buffer.from(['名稱', ...names].join('\r\n')));
+  await page.expectCounts({ 新增: many });
+  await desk.press('Control+Enter');
+  await expect(desk.notices.saying('已匯入標籤：新增25,000筆')).toBeVisible();
+  await desk.press('Control+z');
+  const working = desk.notices.saying(/^復原變更\d+%/);
+  await working.getByRole('button', { name: '取消' }).click();
+  await expect(desk.notices.saying('已取消，資料未變更。')).toBeVisible();
+  expect(tags()).toBe(before + many);
+
+  await desk.press('Control+z');
+  await expect(working).toBeVisible();
+  await desk.press('Control+z');
+  await expect(desk.notices.saying('已復原25000筆變更')).toBeVisible();
+  await expect(working).toHaveCount(0);
+  expect(tags()).toBe(before);
+  const { changes } = office.ask<{ changes: JournalView[] }>('journal.list', { limit: 3 });
+  expect(changes.filter(({ operation }) => operation === 'journal.undo')).toHaveLength(1);
 });

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
+import { callNumber } from '#shared/contract/bridge.ts';
 import type { AccessEntry } from '#shared/contract/office-operations.ts';
 import type { Exported, ListAnswer } from '#shared/contract/register-operations.ts';
 import { demoOffice } from '#test/support/office.ts';
-import { linesOf, listened, openDoor } from './knock.ts';
+import { type Line, linesOf, listened, openDoor } from './knock.ts';
 
 const demo = demoOffice();
 
@@ -80,6 +81,40 @@ describe('a call', () => {
     const { answer } = await guest.call('access.list', {});
     const { entries } = answer as { entries: AccessEntry[] };
     expect(entries.filter(({ kind }) => kind === 'exported')).toHaveLength(1);
+  });
+});
+
+describe('a call that is to stop', () => {
+  it('says itself that it did, to the window that asked and to no other', async () => {
+    const opened = await openDoor(await demo.open());
+    const guest = await opened.enter();
+    const other = await opened.enter();
+    await guest.signIn('admin');
+    const rows = Array.from({ length: 4000 }, (_, at) => ({ name: `標籤${at}` }));
+    await guest.call('tag.createMany', { rows });
+    const undone = async (number: string, stop: () => Promise<unknown>): Promise<Line[]> => {
+      const headers = { ...guest.headers, ...json, [callNumber]: number };
+      const response = await listened(opened.origin, '/call/journal.undo', {
+        method: 'POST',
+        headers,
+        body: '{"input":{}}',
+      });
+      let said = '';
+      response.on('data', (piece) => {
+        if (said === '') void stop();
+        said += String(piece);
+      });
+      await once(response, 'end');
+      return linesOf(said);
+    };
+    const asked = (headers: Record<string, string>) => () => opened.knock('/stop/a-1', { method: 'POST', headers });
+    const stopped = await undone('a-1', asked(guest.headers));
+    expect(stopped[0]?.progress).toMatchObject({ done: 0, total: 8000 });
+    expect(stopped.at(-1)?.refusal?.sentence).toBe('已取消，資料未變更。');
+    expect((await guest.call('tag.list', { limit: 0 })).answer).toMatchObject({ total: 4004 });
+    const went = await undone('a-1', asked(other.headers));
+    expect(went.at(-1)?.answer).toMatchObject({ records: 4000 });
+    expect((await guest.call('tag.list', { limit: 0 })).answer).toMatchObject({ total: 4 });
   });
 });
 

@@ -8,7 +8,7 @@ export class Notices {
     this.#page = page;
   }
 
-  saying(text: string): Locator {
+  saying(text: string | RegExp): Locator {
     return this.#page.getByRole('alertdialog').filter({ hasText: text });
   }
 
