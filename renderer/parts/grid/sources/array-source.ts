@@ -1,5 +1,5 @@
+import { Listeners } from '../../listeners.ts';
 import type { RowSource } from '../types.ts';
-import { Listeners } from './listeners.ts';
 
 export interface ArraySource<Row> extends RowSource<Row> {
   /** Shows other rows in place: what stays keeps its key, and with it the selection. */

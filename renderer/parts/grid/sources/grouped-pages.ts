@@ -1,5 +1,5 @@
+import { Listeners } from '../../listeners.ts';
 import type { Folding, RowShape, RowSource } from '../types.ts';
-import { Listeners } from './listeners.ts';
 
 /** One stretch of rows with the same value, as the list behind counts it. */
 export interface PageGroup {

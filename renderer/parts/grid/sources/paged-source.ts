@@ -1,5 +1,5 @@
+import { Listeners } from '../../listeners.ts';
 import type { RowSource } from '../types.ts';
-import { Listeners } from './listeners.ts';
 
 export interface PageWanted {
   from: number;

@@ -1,6 +1,6 @@
+import { Listeners } from '../../listeners.ts';
 import { type Forest, foldedBelow, type Line, unfolded } from '../fold.ts';
 import type { Folding, RowSource } from '../types.ts';
-import { Listeners } from './listeners.ts';
 
 export interface TreeSource<Row> extends RowSource<Row> {
   /** Shows other rows in place; what was folded stays folded. */

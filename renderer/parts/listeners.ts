@@ -1,4 +1,4 @@
-/** What every source needs to be watched: listeners and a version that grows with each change. */
+/** What is watched needs this: listeners, and a version that grows with each change. */
 export class Listeners {
   #version = 0;
   readonly #all = new Set<() => void>();
