@@ -24,6 +24,7 @@ import { blockedBy, isVisible } from '../store/permits.ts';
 import { findKept } from '../store/rows.ts';
 import { shownTo, visibleFields } from '../store/show.ts';
 import { type Job, type JobContext, type Read, type ReadContext, type Task, type TaskContext, task } from './carry.ts';
+import { patched } from './patched.ts';
 
 interface Named {
   id: string;
@@ -82,15 +83,28 @@ function readsOf(of: Register): Record<string, Read> {
   };
 }
 
-/** One record written, as the asking account may see it. */
-function one(context: TaskContext, of: Register, verb: string, draft: Draft, alongside?: () => void): Written {
-  const done = context.commit(`${of.name}.${verb}`, [draft], alongside ? { alongside } : {});
+/** One record written with what follows from it, as the asking account may see it. */
+function one(
+  context: TaskContext,
+  of: Register,
+  verb: string,
+  drafts: readonly Draft[],
+  alongside?: () => void,
+): Written {
+  const done = context.commit(`${of.name}.${verb}`, drafts, alongside ? { alongside } : {});
   return { record: shownAll(context, of, done.records)[0] as Written['record'], position: done.position };
 }
 
+/** Counts and shows the register's own records; what follows from them is written with them. */
 function many(context: TaskContext, of: Register, verb: string, drafts: readonly Draft[]): WrittenMany {
-  const done = context.commit(`${of.name}.${verb}`, drafts);
-  return { written: done.written, position: done.position, rows: shownAll(context, of, done.records) };
+  const isOwn = ({ register }: Draft): boolean => register === of.name;
+  const own = drafts.filter(isOwn);
+  const { written, position, records, touched } = context.commit(`${of.name}.${verb}`, [
+    ...own,
+    ...drafts.filter((draft) => !isOwn(draft)),
+  ]);
+  const followed = Object.entries(touched).reduce((sum, [name, ids]) => sum + (name === of.name ? 0 : ids.length), 0);
+  return { written: written - followed, position, rows: shownAll(context, of, records.slice(0, own.length)) };
 }
 
 function shownAll(context: TaskContext, of: Register, records: readonly Kept[]): WrittenMany['rows'] {
@@ -108,23 +122,23 @@ function tasksOf(of: Register): Record<string, Task> {
   });
   const tasks: Record<string, Task> = {
     create: task((context, input: { values: Record<string, unknown> }) =>
-      one(context, of, 'create', fresh(input.values)),
+      one(context, of, 'create', [fresh(input.values)]),
     ),
     createMany: task((context, input: { rows: Record<string, unknown>[] }) =>
       many(context, of, 'createMany', input.rows.map(fresh)),
     ),
     update: task((context, input: Named & { patch: Record<string, unknown> }) =>
-      one(context, of, 'update', { kind: 'patch', ...on(input), patch: input.patch }),
+      one(context, of, 'update', patched(context, of.name, input)),
     ),
     updateMany: task((context, input: { changes: (Named & { patch: Record<string, unknown> })[] }) =>
       many(
         context,
         of,
         'updateMany',
-        input.changes.map((change): Draft => ({ kind: 'patch', ...on(change), patch: change.patch })),
+        input.changes.flatMap((change) => patched(context, of.name, change)),
       ),
     ),
-    remove: task((context, input: Named) => one(context, of, 'remove', { kind: 'remove', ...on(input) })),
+    remove: task((context, input: Named) => one(context, of, 'remove', [{ kind: 'remove', ...on(input) }])),
     removeMany: task((context, input: { records: Named[] }) =>
       many(
         context,
@@ -133,7 +147,7 @@ function tasksOf(of: Register): Record<string, Task> {
         input.records.map((named): Draft => ({ kind: 'remove', ...on(named) })),
       ),
     ),
-    restore: task((context, input: Named) => one(context, of, 'restore', { kind: 'restore', ...on(input) })),
+    restore: task((context, input: Named) => one(context, of, 'restore', [{ kind: 'restore', ...on(input) }])),
     erase: task((context, input: Named) => erase(context, of, input)),
   };
   for (const name of Object.keys(of.options.moves ?? {}))
@@ -158,7 +172,7 @@ function moved(context: TaskContext, of: Register, name: string, { id, version, 
 function erase(context: TaskContext, of: Register, input: Named): Written {
   const { db } = context.store;
   const draft: Draft = { kind: 'erase', register: of.name, id: input.id, version: input.version };
-  const erased = one(context, of, 'erase', draft, () => destroyKey(db, input.id));
+  const erased = one(context, of, 'erase', [draft], () => destroyKey(db, input.id));
   db.script('PRAGMA wal_checkpoint(TRUNCATE)');
   context.access.add(context.author.account, 'erased', { register: of.name, id: input.id });
   return erased;

@@ -6,7 +6,7 @@ import { formWords as words } from '#shared/words/forms.ts';
 import { unitName } from '../../store/people.ts';
 import type { ReadContext } from '../carry.ts';
 import { keptRows } from './plain-subject.ts';
-import type { FormColumn, FormRow, FormSubject } from './subject.ts';
+import { type FormColumn, type FormRow, type FormSubject, withFilled } from './subject.ts';
 import { subjectNamed } from './subjects.ts';
 
 /** As many as one form may have: people fill it in by hand. */
@@ -69,8 +69,7 @@ export function columnsFor(
   const fillable = columns.filter(({ fill }) => fill);
   for (const name of names ?? [])
     if (!fillable.some((one) => one.name === name)) throw new Refusal('invalid', words.noColumn(name));
-  const wanted = new Set(names ?? usualColumns(fillable));
-  return columns.filter(({ fill, name }) => !fill || wanted.has(name));
+  return withFilled(columns, new Set(names ?? usualColumns(fillable)));
 }
 
 function usualColumns(fillable: readonly FormColumn[]): string[] {

@@ -10,11 +10,12 @@ import { lastPosition } from '../../store/journal.ts';
 import type { JobContext, ReadContext, TaskContext } from '../carry.ts';
 import { create } from '../changes.ts';
 import { type Chosen, columnsFor, partsBy, selectionOf, usualSplit } from './chosen.ts';
+import type { FormColumn } from './subject.ts';
 
 export function formOffer(context: ReadContext, chosen: Chosen): FormOffer {
   const selection = selectionOf(context, chosen);
   const { subject, rows, withheld } = selection;
-  const usual = new Set(columnsFor(context, subject, undefined).map(({ name }) => name));
+  const usual = new Set(filled(columnsFor(context, subject, undefined)));
   return {
     about: chosen.about,
     label: subject.label,
@@ -22,7 +23,7 @@ export function formOffer(context: ReadContext, chosen: Chosen): FormOffer {
       name,
       label: field.label,
       fillable: fill,
-      usual: fill && usual.has(name),
+      usual: usual.has(name),
     })),
     splits: [...subject.splits],
     units: partsBy(context, selection, usualSplit(subject)).map(({ unit, name, rows: own }) => ({
@@ -34,6 +35,9 @@ export function formOffer(context: ReadContext, chosen: Chosen): FormOffer {
     withheld,
   };
 }
+
+const filled = (columns: readonly FormColumn[]): string[] =>
+  columns.filter(({ fill }) => fill).map(({ name }) => name);
 
 interface Wish extends Chosen {
   name: string;
@@ -58,7 +62,7 @@ export async function issueForm(context: JobContext, wish: Wish): Promise<FormIs
   const selection = selectionOf(context, wish);
   const { subject, rows, withheld } = selection;
   if (rows.length === 0) throw new Refusal('invalid', words.noRows);
-  const columns = columnsFor(context, subject, wish.columns).filter(({ fill }) => fill);
+  const columns = filled(columnsFor(context, subject, wish.columns));
   const by = wish.by === undefined ? usualSplit(subject) : wish.by;
   if (by !== null && !subject.splits.some(({ name }) => name === by))
     throw new Refusal('invalid', words.noSplit(by), { fields: { by: words.noSplit(by) } });
@@ -69,7 +73,7 @@ export async function issueForm(context: JobContext, wish: Wish): Promise<FormIs
   const { about, name, dueOn = null, note = null } = wish;
   const issue: Issue = {
     ...{ about, name, dueOn, note: note === '' ? null : note },
-    columns: columns.map((column) => column.name),
+    columns,
     parts: parts.map(({ unit, rows: own }) => ({ unit, ids: own.map(({ id }) => id) })),
   };
   const { position, form } = await context.task<{ position: number; form: Id }>('form.put', issue);

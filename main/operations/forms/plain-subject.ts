@@ -4,10 +4,10 @@ import { importFields, namingFields } from '#shared/importing/register-fields.ts
 import type { LabelOf } from '#shared/language/record.ts';
 import type { Register } from '#shared/language/register.ts';
 import { patchSchema } from '#shared/language/schema.ts';
-import type { Draft } from '../../store/draft.ts';
 import { labelsOf } from '../../store/labels.ts';
 import { everyRow } from '../../store/list.ts';
 import type { ReadContext } from '../carry.ts';
+import { type Patched, patched } from '../patched.ts';
 import type { FormColumn, FormRow, FormSubject, Now, RowsAsked, Taken, Values } from './subject.ts';
 
 /** Records of a register of plain entries: units correct and complete them. */
@@ -26,7 +26,7 @@ export function plainSubject(of: Register): FormSubject {
     now: (context, ids) => nowOf(context, of, ids),
     unfit: (name, value) => unfitIn(of, name, value),
     wanting: () => ({}),
-    drafts: (_context, taken) => taken.map((one) => patchOf(of, one)),
+    drafts: (context, taken) => taken.flatMap((one) => patched(context, of.name, patchOf(of, one))),
   };
 }
 
@@ -34,12 +34,13 @@ function columnsOf({ who }: ReadContext, of: Register, key: string): FormColumn[
   const may = (right: Parameters<typeof who.rights.has>[0] | undefined): boolean =>
     right === undefined || who.rights.has(right);
   const fillable = new Set(importFields(of, (field) => may(field.see) && may(field.change)).map(({ name }) => name));
-  const naming = new Set([key, ...namingFields(of)]);
+  const naming = new Set([key, ...namingFields(of), ...(of.options.hint ?? [])]);
   const columns = Object.entries(of.fields)
     .filter(([name, field]) => naming.has(name) || (fillable.has(name) && may(field.see)))
     .map(([name, field]): FormColumn => {
       const fill = fillable.has(name) && name !== key;
-      return { name, field, fill, usual: fill && !naming.has(name) && field.inList === true };
+      const usual = fill && !naming.has(name) && field.inList === true;
+      return { name, field, fill, usual, naming: naming.has(name) };
     });
   return columns.toSorted((a, b) => Number(naming.has(b.name)) - Number(naming.has(a.name)));
 }
@@ -78,10 +79,10 @@ function nowOf(context: ReadContext, of: Register, ids: readonly Id[]): Map<Id, 
   return new Map([...rows].map((one) => [one.id, { version: one.version, values: one }]));
 }
 
-function patchOf(of: Register, { id, version, values }: Taken): Draft {
+function patchOf(of: Register, { id, version, values }: Taken): Patched {
   const parsed = patchSchema(of).safeParse(values);
   if (!parsed.success) throw unfit(parsed.error.issues);
-  return { kind: 'patch', register: of.name, id, version, patch: parsed.data as Values };
+  return { id, version, patch: parsed.data as Values };
 }
 
 export function unfitIn(of: Register, name: string, value: unknown): string | undefined {

@@ -6,7 +6,7 @@ import { printable } from '../../documents/plain.ts';
 import { unitName } from '../../store/people.ts';
 import { type Of, recordsSeen } from '../../store/records.ts';
 import type { ReadContext } from '../carry.ts';
-import type { FormColumn, FormRow, FormRows, FormSubject } from './subject.ts';
+import { type FormColumn, type FormRow, type FormRows, type FormSubject, withFilled } from './subject.ts';
 import { subjectNamed } from './subjects.ts';
 
 export type Form = Of<'form'>;
@@ -54,12 +54,8 @@ export const unitOf = ({ db }: ReadContext, { unit }: Pick<Sheet, 'unit'>): stri
   unit === null ? '' : unitName(db, unit);
 
 /** The columns of a form: they were chosen when it was issued. */
-export function columnsOf(context: ReadContext, form: Form): FormColumn[] {
-  const chosen = new Set((form.columns ?? '').split(' '));
-  return subjectNamed(form.about)
-    .columns(context)
-    .filter(({ fill, name }) => !fill || chosen.has(name));
-}
+export const columnsOf = (context: ReadContext, form: Form): FormColumn[] =>
+  withFilled(subjectNamed(form.about).columns(context), new Set((form.columns ?? '').split(' ')));
 
 /** What a sheet said when it went out: built anew from the history, the same as often as it is asked for. */
 export function issuedSheet(context: ReadContext, form: Form, sheet: Sheet): IssuedSheet {

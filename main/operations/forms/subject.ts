@@ -16,10 +16,19 @@ export interface FormColumn {
   readonly fill: boolean;
   /** Of those to fill in, what is usually asked. */
   readonly usual: boolean;
+  /** Says which row is meant: there also where it is not to be filled in. */
+  readonly naming?: boolean;
 }
 
 /** A column that only says what a row is about. */
 export const shown = (name: string, field: Field): FormColumn => ({ name, field, fill: false, usual: false });
+
+/** The columns a form has where only some are to be filled in. */
+export const withFilled = (columns: readonly FormColumn[], filled: ReadonlySet<string>): FormColumn[] =>
+  columns.flatMap((column) => {
+    if (!column.fill || filled.has(column.name)) return [column];
+    return column.naming ? [{ ...column, fill: false }] : [];
+  });
 
 export interface FormRow {
   readonly id: Id;

@@ -3,8 +3,8 @@ import { meeting } from '#shared/registers/meeting.ts';
 import type { Draft } from '../../store/draft.ts';
 import { recordThere } from '../../store/records.ts';
 import type { TaskContext } from '../carry.ts';
-import { meetingDrafts } from '../meeting/items.ts';
 import { meetingNumbers, type Planned, planned } from '../meeting/plan.ts';
+import { patched } from '../patched.ts';
 import { standingIn, stepDrafts, stepsTo } from './meeting-steps.ts';
 import type { StagedWrite } from './stage.ts';
 
@@ -43,7 +43,7 @@ export function* meetingDraftsOf(context: TaskContext, rows: Iterable<StagedWrit
     const { state, at } = recordThere(db, 'meeting', record);
     const news = Object.fromEntries(writes.map((name) => [name, values[name]]));
     const patch = flagsOf(news);
-    if (Object.keys(patch).length > 0) yield* meetingDrafts(context, { id: record, version: version ?? 0, patch });
+    if (Object.keys(patch).length > 0) yield* patched(context, 'meeting', { id: record, version: version ?? 0, patch });
     for (const step of stepsTo(state, standingIn(news))) yield* stepDrafts(context, record, step, { at, ...news });
   }
 }

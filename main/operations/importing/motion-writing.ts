@@ -4,10 +4,11 @@ import type { Execution } from '#shared/importing/resolved-texts.ts';
 import { executions, motion } from '#shared/registers/motion.ts';
 import { councilImportWords as words } from '#shared/words/importing-council.ts';
 import type { Draft } from '../../store/draft.ts';
-import { recordsWith, recordThere } from '../../store/records.ts';
+import { recordThere } from '../../store/records.ts';
 import type { TaskContext } from '../carry.ts';
-import { create, follow, move } from '../changes.ts';
+import { create, move } from '../changes.ts';
 import { executed, motionNumberFor } from '../motion/file.ts';
+import { patched } from '../patched.ts';
 import { courseOf, newsIn } from './motion-steps.ts';
 import { saidBy } from './said-by.ts';
 import type { StagedWrite } from './stage.ts';
@@ -48,16 +49,8 @@ function created({ store }: TaskContext, id: Id, plain: Values): Draft {
   return create('motion', id, { ...plain, number });
 }
 
-/** What was reported is as confidential as the motion. */
-function changed({ store }: TaskContext, id: Id, version: number, patch: Values): Draft[] {
-  if (Object.keys(patch).length === 0) return [];
-  const { confidential } = patch;
-  const reports = confidential === undefined ? [] : recordsWith(store.db, 'motionReport', 'motion', id);
-  return [
-    { kind: 'patch', register: 'motion', id, version, patch },
-    ...reports.map((one) => follow('motionReport', one.id, { confidential })),
-  ];
-}
+const changed = (context: TaskContext, id: Id, version: number, patch: Values): Draft[] =>
+  Object.keys(patch).length === 0 ? [] : patched(context, 'motion', { id, version, patch });
 
 function reported(context: TaskContext, id: Id, news: Values, basis: string): Draft[] {
   const now = recordThere(context.store.db, 'motion', id);

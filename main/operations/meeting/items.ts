@@ -1,12 +1,12 @@
 import type { Id } from '#shared/base/ids.ts';
 import { newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
-import type { Written, WrittenMany } from '#shared/contract/register-operations.ts';
+import type { WrittenMany } from '#shared/contract/register-operations.ts';
 import { meetingWords as words } from '#shared/words/meeting.ts';
 import type { Draft } from '../../store/draft.ts';
-import { recordsWith, recordThere } from '../../store/records.ts';
+import { recordThere } from '../../store/records.ts';
 import { type Task, type TaskContext, task } from '../carry.ts';
-import { create, follow } from '../changes.ts';
+import { create } from '../changes.ts';
 import { recordWritten } from '../written-record.ts';
 
 type Values = Record<string, unknown> & { meeting: Id };
@@ -18,26 +18,7 @@ export function itemDraft(context: TaskContext, id: Id, values: Values): Draft {
   return create('item', id, { ...values, recorder: meeting.recorder });
 }
 
-interface Update {
-  id: Id;
-  version: number;
-  patch: Record<string, unknown>;
-}
-
-function update(context: TaskContext, { id, version, patch }: Update): Written {
-  const { position } = context.commit('meeting.update', meetingDrafts(context, { id, version, patch }));
-  return recordWritten(context, 'meeting', id, position);
-}
-
-/** A new recorder takes over all items. */
-export function meetingDrafts({ store }: TaskContext, { id, version, patch }: Update): Draft[] {
-  const { recorder } = patch;
-  const items = recorder === undefined ? [] : recordsWith(store.db, 'item', 'meeting', id);
-  const handed = items.filter((one) => one.recorder !== recorder).map((one) => follow('item', one.id, { recorder }));
-  return [{ kind: 'patch', register: 'meeting', id, version, patch }, ...handed];
-}
-
-/** In place of the plain operations of the two registers. */
+/** In place of the plain operations. */
 export const itemTasks: Record<string, Task> = {
   'item.create': task((context, { values }: { values: Values }) => {
     const id = newId();
@@ -56,5 +37,4 @@ export const itemTasks: Record<string, Task> = {
       rows: made.map(({ id }) => recordWritten(context, 'item', id, position).record),
     };
   }),
-  'meeting.update': task(update),
 };

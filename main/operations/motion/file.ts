@@ -2,7 +2,6 @@ import { type Day, rocYear, todayIn } from '#shared/base/day.ts';
 import { type Id, newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { Made } from '#shared/contract/directive-answers.ts';
-import type { Written } from '#shared/contract/register-operations.ts';
 import { nextNumber } from '#shared/meeting/naming.ts';
 import { type executions, motionSources } from '#shared/registers/motion.ts';
 import { directiveWords } from '#shared/words/directive.ts';
@@ -11,11 +10,10 @@ import type { ReadableDb } from '../../store/database.ts';
 import type { Draft } from '../../store/draft.ts';
 import { officeSetting } from '../../store/office-setting.ts';
 import { unitName } from '../../store/people.ts';
-import { type Of, recordOf, recordsWhere, recordsWith, recordThere } from '../../store/records.ts';
+import { type Of, recordOf, recordsWhere, recordThere } from '../../store/records.ts';
 import { type Read, read, type Task, type TaskContext, task } from '../carry.ts';
 import { create, follow, move } from '../changes.ts';
 import { filesWith, onlyOwn, type Signed, signed } from '../signed.ts';
-import { recordWritten } from '../written-record.ts';
 
 type Execution = keyof typeof executions;
 
@@ -109,23 +107,7 @@ export function motionNumberFor(db: ReadableDb, council: Id | null, source: stri
   return made.value;
 }
 
-interface Update {
-  id: Id;
-  version: number;
-  patch: Record<string, unknown>;
-}
-
-/** In place of the plain operation: what was reported is as confidential as the motion. */
-function update(context: TaskContext, { id, version, patch }: Update): Written {
-  const { confidential } = patch;
-  const reports = confidential === undefined ? [] : recordsWith(context.store.db, 'motionReport', 'motion', id);
-  const own: Draft = { kind: 'patch', register: 'motion', id, version, patch };
-  const followed = reports.map((one) => follow('motionReport', one.id, { confidential }));
-  const { position } = context.commit('motion.update', [own, ...followed]);
-  return recordWritten(context, 'motion', id, position);
-}
-
-export const motionTasks: Record<string, Task> = { 'motion.file': task(file), 'motion.update': task(update) };
+export const motionTasks: Record<string, Task> = { 'motion.file': task(file) };
 
 export const motionReads: Record<string, Read> = {
   'motion.number': read('motion.number', ({ db }, { council, source }) => ({
