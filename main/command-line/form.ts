@@ -10,6 +10,8 @@ import {
 } from '#shared/contract/form-operations.ts';
 import type { Calls } from '#shared/contract/index.ts';
 import { type FormSubjectName, formSubjects } from '#shared/registers/form.ts';
+import { registerNamed } from '#shared/registers/index.ts';
+import { formElsewhere } from '#shared/words/form-elsewhere.ts';
 import { type Arguments, wanted } from './arguments.ts';
 import { callOnce } from './call.ts';
 import { conditionFrom } from './conditions.ts';
@@ -37,7 +39,15 @@ const aliases: Readonly<Record<string, FormSubjectName>> = {
 function subjectFrom(name: string): FormSubjectName {
   const wished = aliases[name] ?? name;
   if (Object.hasOwn(formSubjects, wished)) return wished as FormSubjectName;
-  throw new Refusal('usage', `「${name}」不能製作填報表。填${Object.keys(formSubjects).join('、')}其中之一。`);
+  throw new Refusal('usage', whyNot(name));
+}
+
+function whyNot(name: string): string {
+  const of = registerNamed(name);
+  const reason = formElsewhere[name];
+  if (of && reason !== undefined) return `「${of.label}」不能製作填報表：${reason}`;
+  const known = Object.entries(formSubjects).map(([id, label]) => `${id}（${label}）`);
+  return `沒有「${name}」這種填報。填${known.join('、')}其中之一。`;
 }
 
 async function issue(read: Arguments, print: Print): Promise<number> {

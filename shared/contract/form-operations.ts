@@ -31,6 +31,8 @@ export interface FormOffer {
   rows: number;
   /** Confidential rows, which leave the office in no form. */
   withheld: number;
+  /** Rows of which nothing can be said any more: confirmed, ended. */
+  settled: number;
 }
 
 export interface FormIssued {

@@ -2,21 +2,30 @@ import { choice, day, longText, reference, text } from '../language/field.ts';
 import { register } from '../language/register.ts';
 import { importTargets } from './import-profile.ts';
 
-const {
-  execution: _ofAnotherProgram,
-  directive: _asReports,
-  meeting: _planned,
-  budgetAccount: _ofOneHand,
-  budgetLine: _asEstimates,
-  budgetMove: _asked,
-  advance: _proposed,
-  control: _held,
-  ...plain
-} = importTargets;
+const { directive: _asReports, budgetLine: _asEstimates, ...records } = importTargets;
+
+/** What is asked about records rather than of them: of whoever may write. */
+export const formQuestions = { report: '辦理情形', motionReport: '議決案執行情形', estimate: '單位概算' } as const;
 
 /** What units can be asked to fill in: what they report, what they ask for, or records of a register. */
-export const formSubjects = { report: '辦理情形', estimate: '單位概算', ...plain } as const;
+export const formSubjects = { ...formQuestions, ...records, allotment: '分配預算' } as const;
 export type FormSubjectName = keyof typeof formSubjects;
+
+/** The register whose records are the rows, where that is another. */
+const rowsOf: Partial<Record<FormSubjectName, string>> = {
+  report: 'directive',
+  motionReport: 'motion',
+  estimate: 'budgetLine',
+};
+
+export const formRowsOf = (about: FormSubjectName): string => rowsOf[about] ?? about;
+
+/** What units are usually asked about records of a register; undefined where nothing is. */
+export const formAbout = (register: string): FormSubjectName | undefined =>
+  questions.find((about) => formRowsOf(about) === register) ??
+  (Object.hasOwn(formSubjects, register) ? (register as FormSubjectName) : undefined);
+
+const questions = Object.keys(formQuestions) as FormSubjectName[];
 
 /** 填報: what units were asked to fill in, and until when. Each unit's own part is a record of its own. */
 export const form = register(

@@ -25,6 +25,10 @@ export const formWords = {
   mixedUp: (label: string, issued: string) =>
     `這一列的${label}與發出時（${issued}）不同，可能只排序了部分欄位。還原排序，或請單位整列排序後再回傳。`,
   twice: (row: number) => `與第${row}列是同一筆。留下一列再讀取。`,
+  settled: (state: string) => `這一筆現為「${state}」，不再填報。`,
+  ended: '這一筆已定案，不再填報。',
+  notEmptied: (label: string) => `「${label}」不能清空；填錯的在施政簿裡更正。`,
+  changedRow: '這一筆已另有變更。',
   gone: '這一筆已不在施政簿，或沒有權限檢視。',
   changedSince: (sentence: string) => `比對之後資料有變動，全部未採用：${sentence}重新讀取填報表後再採用。`,
 
@@ -34,6 +38,10 @@ export const formWords = {
   reasonFirst: '申請展延須填理由。',
   askedAlready: (day: string) => `已申請展延至${day}，尚未裁示。先撤回，或等候裁示。`,
   dateFirst: '填了展延理由，須一併填寫申請展延至的日期。',
+  amountFirst: '填核銷金額，並一併填核銷日。',
+  useDayFirst: '填了核銷金額，須一併填核銷日。',
+  executionText: '填了執行情形或截至日，須一併填執行說明。',
+  executionWord: '填了執行說明，須一併選執行情形。',
   noNews: '沒有新的填報內容。',
 
   fileName: (name: string, unit: string) => (unit === '' ? name : `${name}_${unit}`),

@@ -32,7 +32,7 @@ function written(context: TaskContext, operation: string, book: Book, given: Giv
   const known = new Map(
     recordsWith(context.store.db, 'allotment', 'budget', book.budget.id).map((one) => [one.line, one.id]),
   );
-  const amounts = amountsAsOf(book.facts, lastDayOfYear(book.budget.year));
+  const amounts = toAllot(book);
   const drafts = rows.map((row): Draft => {
     checkSum(book, row, amounts);
     const id = known.get(row.line);
@@ -55,13 +55,25 @@ function written(context: TaskContext, operation: string, book: Book, given: Giv
   return { position, ids: drafts.map(({ id }) => id) };
 }
 
-/** The months of a line are its money, no more and no less. */
-function checkSum(book: Book, { line: id, months }: Row, amounts: ReadonlyMap<Id, Amounts>): void {
+/** What there is to allot, line by line. */
+export const toAllot = ({ facts, budget }: Book): Map<Id, Amounts> => amountsAsOf(facts, lastDayOfYear(budget.year));
+
+/** The months of a line are its money, no more and no less: why they are not. */
+export function allotmentProblem(
+  book: Book,
+  { line: id, months }: Pick<Row, 'line' | 'months'>,
+  amounts: ReadonlyMap<Id, Amounts>,
+): string | undefined {
   const line = lineIn(book, id);
   const total = months.reduce<number>((sum, one) => sum + (one ?? 0), 0);
   const current = amounts.get(id)?.current ?? 0;
-  if (total !== current)
-    throw new Refusal('invalid', words.allotmentOff(lineName(book, line), formatMoney(total), formatMoney(current)));
+  if (total === current) return undefined;
+  return words.allotmentOff(lineName(book, line), formatMoney(total), formatMoney(current));
+}
+
+function checkSum(book: Book, row: Row, amounts: ReadonlyMap<Id, Amounts>): void {
+  const problem = allotmentProblem(book, row, amounts);
+  if (problem !== undefined) throw new Refusal('invalid', problem);
 }
 
 /** What each line paid in the months of last year: by the line it came from. */
@@ -87,7 +99,7 @@ function monthsGiven({ facts, budget }: Book): Map<Id, readonly (number | null)[
 function spread(context: TaskContext, input: Given & { lines?: Id[]; method: 'even' | 'pattern' }): Made {
   const { db } = context.store;
   const book = bookInForce(db, input.budget);
-  const amounts = amountsAsOf(book.facts, lastDayOfYear(book.budget.year));
+  const amounts = toAllot(book);
   const wanted = input.lines ? new Set(input.lines) : undefined;
   const given = monthsGiven(book);
   const patternOf = input.method === 'pattern' ? patternsOf(db, book) : () => [];

@@ -9,6 +9,7 @@ import type { CheckAnswer } from '#shared/contract/budget-answers.ts';
 import type { Made } from '#shared/contract/directive-answers.ts';
 import { nextNumber } from '#shared/meeting/naming.ts';
 import { budgetWords as words } from '#shared/words/budget.ts';
+import { directiveWords } from '#shared/words/directive.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import type { Draft } from '../../store/draft.ts';
 import { type Of, recordsWhere, recordThere } from '../../store/records.ts';
@@ -147,19 +148,41 @@ function hold(context: TaskContext, input: Acted): Made {
   );
 }
 
+export interface Use {
+  on: Day;
+  amount: number;
+  voucher: string | null;
+  /** The rest is not needed. */
+  last: boolean;
+}
+
+type Usable = Pick<Control, 'state' | 'heldOn' | 'amount' | 'used'>;
+
+/** Why so much cannot be paid of what is held, by what is said of it. */
+export function paymentProblems({ state, heldOn, amount, used }: Usable, use: Pick<Use, 'on' | 'amount'>) {
+  const problems: { on?: string; amount?: string } = {};
+  if (state !== 'held') problems.amount = words.useHeld;
+  else if (use.on > todayIn()) problems.on = directiveWords.futureDay;
+  else if (heldOn !== null && use.on < heldOn) problems.on = words.useBefore;
+  else if ((used ?? 0) + use.amount > amount) problems.amount = words.overUsed(formatMoney(amount - (used ?? 0)));
+  return problems;
+}
+
 /** What was paid is held no longer; with the last voucher the rest is free again. */
-function use(context: TaskContext, input: Acted & { amount: number; voucher?: string | null; last: boolean }): Made {
-  const held = theControl(context, input.id);
-  if (held.state !== 'held') throw new Refusal('invalid', '只有控留中的款項能核銷。');
-  const act = signed(context, input.on);
-  if (held.heldOn !== null && act.on < held.heldOn) throw new Refusal('invalid', '核銷日不得早於控留日。核對日期。');
-  const used = (held.used ?? 0) + input.amount;
-  if (used > held.amount) throw new Refusal('invalid', words.overUsed(formatMoney(held.amount - (held.used ?? 0))));
-  const uses = [...held.uses, { id: newId(), on: act.on, amount: input.amount, voucher: input.voucher ?? null }];
-  const ends = input.last || used === held.amount;
-  const draft = ends
-    ? move('control', held.id, 'settle', { uses, used, endedOn: act.on })
+export function usedControl(held: Control, { on, amount, voucher, last }: Use): Draft {
+  const [problem] = Object.entries(paymentProblems(held, { on, amount }));
+  if (problem) throw new Refusal('invalid', problem[1], { fields: { [problem[0]]: problem[1] } });
+  const used = (held.used ?? 0) + amount;
+  const uses = [...held.uses, { id: newId(), on, amount, voucher }];
+  return last || used === held.amount
+    ? move('control', held.id, 'settle', { uses, used, endedOn: on })
     : follow('control', held.id, { uses, used });
+}
+
+function use(context: TaskContext, input: Acted & { amount: number; voucher?: string | null; last: boolean }): Made {
+  const { on } = signed(context, input.on);
+  const { amount, voucher = null, last } = input;
+  const draft = usedControl(theControl(context, input.id), { on, amount, voucher, last });
   return committed(context, 'control.use', input, draft);
 }
 

@@ -5,7 +5,7 @@ import type { FormSubjectName } from '#shared/registers/form.ts';
 import { formWords as words } from '#shared/words/forms.ts';
 import { unitName } from '../../store/people.ts';
 import type { ReadContext } from '../carry.ts';
-import { keptRows } from './plain-subject.ts';
+import { keptRows } from './kept-rows.ts';
 import { type FormColumn, type FormRow, type FormSubject, withFilled } from './subject.ts';
 import { subjectNamed } from './subjects.ts';
 
@@ -29,15 +29,17 @@ export interface Selection {
   rows: readonly FormRow[];
   /** Confidential ones, which do not go out. */
   withheld: number;
+  /** Of which nothing can be said any more. */
+  settled: number;
 }
 
 /** The rows a form would have; what is confidential stays in the office. */
 export function selectionOf(context: ReadContext, { about, filter, ids }: Chosen): Selection {
   const subject = subjectNamed(about);
-  const { rows } = subject.rows(context, { filter, ids, outward: true });
+  const { rows, settled = 0 } = subject.rows(context, { filter, ids, outward: true });
   if (rows.length > mostRows) throw new Refusal('invalid', words.tooMany(mostRows));
   const withheld = subject.of.options.withheld ? subject.rows(context, { filter, ids }).rows.length - rows.length : 0;
-  return { subject, rows, withheld };
+  return { subject, rows, withheld, settled };
 }
 
 /** Parted by a field that names a unit; null: one part for all. Rows without a unit are in no part. */

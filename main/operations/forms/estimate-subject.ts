@@ -7,10 +7,11 @@ import { formWords as words } from '#shared/words/forms.ts';
 import type { Kept } from '../../store/columns.ts';
 import type { Draft } from '../../store/draft.ts';
 import { recordOf, recordThere } from '../../store/records.ts';
-import { readAccounts } from '../budget/book-rows.ts';
 import { changedLines } from '../budget/lines.ts';
 import type { ReadContext, TaskContext } from '../carry.ts';
-import { keptRows, unfit, unfitIn } from './plain-subject.ts';
+import { keptRows } from './kept-rows.ts';
+import { linePlaces } from './line-places.ts';
+import { unfit, unfitIn } from './plain-subject.ts';
 import {
   type FormColumn,
   type FormRow,
@@ -42,7 +43,6 @@ export const estimateSubject: FormSubject = {
   now: (context, ids) =>
     new Map([...keptRows(context, budgetLine, { ids })].map((one): [Id, Now] => [one.id, nowOf(context, one)])),
   unfit: (name, value) => unfitIn(budgetLine, name, value),
-  wanting: () => ({}),
   check: checkBudget,
   drafts: draftsOf,
 };
@@ -55,35 +55,15 @@ const nowOf = (context: ReadContext, line: Kept): Now => {
 
 function rowsOf(context: ReadContext, asked: RowsAsked): FormRows {
   const lines = [...keptRows(context, budgetLine, asked)].toSorted((a, b) => Number(a.order) - Number(b.order));
-  const year = recordOf(context.db, 'budget', String(lines[0]?.budget))?.year;
-  const accounts = new Map(year === undefined ? [] : readAccounts(context.db, year).map((one) => [one.id, one]));
-  const nameOf = (id: unknown): string => accounts.get(String(id))?.name ?? '';
+  const places = linePlaces(context, lines);
   const former = formerAmounts(context, lines);
   const rows = lines.map((line): FormRow => {
-    const name = String(line.name ?? '');
-    return {
-      id: line.id,
-      version: line.version,
-      units: { unit: (line.unit as Id | null) ?? null },
-      values: {
-        place: pathOf(String(line.account), accounts),
-        item: [nameOf(line.object), name].filter((part) => part !== '').join('　') || nameOf(line.account),
-        before: former.get(String(line.former)) ?? null,
-        estimate: line.estimate,
-        explain: line.explain,
-      },
-    };
+    const { place = '', item = '', unit = null } = places.get(line.id) ?? {};
+    const { estimate, explain } = line;
+    const before = former.get(String(line.former)) ?? null;
+    return { id: line.id, version: line.version, units: { unit }, values: { place, item, before, estimate, explain } };
   });
   return { rows, labelOf: () => '' };
-}
-
-type Accounts = ReadonlyMap<Id, { parent: Id | null; name: string }>;
-
-function pathOf(id: Id, accounts: Accounts): string {
-  const account = accounts.get(id);
-  if (!account) return '';
-  const above = account.parent === null ? '' : pathOf(account.parent, accounts);
-  return above === '' ? account.name : `${above}／${account.name}`;
 }
 
 function formerAmounts(context: ReadContext, lines: readonly Kept[]): Map<Id, number | null> {

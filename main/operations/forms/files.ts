@@ -13,7 +13,7 @@ import type { HeldFile } from '../../files.ts';
 import { translated } from '../../store/database.ts';
 import { officeSetting } from '../../store/office-setting.ts';
 import type { JobContext } from '../carry.ts';
-import { keptRows } from './plain-subject.ts';
+import { keptRows } from './kept-rows.ts';
 import { type FormSeal, formSeal } from './seal.ts';
 import { formThere, type IssuedSheet, issuedSheet, sheetsOf } from './sheets.ts';
 import type { FormColumn } from './subject.ts';

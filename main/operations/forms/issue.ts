@@ -14,7 +14,7 @@ import type { FormColumn } from './subject.ts';
 
 export function formOffer(context: ReadContext, chosen: Chosen): FormOffer {
   const selection = selectionOf(context, chosen);
-  const { subject, rows, withheld } = selection;
+  const { subject, rows, withheld, settled } = selection;
   const usual = new Set(filled(columnsFor(context, subject, undefined)));
   return {
     about: chosen.about,
@@ -33,11 +33,11 @@ export function formOffer(context: ReadContext, chosen: Chosen): FormOffer {
     })),
     rows: rows.length,
     withheld,
+    settled,
   };
 }
 
-const filled = (columns: readonly FormColumn[]): string[] =>
-  columns.filter(({ fill }) => fill).map(({ name }) => name);
+const filled = (columns: readonly FormColumn[]): string[] => columns.filter(({ fill }) => fill).map(({ name }) => name);
 
 interface Wish extends Chosen {
   name: string;

@@ -1,82 +1,88 @@
 import type { Id } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import { importFields, namingFields } from '#shared/importing/register-fields.ts';
+import { matches } from '#shared/language/condition.ts';
 import type { LabelOf } from '#shared/language/record.ts';
 import type { Register } from '#shared/language/register.ts';
 import { patchSchema } from '#shared/language/schema.ts';
+import { type Right, rights } from '#shared/rights.ts';
+import { formWords as words } from '#shared/words/forms.ts';
+import type { Kept } from '../../store/columns.ts';
 import { labelsOf } from '../../store/labels.ts';
-import { everyRow } from '../../store/list.ts';
 import type { ReadContext } from '../carry.ts';
 import { type Patched, patched } from '../patched.ts';
-import type { FormColumn, FormRow, FormSubject, Now, RowsAsked, Taken, Values } from './subject.ts';
+import { keptRows } from './kept-rows.ts';
+import { type Split, splitsOf, unitsIn } from './splits.ts';
+import type { FormColumn, FormRow, FormRows, FormSubject, Now, RowsAsked, Taken, Values } from './subject.ts';
+
+interface PlainWays {
+  /** What people know a row by. */
+  key?: string;
+  /** Of the fields that could be filled in, those that units may: the others say what a row is about. */
+  only?: readonly string[];
+}
 
 /** Records of a register of plain entries: units correct and complete them. */
-export function plainSubject(of: Register): FormSubject {
-  const key = Object.entries(of.fields).find(([, field]) => field.unique)?.[0] ?? namingFields(of)[0] ?? '';
-  const splits = Object.entries(of.fields)
-    .filter(([, field]) => field.kind === 'reference' && field.to?.() === 'unit')
-    .map(([name, { label }]) => ({ name, label }));
+export function plainSubject(of: Register, ways: PlainWays = {}): FormSubject {
+  const unique = Object.entries(of.fields).find(([, field]) => field.unique)?.[0];
+  const key = ways.key ?? unique ?? namingFields(of)[0] ?? '';
+  const about = namingFields(of).find((name) => name !== key);
+  const splits = splitsOf(of);
   return {
-    label: of.label,
-    of,
-    key,
-    splits,
-    columns: (context) => columnsOf(context, of, key),
+    ...{ label: of.label, of, key },
+    ...(about === undefined ? {} : { about }),
+    splits: splits.map(({ name, label }) => ({ name, label })),
+    columns: (context) => columnsOf(context, of, key, ways.only),
     rows: (context, asked) => rowsOf(context, of, splits, asked),
     now: (context, ids) => nowOf(context, of, ids),
     unfit: (name, value) => unfitIn(of, name, value),
-    wanting: () => ({}),
     drafts: (context, taken) => taken.flatMap((one) => patched(context, of.name, patchOf(of, one))),
   };
 }
 
-function columnsOf({ who }: ReadContext, of: Register, key: string): FormColumn[] {
+function columnsOf({ who }: ReadContext, of: Register, key: string, only: PlainWays['only']): FormColumn[] {
   const may = (right: Parameters<typeof who.rights.has>[0] | undefined): boolean =>
     right === undefined || who.rights.has(right);
-  const fillable = new Set(importFields(of, (field) => may(field.see) && may(field.change)).map(({ name }) => name));
-  const naming = new Set([key, ...namingFields(of), ...(of.options.hint ?? [])]);
+  const said = importFields(of, (field) => may(field.see) && may(field.change)).map(({ name }) => name);
+  const fillable = new Set(only ? said.filter((name) => only.includes(name)) : said);
+  const naming = new Set([key, ...namingFields(of), ...(of.options.hint ?? []), ...(only ? said : [])]);
   const columns = Object.entries(of.fields)
     .filter(([name, field]) => naming.has(name) || (fillable.has(name) && may(field.see)))
     .map(([name, field]): FormColumn => {
       const fill = fillable.has(name) && name !== key;
-      const usual = fill && !naming.has(name) && field.inList === true;
+      const usual = fill && (only !== undefined || (!naming.has(name) && field.inList === true));
       return { name, field, fill, usual, naming: naming.has(name) };
     });
-  return columns.toSorted((a, b) => Number(naming.has(b.name)) - Number(naming.has(a.name)));
+  return columns.toSorted((a, b) => Number(b.naming) - Number(a.naming));
 }
 
-/** The rows asked for, of those that the account sees. */
-export function* keptRows(context: ReadContext, of: Register, { filter, ids, knownAt, outward }: RowsAsked) {
-  const picked = ids && ({ field: 'id', is: 'oneOf', value: ids } as const);
-  const all = [filter, picked].filter((one) => one !== undefined);
-  yield* everyRow(
-    { ...context, of, outward: outward === true },
-    {
-      ...(all.length > 0 ? { filter: { all } } : {}),
-      ...(knownAt === undefined ? {} : { knownAt }),
-      ...(outward && of.options.withheld ? { without: of.options.withheld.rows } : {}),
-    },
-  );
-}
-
-function rowsOf(context: ReadContext, of: Register, splits: FormSubject['splits'], asked: RowsAsked) {
-  const kept = [...keptRows(context, of, asked)];
+function rowsOf(context: ReadContext, of: Register, splits: readonly Split[], asked: RowsAsked): FormRows {
+  const all = [...keptRows(context, of, asked)];
+  const kept = asked.knownAt === undefined ? all.filter((one) => isOpen(context, of, one)) : all;
   const labels = labelsOf({ ...context, of, outward: asked.outward === true }, kept, asked.knownAt);
   const labelOf: LabelOf = (register, id) => labels[register]?.[id] ?? '';
-  const rows = kept.map(
-    (one): FormRow => ({
-      id: one.id,
-      version: one.version,
-      units: Object.fromEntries(splits.map(({ name }) => [name, (one[name] as Id | null) ?? null])),
-      values: one,
-    }),
-  );
-  return { rows, labelOf };
+  const units = unitsIn(context, splits, kept);
+  const rows = kept.map((one): FormRow => ({ id: one.id, version: one.version, units: units(one), values: one }));
+  return { rows, labelOf, settled: all.length - kept.length };
 }
 
+/** Closed to everybody, whatever their rights: what has been confirmed or ended. */
+const isOpen = ({ who }: ReadContext, of: Register, kept: Kept): boolean => {
+  const rule = of.options.editable?.({ ...who, rights: allRights });
+  return rule === undefined || matches(rule, kept, of.fields);
+};
+
+const allRights: ReadonlySet<Right> = new Set(Object.keys(rights) as Right[]);
+
 function nowOf(context: ReadContext, of: Register, ids: readonly Id[]): Map<Id, Now> {
-  const rows = keptRows(context, of, { ids });
-  return new Map([...rows].map((one) => [one.id, { version: one.version, values: one }]));
+  const { states } = of.options;
+  const closed = ({ state }: Kept): string => (states ? words.settled(states[state] ?? state) : words.ended);
+  return new Map(
+    [...keptRows(context, of, { ids })].map((one) => [
+      one.id,
+      { version: one.version, values: one, ...(isOpen(context, of, one) ? {} : { closed: closed(one) }) },
+    ]),
+  );
 }
 
 function patchOf(of: Register, { id, version, values }: Taken): Patched {

@@ -16,7 +16,8 @@ import type { ReadContext, TaskContext } from '../carry.ts';
 import { type CaseWork, caseOf, isActive, isOpenRequest, type Share } from '../directive/case-work.ts';
 import { addReport, addRequest, extensionProblem } from '../directive/report.ts';
 import { onlyOwn, type Signed, signed } from '../signed.ts';
-import { keptRows, unfit } from './plain-subject.ts';
+import { keptRows } from './kept-rows.ts';
+import { unfit } from './plain-subject.ts';
 import {
   type FormColumn,
   type FormRow,
@@ -63,7 +64,7 @@ export const reportSubject: FormSubject = {
   rows: rowsOf,
   now: nowOf,
   unfit: unfitSaid,
-  wanting,
+  judge: () => ({ row: (_id, said) => wanting(said) }),
   drafts: draftsOf,
 };
 

@@ -4,10 +4,14 @@ import type { Condition } from '#shared/language/condition.ts';
 import type { Field } from '#shared/language/field.ts';
 import type { LabelOf } from '#shared/language/record.ts';
 import type { Register } from '#shared/language/register.ts';
+import type { Right, Who } from '#shared/rights.ts';
 import type { Draft } from '../../store/draft.ts';
 import type { ReadContext, TaskContext } from '../carry.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
+
+/** What is known while rows are judged: before they are written, and once more when they are. */
+export type Seeing = Pick<ReadContext, 'db' | 'who'>;
 
 /** A column of a form: units write in it, or it only says what the row is about. */
 export interface FormColumn {
@@ -41,6 +45,8 @@ export interface FormRow {
 export interface FormRows {
   readonly rows: readonly FormRow[];
   readonly labelOf: LabelOf;
+  /** How many more there are of which nothing can be said any more. */
+  readonly settled?: number;
 }
 
 export interface RowsAsked {
@@ -69,6 +75,12 @@ export interface Taken {
   readonly values: Values;
 }
 
+/** Judges all that is new in a row, by column; and, once all rows are there, what only some of them together decide. */
+export interface Judging {
+  row(id: Id, said: Values, now: Now): Readonly<Record<string, string>>;
+  end?(): ReadonlyMap<Id, Readonly<Record<string, string>>>;
+}
+
 /** One kind of thing that units are asked for; records of a register, or what is said about them. */
 export interface FormSubject {
   readonly label: string;
@@ -85,9 +97,12 @@ export interface FormSubject {
   now(context: ReadContext, ids: readonly Id[], issuedAt: number): ReadonlyMap<Id, Now>;
   /** Why a value cannot be kept in a column, where it cannot. */
   unfit(name: string, value: unknown, now: Now): string | undefined;
-  /** What is missing in a row, by column, judging all that is new in it. */
-  wanting(said: Values): Readonly<Record<string, string>>;
+  /** What is wrong with a row as a whole, where more than its cells is looked at. */
+  judge?(context: Seeing): Judging;
   /** Rows refused before they go out. */
   check?(context: ReadContext, ids: readonly Id[]): void;
-  drafts(context: TaskContext, taken: readonly Taken[]): Draft[];
+  /** Rights that whoever enters for others has for what such rows become. */
+  lent?(who: Who): readonly Right[];
+  /** `file`: the form that came back, as a proof. */
+  drafts(context: TaskContext, taken: readonly Taken[], file: string): Draft[];
 }

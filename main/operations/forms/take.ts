@@ -27,8 +27,10 @@ export function takeForm(context: TaskContext, { sheet: id, file, rows }: Apply)
   if (taken.some((row) => !issued.has(row.id))) throw new Refusal('invalid', words.gone);
   const cells = taken.reduce((sum, { values }) => sum + Object.keys(values).length, 0);
   try {
-    const drafts = subjectNamed(form.about).drafts(context, taken);
-    const { position } = context.commit('form.apply', [...drafts, returned(context, sheet, file, cells)]);
+    const subject = subjectNamed(form.about);
+    const drafts = subject.drafts(context, taken, file);
+    const lent = (context.author.who && subject.lent?.(context.author.who)) ?? [];
+    const { position } = context.commit('form.apply', [...drafts, returned(context, sheet, file, cells)], { lent });
     return { position, taken: cells, rows: taken.length };
   } catch (error) {
     if (error instanceof Refusal && error.code === 'conflict')

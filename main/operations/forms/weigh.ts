@@ -14,7 +14,7 @@ import { Names } from '../importing/names.ts';
 import { saysDitto, valueIn } from '../importing/row-values.ts';
 import type { KnownRow, Recognised } from './recognise.ts';
 import { plain } from './sheets.ts';
-import type { FormColumn, Now } from './subject.ts';
+import type { FormColumn, Judging, Now, Values } from './subject.ts';
 
 export interface Weighed {
   /** Rows that say something. */
@@ -31,6 +31,7 @@ export class Weighing {
   readonly #found: Recognised;
   readonly #now: ReadonlyMap<Id, Now>;
   readonly #names: Names;
+  readonly #judging: Judging | undefined;
   readonly #today = todayIn();
   readonly #byId: ReadonlyMap<Id, KnownRow>;
   readonly #byNumber: ReadonlyMap<number, KnownRow>;
@@ -42,6 +43,7 @@ export class Weighing {
     const { issued, known } = found;
     this.#found = found;
     this.#names = new Names(context);
+    this.#judging = issued.subject.judge?.(context);
     this.#byId = new Map(known.map((one) => [one.id, one]));
     this.#byNumber = new Map(known.map((one) => [one.number, one]));
     this.#now = issued.subject.now(context, [...this.#byId.keys()], issued.sheet.issuedAt ?? 0);
@@ -50,6 +52,7 @@ export class Weighing {
   all(): Weighed {
     const { rows, head } = this.#found.table;
     for (let at = head + 1; at < rows.length; at += 1) this.#row(at, rows[at] ?? []);
+    this.#judgeTogether();
     this.#out.missing = this.#found.known.filter(({ id }) => !this.#seen.has(id));
     return this.#out;
   }
@@ -126,20 +129,24 @@ export class Weighing {
     });
   }
 
-  #cells(row: number, cells: readonly Cell[], { base }: KnownRow, now: Now): ReturnedCell[] {
+  #cells(row: number, cells: readonly Cell[], { id, base }: KnownRow, now: Now): ReturnedCell[] {
     const said = this.#filled().flatMap(({ column, name, at }) => {
       const cell = this.#cell(cells, at);
       const weighed = this.#weigh(column, cell, base[name] ?? '', now);
       return weighed ? [{ ...weighed, cell: cellAddress(row, at) }] : [];
     });
-    const news = said.filter(({ verdict }) => verdict === 'take' || verdict === 'both');
-    const wanting = this.#found.issued.subject.wanting(
-      Object.fromEntries(news.map(({ field, value }) => [field, value])),
-    );
-    return said.map((one) => {
-      const reason = wanting[one.field];
-      return reason === undefined ? one : { ...one, verdict: 'bad', value: null, reason };
-    });
+    const news = said.filter(isNews);
+    if (news.length === 0 || !this.#judging) return said;
+    const values: Values = Object.fromEntries(news.map(({ field, value }) => [field, value]));
+    return withProblems(said, this.#judging.row(id, values, now));
+  }
+
+  #judgeTogether(): void {
+    const problems = this.#judging?.end?.() ?? new Map();
+    for (const row of this.#out.rows) {
+      const found = problems.get(row.id);
+      if (found) row.cells = withProblems(row.cells, found);
+    }
   }
 
   #cell(cells: readonly Cell[], at: number): Cell | undefined {
@@ -208,6 +215,14 @@ export class Weighing {
     }
   }
 }
+
+const isNews = ({ verdict }: ReturnedCell): boolean => verdict === 'take' || verdict === 'both';
+
+const withProblems = (cells: readonly ReturnedCell[], problems: Readonly<Record<string, string>>): ReturnedCell[] =>
+  cells.map((one) => {
+    const reason = problems[one.field];
+    return reason === undefined ? one : { ...one, verdict: 'bad', value: null, reason };
+  });
 
 /** Amounts come back as numbers. */
 const sameShown = (cell: Cell | undefined, text: string): boolean =>

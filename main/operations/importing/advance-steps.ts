@@ -14,6 +14,7 @@ import type { Beside } from './book.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type Problems = Record<string, string>;
+type Seeing = Pick<ReadContext, 'db' | 'who'>;
 type State = Parameters<typeof payProblems>[0]['state'];
 
 /** What 主計 enters of an advance after it was proposed. */
@@ -25,7 +26,7 @@ const labelOf = (name: string): string =>
   (advanceRows.fields as Readonly<Record<string, { label: string }>>)[name]?.label ?? name;
 
 /** Judges a row of a 墊付清冊 by the rules of the steps it stands for. */
-export function judgedAdvance(context: ReadContext): (values: Values, kept: Kept | undefined) => Beside {
+export function judgedAdvance(context: Seeing): (values: Values, kept: Kept | undefined) => Beside {
   const today = todayIn();
   return (said, kept) => {
     const news = kept
@@ -49,7 +50,7 @@ const newsOf = (values: Values, kept: Kept): Record<string, unknown> =>
 const withPaidDay = (said: Values, { paid }: Values, today: Day): Record<string, unknown> =>
   paid !== undefined && said.paidOn === undefined ? { ...said, paidOn: today } : { ...said };
 
-function reachProblems({ db, who }: ReadContext, { unit }: Values, kept: Kept | undefined): Problems {
+function reachProblems({ db, who }: Seeing, { unit }: Values, kept: Kept | undefined): Problems {
   if (kept || typeof unit !== 'string' || who.rights.has('accounting') || mayIn(who, 'write', unit)) return {};
   return { unit: directiveWords.ownUnit(unitName(db, unit as Id)) };
 }
@@ -75,7 +76,7 @@ interface Judging {
   today: Day;
 }
 
-function courseProblems({ who }: ReadContext, judging: Judging): Problems {
+function courseProblems({ who }: Seeing, judging: Judging): Problems {
   const { values, news, kept, today } = judging;
   const [first] = course.filter((name) => name in news);
   if (first === undefined) return {};

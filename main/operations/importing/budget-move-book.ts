@@ -37,7 +37,7 @@ export const budgetMoveBook: ImportBook = {
   understand,
   compared,
   there,
-  beside,
+  beside: judgedMove,
   together,
   lent: (who) => (who.rights.has('behalf') ? ['accounting', 'ruling'] : []),
   drafts: moveDrafts,
@@ -124,7 +124,7 @@ function compared(context: ReadContext): (name: string, values: Values) => strin
   };
 }
 
-function beside({ who }: ReadContext): (values: Values, kept: Kept | undefined) => Beside {
+export function judgedMove({ who }: Pick<ReadContext, 'who'>): (values: Values, kept: Kept | undefined) => Beside {
   const today = todayIn();
   const approval = ({ approvedOn, number }: Values): string | undefined => {
     if (typeof number !== 'string' || number === '') return words.approvalBoth;

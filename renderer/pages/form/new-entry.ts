@@ -3,7 +3,7 @@ import { type Day, partsOf, rocYear } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import type { FormKind, FormOffer } from '#shared/contract/form-operations.ts';
 import type { Calls } from '#shared/contract/index.ts';
-import { type FormSubjectName, formSubjects } from '#shared/registers/form.ts';
+import { type FormSubjectName, formRowsOf, formSubjects } from '#shared/registers/form.ts';
 import { newTexts as texts } from './texts.ts';
 
 /** What is said of a form before it is issued; what was never touched follows the subject. */
@@ -37,11 +37,11 @@ export const blankEntry = (about: FormSubjectName, rows: FormRows | undefined): 
   kind: 'xlsx',
 });
 
-/** Another subject begins with its own columns and rows; what belongs to neither stays. */
+/** Another subject begins with its own columns, and with its own rows where it is not about the same records. */
 export const aboutAnother = (entry: NewEntry, about: FormSubjectName): NewEntry => ({
   ...entry,
   about,
-  rows: undefined,
+  rows: formRowsOf(about) === formRowsOf(entry.about) ? entry.rows : undefined,
   budget: undefined,
   columns: undefined,
   by: undefined,

@@ -98,6 +98,7 @@ function OfferedUnits({ offer, entry, onEntry, refused }: OfferPartProps) {
           }))}
         />
       )}
+      {offer.settled > 0 && <p className="small dim">{texts.settled(offer.settled)}</p>}
       {offer.withheld > 0 && <p className="small dim">{texts.withheld(offer.withheld)}</p>}
       {by !== null && !other && left > 0 && <p className="small dim">{texts.withoutUnit(left)}</p>}
     </section>

@@ -1,19 +1,23 @@
-import { permitsOf } from '#renderer/data/permits.ts';
+import { type Permits, permitsOf } from '#renderer/data/permits.ts';
 import type { Choice } from '#renderer/parts/choose/choice-field.tsx';
 import type { SessionView } from '#shared/contract/office-operations.ts';
-import { type FormSubjectName, formSubjects } from '#shared/registers/form.ts';
+import { type FormSubjectName, formQuestions, formSubjects } from '#shared/registers/form.ts';
 import { registerNamed } from '#shared/registers/index.ts';
+
+/** By a file or, where none can fill it, by its own operations. */
+const mayAsk = ({ import: imports, enter }: Permits): boolean => imports || enter;
 
 const names = Object.keys(formSubjects) as FormSubjectName[];
 
 export const isFormSubject = (name: string): name is FormSubjectName => Object.hasOwn(formSubjects, name);
 
-/** What this account may ask units for: what it could import itself, besides reports and estimates. */
+/** What this account may ask units for: what it could import itself, besides what is asked about records. */
 export function subjectsFor(session: SessionView): Choice<FormSubjectName>[] {
   return names
     .filter((name) => {
       const of = registerNamed(name);
-      return name === 'report' || name === 'estimate' || (of !== undefined && permitsOf(of, session).import);
+      if (Object.hasOwn(formQuestions, name)) return true;
+      return of !== undefined && mayAsk(permitsOf(of, session));
     })
     .map((id) => ({ id, label: formSubjects[id] }));
 }

@@ -86,6 +86,7 @@ export const newTexts = {
   wholeSentence: (rows: number) => `${many(rows)}列列在同一份，由各單位輪流或合併填寫。`,
   splitSentence: (label: string) => `依「${label}」分份，每單位一份；份數於發出時決定。`,
   withheld: (rows: number) => `密件${many(rows)}列不列入填報表。`,
+  settled: (rows: number) => `${many(rows)}列已結束或定案，不列入。`,
   none: '沒有可列入的資料',
   noneSentence: '改選內容，或回清單換一個條件。',
   issued: (sheets: number, rows: number) => `已發出填報表${many(sheets)}份，共${many(rows)}列`,

@@ -6,18 +6,16 @@ import type { Permits } from '#renderer/data/permits.ts';
 import { guarded } from '#renderer/data/written.ts';
 import { showNotice } from '#renderer/parts/float/toast-queue.ts';
 import type { Register } from '#shared/language/register.ts';
-import { type FormSubjectName, formSubjects } from '#shared/registers/form.ts';
+import { formAbout } from '#shared/registers/form.ts';
 import { exportTexts as texts } from './export-texts.ts';
 import type { ShownInput } from './list-state.ts';
-
-const isSubject = (name: string): name is FormSubjectName => Object.hasOwn(formSubjects, name);
 
 /** The list as it stands goes into a form for units to fill in; undefined where it is not for that. */
 export function useFormWay(of: Register, permits: Permits, input: ShownInput): (() => void) | undefined {
   const navigate = useNavigate();
   const writes = useMay('write');
-  const { name: about } = of;
-  if (!writes || !permits.import || input.removed || !isSubject(about)) return undefined;
+  const about = formAbout(of.name);
+  if (!writes || !permits.import || input.removed || about === undefined) return undefined;
   const make = async (): Promise<void> => {
     const rows = await rowsOf(of, input);
     if (rows === undefined) showNotice({ text: texts.formTooMany(mostFormRows), tone: 'warn' });

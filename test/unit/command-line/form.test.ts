@@ -65,7 +65,10 @@ describe('form', { timeout: 60_000 }, () => {
     expect(await sentence('send')).toContain('用法：form issue');
     expect(await sentence('return')).toContain('用法：form issue');
     expect(await sentence('issue', '--register', 'pigeon', '--name', '鴿', '--out', 'a.xlsx')).toContain(
-      '「pigeon」不能製作填報表',
+      '沒有「pigeon」這種填報。填report（辦理情形）、',
+    );
+    expect(await sentence('issue', '--register', 'ruling', '--name', '裁示', '--out', 'a.xlsx')).toContain(
+      '「裁示」不能製作填報表：裁示是首長或主席的決定',
     );
     expect(await sentence('issue', '--register', 'unit', '--name', '單位', '--out', 'a.pdf')).toContain(
       '不是填報表的檔名',

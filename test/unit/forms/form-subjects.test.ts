@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { isImportable } from '#shared/importing/register-fields.ts';
+import { type FormSubjectName, formAbout, formRowsOf, formSubjects } from '#shared/registers/form.ts';
+import { allRegisters, registerNamed } from '#shared/registers/index.ts';
+import { formElsewhere } from '#shared/words/form-elsewhere.ts';
+
+const subjects = Object.keys(formSubjects) as FormSubjectName[];
+
+/** Shares of a case, its reports, and the budget itself are asked for under the name of what they belong to. */
+const underAnother = new Set(['assignment', 'budget']);
+
+describe('what units can be asked for', () => {
+  it('is every register, or there is a reason in words', () => {
+    const asked = new Set(subjects.flatMap((about) => [about as string, formRowsOf(about)]));
+    const silent = allRegisters.filter(({ name }) => !asked.has(name) && !underAnother.has(name));
+    expect(silent.map(({ name }) => name).toSorted()).toEqual(Object.keys(formElsewhere).toSorted());
+  });
+
+  it('is whatever a file can be read into', () => {
+    const left = allRegisters.filter((of) => isImportable(of) && formAbout(of.name) === undefined);
+    expect(left).toEqual([]);
+  });
+
+  it('is asked in a list as is usual for its records', () => {
+    const about = (register: string) => formAbout(register);
+    expect(['directive', 'motion', 'budgetLine', 'meeting', 'ruling'].map(about)).toEqual([
+      ...['report', 'motionReport', 'estimate', 'meeting'],
+      undefined,
+    ]);
+    for (const name of subjects) expect(registerNamed(formRowsOf(name)), name).toBeDefined();
+  });
+});
