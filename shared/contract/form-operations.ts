@@ -17,6 +17,8 @@ export interface FormColumnOffer {
   fillable: boolean;
   /** Of those, what is usually asked. */
   usual: boolean;
+  /** Says which row is meant: there, and locked, also where it is not asked. */
+  naming: boolean;
 }
 
 /** What a form would be, before it is issued. */

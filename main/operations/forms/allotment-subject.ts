@@ -26,7 +26,7 @@ import {
 } from './subject.ts';
 
 const columns: readonly FormColumn[] = [
-  shown('place', text('科目')),
+  shown('place', text('科目', { width: 30 })),
   shown('item', text('細目')),
   shown('sum', money('分配合計')),
   ...monthFields.map((name): FormColumn => ({ name, field: allotment.fields[name], fill: true, usual: true })),

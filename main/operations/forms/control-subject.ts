@@ -48,7 +48,7 @@ const { number, purpose, vendor, contract, amount, used, heldOn } = control.fiel
 const columns: readonly FormColumn[] = [
   shown('number', number),
   shown('purpose', purpose),
-  shown('place', text('預算細目')),
+  shown('place', text('預算細目', { width: 30 })),
   shown('vendor', vendor),
   shown('contract', contract),
   shown('heldOn', heldOn),

@@ -24,7 +24,7 @@ import {
 } from './subject.ts';
 
 const columns: readonly FormColumn[] = [
-  shown('place', text('科目')),
+  shown('place', text('科目', { width: 30 })),
   shown('item', text('細目')),
   shown('before', money('上年度預算')),
   { name: 'estimate', field: budgetLine.fields.estimate, fill: true, usual: true },

@@ -15,7 +15,7 @@ import { type FormColumn, type FormSubject, shown, type Taken } from './subject.
 
 const columns: readonly FormColumn[] = [
   shown('month', execution.fields.month),
-  shown('place', text('科目')),
+  shown('place', text('科目', { width: 30 })),
   shown('item', text('細目')),
   ...executionNames.map((name): FormColumn => ({ name, field: execution.fields[name], fill: true, usual: true })),
 ];

@@ -19,11 +19,12 @@ export function formOffer(context: ReadContext, chosen: Chosen): FormOffer {
   return {
     about: chosen.about,
     label: subject.label,
-    columns: subject.columns(context).map(({ name, field, fill }) => ({
+    columns: subject.columns(context).map(({ name, field, fill, naming = false }) => ({
       name,
       label: field.label,
       fillable: fill,
       usual: usual.has(name),
+      naming,
     })),
     splits: [...subject.splits],
     units: partsBy(context, selection, usualSplit(subject)).map(({ unit, name, rows: own }) => ({

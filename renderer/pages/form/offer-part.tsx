@@ -28,7 +28,7 @@ export function OfferPart(props: OfferPartProps) {
 
 function OfferedColumns({ offer, entry, onEntry, refused }: OfferPartProps) {
   const chosen = columnsOf(entry, offer);
-  const locked = offer.columns.filter(({ fillable }) => !fillable);
+  const locked = offer.columns.filter(({ name, fillable, naming }) => !fillable || (naming && !chosen.includes(name)));
   const toggle = (name: string, on: boolean): void =>
     onEntry({ ...entry, columns: on ? [...chosen, name] : chosen.filter((one) => one !== name) });
   const problem = refused.columns ?? (chosen.length === 0 ? texts.noColumn : undefined);

@@ -3,6 +3,7 @@ import { bookOfRows } from '../workbook.ts';
 import { Cases, giveCases, unitNamed } from './pages/cases.ts';
 import { edited, FormsPage, filled, type GivenFile, NewFormPage } from './pages/forms.ts';
 import { expectAccessible } from './pages/looks.ts';
+import { MotionPage } from './pages/motion-page.ts';
 import { expect, type Office, test } from './pages/office.ts';
 
 const contents = { road: '產業道路側溝清淤', lamp: '村里路燈汰換', hall: '活動中心屋頂防水' };
@@ -210,4 +211,36 @@ test('rows of a plain list go out by its condition, and both kinds of file are k
   await expect(desk.notices.saying('回傳的1格')).toBeVisible();
   const filter = { field: 'name', is: 'equal', value: '建設課' };
   expect(office.ask<ListAnswer>('unit.list', { filter }).rows[0]).toMatchObject({ chiefTitle: '代理課長' });
+});
+
+test('units are asked how far their motions are, from the list of motions, and answer as reports', async ({
+  office,
+}) => {
+  const desk = await office.open('control');
+  const motions = await MotionPage.open(desk, '議案');
+  const number = '代表提案第3號';
+  await motions.list.find.fill(number);
+  await expect(motions.list.rows).toHaveCount(1);
+  await motions.list.menu('匯出', '製作填報表…');
+  const making = await NewFormPage.of(desk);
+  await expect(making.name).toHaveValue(/議決案執行情形填報$/);
+  await expect(making.units.filter({ hasText: '建設課' })).toContainText('1');
+  const about = desk.page.getByRole('button', { name: /內容/ });
+  await about.click();
+  await desk.page.getByRole('option', { name: '議案', exact: true }).click();
+  await expect(making.rowsTaken).toBeVisible();
+  await about.click();
+  await desk.page.getByRole('option', { name: '議決案執行情形', exact: true }).click();
+  await expect(making.column('執行情形')).toBeChecked();
+  const { forms, file } = await making.send();
+  const returning = await forms.collect();
+  await returning.give(await filled(file, { [number]: { 執行情形: '已完成', 本次執行說明: '滯洪池已竣工。' } }));
+  await returning.expectCounts({ 採用: 2, 無法採用: 0 });
+  await returning.reportedBy('吳建霖');
+  await desk.press('Control+Enter');
+  await expect(desk.notices.saying('已採用建設課回傳的2格')).toBeVisible();
+  const filter = { field: 'number', is: 'equal', value: number };
+  expect(office.ask<ListAnswer>('motion.list', { filter }).rows).toContainEqual(
+    expect.objectContaining({ state: 'done', execution: 'done', executionText: '滯洪池已竣工。' }),
+  );
 });
