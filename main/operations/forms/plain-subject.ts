@@ -12,7 +12,7 @@ import { labelsOf } from '../../store/labels.ts';
 import type { ReadContext } from '../carry.ts';
 import { type Patched, patched } from '../patched.ts';
 import { keptRows } from './kept-rows.ts';
-import { type Split, splitsOf, unitsIn } from './splits.ts';
+import { fieldAbove, type Split, splitsOf, unitsIn } from './splits.ts';
 import type { FormColumn, FormRow, FormRows, FormSubject, Now, RowsAsked, Taken, Values } from './subject.ts';
 
 interface PlainWays {
@@ -24,9 +24,9 @@ interface PlainWays {
 
 /** Records of a register of plain entries: units correct and complete them. */
 export function plainSubject(of: Register, ways: PlainWays = {}): FormSubject {
-  const unique = Object.entries(of.fields).find(([, field]) => field.unique)?.[0];
-  const key = ways.key ?? unique ?? namingFields(of)[0] ?? '';
-  const about = namingFields(of).find((name) => name !== key);
+  const naming = namingFields(of);
+  const key = ways.key ?? numberOf(of) ?? naming[0] ?? '';
+  const about = naming.find((name) => name !== key) ?? fieldAbove(of);
   const splits = splitsOf(of);
   return {
     ...{ label: of.label, of, key },
@@ -39,6 +39,10 @@ export function plainSubject(of: Register, ways: PlainWays = {}): FormSubject {
     drafts: (context, taken) => taken.flatMap((one) => patched(context, of.name, patchOf(of, one))),
   };
 }
+
+/** A number that every record has, and no other. */
+const numberOf = ({ fields }: Register): string | undefined =>
+  Object.entries(fields).find(([, { unique, required, fixed }]) => unique && (required || fixed))?.[0];
 
 function columnsOf({ who }: ReadContext, of: Register, key: string, only: PlainWays['only']): FormColumn[] {
   const may = (right: Parameters<typeof who.rights.has>[0] | undefined): boolean =>

@@ -18,14 +18,15 @@ const unitFields = ({ fields }: Register): [string, string][] =>
     field.kind === 'reference' && field.to?.() === 'unit' ? [[name, field.label]] : [],
   );
 
+/** The field that names the record on whose page a row stands. */
+export const fieldAbove = ({ fields, options }: Register): string | undefined =>
+  Object.entries(fields).find(([, { kind, to }]) => kind === 'reference' && to?.() === options.within)?.[0];
+
 export function splitsOf(of: Register): Split[] {
   const own = unitFields(of).map(([name, label]): Split => ({ name, label, own: name }));
   const above = registerNamed(of.options.within ?? '');
-  const link = Object.entries(of.fields).find(
-    ([, field]) => field.kind === 'reference' && above !== undefined && field.to?.() === above.name,
-  );
-  if (own.length > 0 || !above || !link) return own;
-  const [field] = link;
+  const field = fieldAbove(of);
+  if (own.length > 0 || !above || field === undefined) return own;
   return unitFields(above).map(([name, label]) => ({
     name: `${field}.${name}`,
     label: `${above.label}的${label}`,
