@@ -40,8 +40,10 @@ const ownImports: ReadonlySet<string> = new Set([
   'budgetAccount',
   'budgetLine',
   'budgetMove',
+  'budgetTerm',
   'advance',
   'control',
+  'allotment',
 ]);
 
 /** Registers that a file can be read into. */

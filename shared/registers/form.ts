@@ -2,13 +2,13 @@ import { choice, day, longText, reference, text } from '../language/field.ts';
 import { register } from '../language/register.ts';
 import { importTargets } from './import-profile.ts';
 
-const { directive: _asReports, budgetLine: _asEstimates, ...records } = importTargets;
+const { directive: _asReports, budgetLine: _asEstimates, budgetTerm: _resolved, ...records } = importTargets;
 
 /** What is asked about records rather than of them: of whoever may write. */
 export const formQuestions = { report: '辦理情形', motionReport: '議決案執行情形', estimate: '單位概算' } as const;
 
 /** What units can be asked to fill in: what they report, what they ask for, or records of a register. */
-export const formSubjects = { ...formQuestions, ...records, allotment: '分配預算' } as const;
+export const formSubjects = { ...formQuestions, ...records } as const;
 export type FormSubjectName = keyof typeof formSubjects;
 
 /** The register whose records are the rows, where that is another. */

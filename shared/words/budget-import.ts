@@ -24,6 +24,8 @@ export const budgetImportWords = {
   advanceLater: (label: string) => `${label}在墊付案裡登錄，不由檔案匯入。清空這一格，或在「欄位對應」不匯入這一欄。`,
   controlSettled: (label: string) =>
     `${label}與施政簿不同。申請後不能改；註銷後另行申請，或在「欄位對應」不匯入這一欄。`,
+  termSettled: (label: string) =>
+    `${label}與施政簿不同。議決的意見不由檔案更改；在審議意見裡辦理，或在「欄位對應」不匯入這一欄。`,
   noParent: (path: string) => `找不到上級科目${path}。先列上級科目，下級列在其後。`,
   noPath: '款、項、目、節的編號都是空白。補上科目的編號。',
   accountCode: (text: string) => `看不懂科目編號「${text}」。以連字號分開各級，例如02-01-04。`,

@@ -13,6 +13,7 @@ import { recordsWith } from '../../store/records.ts';
 import { type Task, type TaskContext, task } from '../carry.ts';
 import { lastYearBook } from './book.ts';
 import { bookInForce, lineIn, lineName } from './in-force.ts';
+import { OpenBooks } from './open-books.ts';
 import type { Book } from './read-book.ts';
 
 interface Row {
@@ -69,6 +70,27 @@ export function allotmentProblem(
   const current = amounts.get(id)?.current ?? 0;
   if (total === current) return undefined;
   return words.allotmentOff(lineName(book, line), formatMoney(total), formatMoney(current));
+}
+
+export const monthsIn = (values: Readonly<Record<string, unknown>>): (number | null)[] =>
+  monthFields.map((name) => (values[name] as number | null) ?? null);
+
+/** Why months are not the line's money; what there is to allot is reckoned once for each book. */
+export class Allotting {
+  readonly #books: OpenBooks;
+  readonly #amounts = new Map<Book, ReturnType<typeof toAllot>>();
+
+  constructor(db: ReadableDb) {
+    this.#books = new OpenBooks(db, bookInForce);
+  }
+
+  problem(there: Readonly<Record<string, unknown>>, said: Readonly<Record<string, unknown>>): string | undefined {
+    const book = this.#books.of(there);
+    if (typeof book === 'string') return book;
+    const amounts = this.#amounts.get(book) ?? toAllot(book);
+    this.#amounts.set(book, amounts);
+    return allotmentProblem(book, { line: String(there.line), months: monthsIn({ ...there, ...said }) }, amounts);
+  }
 }
 
 function checkSum(book: Book, row: Row, amounts: ReadonlyMap<Id, Amounts>): void {

@@ -8,6 +8,8 @@ import { statesOf } from '#shared/language/register.ts';
 import type { TermKind } from '#shared/registers/budget-term.ts';
 import { registers } from '#shared/registers/index.ts';
 import { budgetWords as words } from '#shared/words/budget.ts';
+import type { ReadableDb } from '../../store/database.ts';
+import type { Draft } from '../../store/draft.ts';
 import { type Of, recordsWith, recordThere } from '../../store/records.ts';
 import { type Task, type TaskContext, task } from '../carry.ts';
 import { create, follow, move } from '../changes.ts';
@@ -18,7 +20,7 @@ import { readBook } from './read-book.ts';
 
 type Term = Of<'budgetTerm'>;
 
-interface Add {
+export interface Add {
   budget: Id;
   line?: Id | null;
   kind: TermKind;
@@ -35,40 +37,50 @@ const beforeCouncil = new Set(['compiling', 'reviewing', 'decided']);
 const underReading = new Set(['sent', 'first', 'second']);
 const closed = new Set(['settling', 'auditing', 'published']);
 
-/** A cut is spoken of while the budget is read; it is in the legal amount from the resolution on. */
-function add(context: TaskContext, input: Add): Made {
-  const { db } = context.store;
+/**
+ * Whatever stands against a term is thrown: a cut is spoken of while the budget is read; it is in the legal amount from the
+ * resolution on. `also`: what is entered of the line at the same time.
+ */
+export function checkTerm(db: ReadableDb, input: Pick<Add, 'budget' | 'line' | 'kind' | 'amount'>, also = 0): void {
   const book = readBook(db, input.budget);
   const { state } = book.budget;
   if (beforeCouncil.has(state)) throw new Refusal('invalid', words.termEarly);
   if (closed.has(state))
     throw new Refusal('invalid', words.notNow(budgetName(book.budget), statesOf(registers.budget)[state] ?? state));
   if (input.kind === 'cut' && !underReading.has(state)) throw new Refusal('invalid', words.termLate);
-  const act = signed(context, input.on);
-  if (input.line) checkAmount(context, input, book);
-  const id = newId();
-  const { position } = context.commit('budgetTerm.add', [
-    create('budgetTerm', id, {
-      budget: input.budget,
-      line: input.line ?? null,
-      kind: input.kind,
-      amount: input.amount ?? null,
-      on: act.on,
-      number: input.number ?? null,
-      text: input.text,
-      council: input.council ?? null,
-      motion: input.motion ?? null,
-      files: filesWith(context, input.files),
-    }),
-  ]);
-  return { position, ids: [id] };
+  if (input.line) checkAmount(db, input, book, also);
 }
 
+/** A term as it is entered. */
+export function addedTerm(context: TaskContext, { files, ...input }: Add): Draft {
+  return create('budgetTerm', newId(), {
+    budget: input.budget,
+    line: input.line ?? null,
+    kind: input.kind,
+    amount: input.amount ?? null,
+    on: signed(context, input.on).on,
+    number: input.number ?? null,
+    text: input.text,
+    council: input.council ?? null,
+    motion: input.motion ?? null,
+    files: filesWith(context, files),
+  });
+}
+
+function add(context: TaskContext, input: Add): Made {
+  checkTerm(context.store.db, input);
+  const added = addedTerm(context, input);
+  const { position } = context.commit('budgetTerm.add', [added]);
+  return { position, ids: [added.id] };
+}
+
+type Book = ReturnType<typeof readBook>;
+
 /** Neither more cut than was proposed, nor more frozen than there is. */
-function checkAmount(context: TaskContext, input: Add, book: ReturnType<typeof readBook>): void {
+function checkAmount(db: ReadableDb, input: Pick<Add, 'line' | 'kind' | 'amount'>, book: Book, also: number): void {
   const line = lineIn(book, input.line ?? '');
-  const others = recordsWith(context.store.db, 'budgetTerm', 'line', line.id).filter((one) => one.kind === input.kind);
-  const sum = others.reduce((total, one) => total + (one.amount ?? 0), 0);
+  const others = recordsWith(db, 'budgetTerm', 'line', line.id).filter((one) => one.kind === input.kind);
+  const sum = others.reduce((total, one) => total + (one.amount ?? 0), also);
   const whole = Math.abs((input.kind === 'cut' ? line.proposed : (line.legal ?? line.proposed)) ?? 0);
   if ((input.amount ?? 0) <= whole - sum || input.kind === 'attached') return;
   const sentence = words.cutTooMuch(lineName(book, line), formatMoney(Math.max(0, whole - sum)));

@@ -4,14 +4,12 @@ import { patchSchema } from '#shared/language/schema.ts';
 import { allotment, monthFields } from '#shared/registers/allotment.ts';
 import { budgetLine } from '#shared/registers/budget-line.ts';
 import { formWords as words } from '#shared/words/forms.ts';
-import type { ReadableDb } from '../../store/database.ts';
 import type { Draft } from '../../store/draft.ts';
 import { recordThere } from '../../store/records.ts';
-import { allotmentProblem, toAllot } from '../budget/allotments.ts';
+import { Allotting, monthsIn } from '../budget/allotments.ts';
 import { bookInForce } from '../budget/in-force.ts';
-import type { Book } from '../budget/read-book.ts';
 import type { ReadContext, TaskContext } from '../carry.ts';
-import { lineRecords, lineRecordsNow, OpenBooks } from './line-records.ts';
+import { lineRecords, lineRecordsNow } from './line-records.ts';
 import { unfit, unfitIn } from './plain-subject.ts';
 import {
   type FormColumn,
@@ -22,7 +20,6 @@ import {
   type Seeing,
   shown,
   type Taken,
-  type Values,
 } from './subject.ts';
 
 const columns: readonly FormColumn[] = [
@@ -54,27 +51,6 @@ function rowsOf(context: ReadContext, asked: RowsAsked): FormRows {
     return { ...row, values: { ...row.values, sum } };
   });
   return { ...found, rows };
-}
-
-const monthsIn = (values: Values): (number | null)[] =>
-  monthFields.map((name) => (values[name] as number | null) ?? null);
-
-/** Why months are not the line's money; what there is to allot is reckoned once for each book. */
-class Allotting {
-  readonly #books: OpenBooks;
-  readonly #amounts = new Map<Book, ReturnType<typeof toAllot>>();
-
-  constructor(db: ReadableDb) {
-    this.#books = new OpenBooks(db, bookInForce);
-  }
-
-  problem(there: Values, said: Values): string | undefined {
-    const book = this.#books.of(there);
-    if (typeof book === 'string') return book;
-    const amounts = this.#amounts.get(book) ?? toAllot(book);
-    this.#amounts.set(book, amounts);
-    return allotmentProblem(book, { line: String(there.line), months: monthsIn({ ...there, ...said }) }, amounts);
-  }
 }
 
 function judging({ db }: Seeing): Judging {

@@ -8,8 +8,9 @@ import type { Draft } from '../../store/draft.ts';
 import { recordThere } from '../../store/records.ts';
 import { executionNames } from '../budget/executions.ts';
 import { bookForFigures } from '../budget/in-force.ts';
+import { OpenBooks } from '../budget/open-books.ts';
 import type { TaskContext } from '../carry.ts';
-import { lineRecords, lineRecordsNow, OpenBooks } from './line-records.ts';
+import { lineRecords, lineRecordsNow } from './line-records.ts';
 import { unfit, unfitIn } from './plain-subject.ts';
 import { type FormColumn, type FormSubject, shown, type Taken } from './subject.ts';
 

@@ -42,6 +42,12 @@ export const budgetDrafted = (db: ReadableDb, titles: string): Record<string, st
 export const budgetInForce = (db: ReadableDb, titles: string): Record<string, string> =>
   budgetTold(db, titles, (budget) => isInForce(budget) && budget.state === 'executing');
 
+const atCouncil: ReadonlySet<Budget['state']> = new Set(['sent', 'first', 'second', 'third']);
+
+/** A budget that the council reads. */
+export const budgetRead = (db: ReadableDb, titles: string): Record<string, string> =>
+  budgetTold(db, titles, ({ state }) => atCouncil.has(state));
+
 /** 歲入來源別預算表, 歲出機關別預算表. */
 export function sideTold(titles: string): Record<string, string> {
   const told = Object.values(sides).filter((label) => squeezedText(titles).includes(label));

@@ -8,10 +8,12 @@ import { refusalWords } from '#shared/words/refusals.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import type { ReadContext } from '../carry.ts';
 import { advanceBook } from './advance-book.ts';
+import { allotmentBook } from './allotment-book.ts';
 import type { ImportBook } from './book.ts';
 import { budgetAccountBook } from './budget-account-book.ts';
 import { budgetLineBook } from './budget-line-book.ts';
 import { budgetMoveBook } from './budget-move-book.ts';
+import { budgetTermBook } from './budget-term-book.ts';
 import { caseBook } from './case-book.ts';
 import { controlBook } from './control-book.ts';
 import { councilBook } from './council-book.ts';
@@ -52,8 +54,10 @@ const own: Readonly<Record<string, ImportBook>> = {
   question: questionBook,
   budgetAccount: budgetAccountBook,
   budgetMove: budgetMoveBook,
+  budgetTerm: budgetTermBook,
   advance: advanceBook,
   control: controlBook,
+  allotment: allotmentBook,
 };
 
 /** Made for one reading: their columns are the office's own, or they remember what they read. */

@@ -1,11 +1,8 @@
-import { type Permits, permitsOf } from '#renderer/data/permits.ts';
+import { permitsOf } from '#renderer/data/permits.ts';
 import type { Choice } from '#renderer/parts/choose/choice-field.tsx';
 import type { SessionView } from '#shared/contract/office-operations.ts';
 import { type FormSubjectName, formQuestions, formSubjects } from '#shared/registers/form.ts';
 import { registerNamed } from '#shared/registers/index.ts';
-
-/** By a file or, where none can fill it, by its own operations. */
-const mayAsk = ({ import: imports, enter }: Permits): boolean => imports || enter;
 
 const names = Object.keys(formSubjects) as FormSubjectName[];
 
@@ -17,7 +14,7 @@ export function subjectsFor(session: SessionView): Choice<FormSubjectName>[] {
     .filter((name) => {
       const of = registerNamed(name);
       if (Object.hasOwn(formQuestions, name)) return true;
-      return of !== undefined && mayAsk(permitsOf(of, session));
+      return of !== undefined && permitsOf(of, session).import;
     })
     .map((id) => ({ id, label: formSubjects[id] }));
 }
