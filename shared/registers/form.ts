@@ -11,11 +11,12 @@ const {
   budgetMove: _asked,
   advance: _proposed,
   control: _held,
+  planMonth: _asProgress,
   ...plain
 } = importTargets;
 
 /** What units can be asked to fill in: what they report, what they ask for, or records of a register. */
-export const formSubjects = { report: '辦理情形', estimate: '單位概算', ...plain } as const;
+export const formSubjects = { report: '辦理情形', estimate: '單位概算', planProgress: '計畫進度', ...plain } as const;
 export type FormSubjectName = keyof typeof formSubjects;
 
 /** 填報: what units were asked to fill in, and until when. Each unit's own part is a record of its own. */

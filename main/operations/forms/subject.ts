@@ -51,6 +51,8 @@ export interface Now {
   readonly closed?: string;
   /** The day that counts now, where a row asks for another. */
   readonly dueOn?: Day | null;
+  /** Where what the row says decides what it is weighed against. */
+  readonly told?: (said: Values) => Now;
 }
 
 /** Cells of one row that are to be written. */
@@ -76,8 +78,8 @@ export interface FormSubject {
   now(context: ReadContext, ids: readonly Id[], issuedAt: number): ReadonlyMap<Id, Now>;
   /** Why a value cannot be kept in a column, where it cannot. */
   unfit(name: string, value: unknown, now: Now): string | undefined;
-  /** What is missing in a row, by column, judging all that is new in it. */
-  wanting(said: Values): Readonly<Record<string, string>>;
+  /** What is missing in a row, by column, judging all that is new in it, beside what it says that is there already. */
+  wanting(said: Values, there: Values): Readonly<Record<string, string>>;
   /** Rows refused before they go out. */
   check?(context: ReadContext, ids: readonly Id[]): void;
   drafts(context: TaskContext, taken: readonly Taken[]): Draft[];

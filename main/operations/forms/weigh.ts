@@ -14,7 +14,7 @@ import { Names } from '../importing/names.ts';
 import { saysDitto, valueIn } from '../importing/row-values.ts';
 import type { KnownRow, Recognised } from './recognise.ts';
 import { plain } from './sheets.ts';
-import type { FormColumn, Now } from './subject.ts';
+import type { FormColumn, Now, Values } from './subject.ts';
 
 export interface Weighed {
   /** Rows that say something. */
@@ -61,7 +61,7 @@ export class Weighing {
       return;
     }
     const problem = this.#problem(at, cells, known);
-    const now = this.#now.get(known.id);
+    const now = this.#nowOf(cells, known);
     const said = problem === undefined && now ? this.#cells(at, cells, known, now) : [];
     if (problem === undefined && said.length === 0) this.#out.same += 1;
     else
@@ -74,6 +74,17 @@ export class Weighing {
         ...(problem === undefined ? {} : { problem }),
       });
     this.#noteLocked(at, cells, known);
+  }
+
+  /** What the office has; of months, those of the month that the row names. */
+  #nowOf(cells: readonly Cell[], { id }: KnownRow): Now | undefined {
+    const now = this.#now.get(id);
+    if (!now?.told) return now;
+    const said = this.#filled().flatMap(({ column: { field }, name, at }) => {
+      const reading = this.#read(field, saysDitto(cells[at]) ? this.#above.get(at) : cells[at]);
+      return reading?.ok ? [[name, reading.value] as const] : [];
+    });
+    return now.told(Object.fromEntries(said));
   }
 
   #titleOf({ id, key }: KnownRow): string {
@@ -132,10 +143,11 @@ export class Weighing {
       const weighed = this.#weigh(column, cell, base[name] ?? '', now);
       return weighed ? [{ ...weighed, cell: cellAddress(row, at) }] : [];
     });
-    const news = said.filter(({ verdict }) => verdict === 'take' || verdict === 'both');
-    const wanting = this.#found.issued.subject.wanting(
-      Object.fromEntries(news.map(({ field, value }) => [field, value])),
-    );
+    const valuesOf = (...verdicts: readonly ReturnedCell['verdict'][]): Values =>
+      Object.fromEntries(
+        said.filter(({ verdict }) => verdicts.includes(verdict)).map(({ field, value }) => [field, value]),
+      );
+    const wanting = this.#found.issued.subject.wanting(valuesOf('take', 'both'), valuesOf('there'));
     return said.map((one) => {
       const reason = wanting[one.field];
       return reason === undefined ? one : { ...one, verdict: 'bad', value: null, reason };

@@ -20,6 +20,7 @@ import { itemBook } from './item-book.ts';
 import { meetingBook } from './meeting-book.ts';
 import { motionBook } from './motion-book.ts';
 import { plainBook } from './plain-book.ts';
+import { planMonthBook } from './plan-month-book.ts';
 import { questionBook } from './question-book.ts';
 
 export interface ImportTarget {
@@ -54,6 +55,7 @@ const own: Readonly<Record<string, ImportBook>> = {
   budgetMove: budgetMoveBook,
   advance: advanceBook,
   control: controlBook,
+  planMonth: planMonthBook,
 };
 
 /** Made for one reading: their columns are the office's own, or they remember what they read. */

@@ -8,12 +8,15 @@ const names = Object.keys(formSubjects) as FormSubjectName[];
 
 export const isFormSubject = (name: string): name is FormSubjectName => Object.hasOwn(formSubjects, name);
 
-/** What this account may ask units for: what it could import itself, besides reports and estimates. */
+/** Whoever may write asks for these: the units answer for themselves. */
+const ofUnits: ReadonlySet<FormSubjectName> = new Set(['report', 'estimate', 'planProgress']);
+
+/** What this account may ask units for: what it could import itself, besides what units tell. */
 export function subjectsFor(session: SessionView): Choice<FormSubjectName>[] {
   return names
     .filter((name) => {
       const of = registerNamed(name);
-      return name === 'report' || name === 'estimate' || (of !== undefined && permitsOf(of, session).import);
+      return ofUnits.has(name) || (of !== undefined && permitsOf(of, session).import);
     })
     .map((id) => ({ id, label: formSubjects[id] }));
 }
