@@ -12,7 +12,8 @@ import type { FormColumn, FormRow, FormSubject, Now, RowsAsked, Taken, Values } 
 
 /** Records of a register of plain entries: units correct and complete them. */
 export function plainSubject(of: Register): FormSubject {
-  const key = Object.entries(of.fields).find(([, field]) => field.unique)?.[0] ?? namingFields(of)[0] ?? '';
+  const key =
+    Object.entries(of.fields).find(([, field]) => field.unique && field.required)?.[0] ?? namingFields(of)[0] ?? '';
   const splits = Object.entries(of.fields)
     .filter(([, field]) => field.kind === 'reference' && field.to?.() === 'unit')
     .map(([name, { label }]) => ({ name, label }));
