@@ -25,6 +25,7 @@ export const shellTexts = {
   reports: '報告',
   indicators: '業務統計',
   indicatorLists: { indicator: '統計項目', indicatorValue: '統計數值清單' },
+  planLists: { planMonth: '計畫進度清單', planMilestone: '查核點清單' },
   budgetLists: {
     budgetMove: '預算異動',
     control: '動支控留',
