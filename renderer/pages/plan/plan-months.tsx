@@ -3,7 +3,6 @@ import { Ledger } from '#renderer/parts/show/ledger.tsx';
 import { MetaList } from '#renderer/parts/show/meta-list.tsx';
 import { SectionHead } from '#renderer/parts/show/section-head.tsx';
 import { formatDay } from '#shared/base/day.ts';
-import { formatMoney } from '#shared/base/money.ts';
 import { formatMonth } from '#shared/base/month.ts';
 import { lagOf, lightOf } from '#shared/plan/lag.ts';
 import { LightState } from './light.tsx';
@@ -26,7 +25,6 @@ const columns = [
   { id: 'actual', label: labels.actual, number: true },
   { id: 'lag', label: labels.lag, number: true },
   { id: 'light', label: labels.light, width: '76px' },
-  { id: 'spent', label: labels.spent, number: true },
 ];
 
 /** How far the plan was at the end of each month, newest first; below why it is behind. */
@@ -56,7 +54,6 @@ export function PlanMonths({ months, onWrite }: PlanMonthsProps) {
               actual: shareText(one.actual),
               lag: shareText(lagOf(one)),
               light: <LightState of={one} />,
-              spent: one.spent === null ? '' : formatMoney(one.spent),
             },
           }))}
         />
@@ -66,9 +63,9 @@ export function PlanMonths({ months, onWrite }: PlanMonthsProps) {
   );
 }
 
-function Why({ of: { month, analysis, remedy, improveBy } }: { of: Month }) {
+function Why({ of: { analysis, remedy, improveBy } }: { of: Month }) {
   const said = [
-    { label: texts.why(formatMonth(month, 'short')), value: analysis },
+    { label: texts.why, value: analysis },
     { label: texts.remedy, value: remedy },
     { label: texts.improveBy, value: improveBy && formatDay(improveBy, 'dots') },
   ].filter(({ value }) => value !== null && value !== '');

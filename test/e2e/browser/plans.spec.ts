@@ -18,7 +18,7 @@ test.describe('計畫', () => {
     await form.save();
     await expect(desk.notices.saying('已新增「北堤步道照明改善」')).toBeVisible();
     await expect(title).toHaveText('北堤步道照明改善');
-    await pane.getByRole('button', { name: '送審', exact: true }).click();
+    await pane.getByRole('button', { name: /^送審/ }).click();
     await expect(desk.notices.saying('送審')).toBeVisible();
     await expect(drawer.history.getByRole('listitem').first()).toContainText('提報 → 審查');
     await list.view('提報審查');
@@ -34,12 +34,12 @@ test.describe('計畫', () => {
     await form.save();
     await expect(desk.notices.saying('已登錄計畫進度')).toBeVisible();
     const line = months.getByRole('row').filter({ hasText: formatMonth(last) });
-    await expect(line.getByRole('cell')).toHaveText([formatMonth(last), '30%', '17.75%', '12.25%', '紅燈', '']);
+    await expect(line.getByRole('cell')).toHaveText([formatMonth(last), '30%', '17.75%', '12.25%', '紅燈']);
 
     await line.getByRole('button', { name: formatMonth(last) }).click();
     await form.field('實際總進度').fill('24');
     await form.save();
-    await expect(line.getByRole('cell')).toHaveText([formatMonth(last), '30%', '24%', '6%', '黃燈', '']);
+    await expect(line.getByRole('cell')).toHaveText([formatMonth(last), '30%', '24%', '6%', '黃燈']);
     await expectAccessible(desk.page);
   });
 
@@ -52,7 +52,8 @@ test.describe('計畫', () => {
     await expect(months).toContainText('因應對策');
     await expect(pane.getByRole('region', { name: '查核點' })).toContainText('第一批鋼板樁到港');
     await expect(months.getByRole('button', { name: '填報進度' })).toBeHidden();
-    await expect(pane.getByRole('button', { name: /^修改/ })).toBeHidden();
+    await expect(pane).toContainText('目前為「執行中」');
+    await expect(pane.getByRole('button', { name: '完工報驗' })).toBeHidden();
   });
 
   test('the list is filtered by unit and sorted, and the ticked go out as a form of progress', async ({ office }) => {
