@@ -7,5 +7,5 @@ export const planWords = {
   behind: (lag: string) => `落後${lag}個百分點，須一併填寫落後原因分析與因應對策。`,
   nothingSaid: '只填了月份。請填該月的進度或說明，或清除月份。',
   notOngoing: (state: string) => `此計畫目前為「${state}」，不再填報進度。`,
-  changed: (name: string, month: string) => `「${name}」${month}的進度已由他人登錄。`,
+  changed: (name: string) => `「${name}」該月的進度已由他人修改。`,
 } as const;

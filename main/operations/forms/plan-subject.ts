@@ -151,6 +151,7 @@ function draftOf(context: TaskContext, { version, values }: Taken, of: Of<'plan'
   const weighed = (one: Of<'planMonth'>): boolean => one.version === version && version !== of.version;
   const months = recordsWhere(context.store.db, 'planMonth', { field: 'plan', is: 'equal', value: of.id });
   const there = months.find((one) => (isSaid(values.month) ? one.month === values.month : weighed(one)));
+  if (!there && !isSaid(values.month) && version !== of.version) throw new Refusal('conflict', words.changed(of.name));
   const [missing] = Object.entries(wanting(values, { ...there }));
   if (missing) throw new Refusal('invalid', missing[1], { fields: { [missing[0]]: missing[1] } });
   if (there) return { kind: 'patch', register: 'planMonth', id: there.id, version, patch: parsed.data as Values };

@@ -75,7 +75,8 @@ describe('a plan', () => {
     const { moves } = await town.call('研考', 'plan.get', { id });
     expect(moves.find(({ name }) => name === 'approve')).toEqual({ name: 'approve', label: '核定列管', behalf: true });
     const { position } = await step('研考', 'approve', id, town.behalf('首長'));
-    await refusalFrom(town.call('研考', 'journal.undo', { position }));
+    const undone = await refusalFrom(town.call('研考', 'journal.undo', { position }));
+    expect(undone.sentence).toBe('「核定列管」不能復原，須以新的變更處理。');
     expect(stateOf(id)).toBe('approved');
   });
 
