@@ -1,6 +1,7 @@
 import { type FormSubjectName, formSubjects } from '#shared/registers/form.ts';
 import { registerNamed } from '#shared/registers/index.ts';
 import { estimateSubject } from './estimate-subject.ts';
+import { milestoneSubject } from './milestone-subject.ts';
 import { plainSubject } from './plain-subject.ts';
 import { planSubject } from './plan-subject.ts';
 import { reportSubject } from './report-subject.ts';
@@ -11,6 +12,7 @@ const own: Partial<Record<FormSubjectName, FormSubject>> = {
   report: reportSubject,
   estimate: estimateSubject,
   planProgress: planSubject,
+  planMilestone: milestoneSubject,
 };
 
 export function subjectNamed(name: FormSubjectName): FormSubject {

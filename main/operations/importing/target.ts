@@ -20,6 +20,7 @@ import { itemBook } from './item-book.ts';
 import { meetingBook } from './meeting-book.ts';
 import { motionBook } from './motion-book.ts';
 import { plainBook } from './plain-book.ts';
+import { planMilestoneBook } from './plan-milestone-book.ts';
 import { planMonthBook } from './plan-month-book.ts';
 import { questionBook } from './question-book.ts';
 
@@ -55,6 +56,7 @@ const own: Readonly<Record<string, ImportBook>> = {
   budgetMove: budgetMoveBook,
   advance: advanceBook,
   control: controlBook,
+  planMilestone: planMilestoneBook,
   planMonth: planMonthBook,
 };
 

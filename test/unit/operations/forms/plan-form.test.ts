@@ -247,11 +247,23 @@ describe('a form about plans and their milestones', () => {
     const filled = filledIn(await desk.blank(form, '建設課'), { 總經費: 3_500_000, 計畫內容: '步道三公里' });
     await desk.apply(await desk.read(filled));
     expect(town.record('plan', id)).toMatchObject({ total: 3_500_000, content: '步道三公里' });
-    const milestone = { plan: id, name: '工程決標', dueOn: '2026-05-01' };
-    await town.call('研考', 'planMilestone.create', { values: milestone });
-    const further = await desk.issue({ about: 'planMilestone', by: null });
-    const done = filledIn(await desk.blank(further.form, '全部'), { 完成日: '115.5.20' }, '工程決標');
-    await desk.apply(await desk.read(done));
-    expect(recordsWhere(town.db, 'planMilestone', everything)).toMatchObject([{ doneOn: '2026-05-20' }]);
+  });
+
+  it('goes to the unit of each milestone’s plan, which is shown beside it', async () => {
+    const ids = [await carriedOut(path, '建設課'), await carriedOut(graves, '民政課')];
+    for (const plan of ids)
+      await town.call('研考', 'planMilestone.create', { values: { plan, name: '工程決標', dueOn: '2026-05-01' } });
+    const { form, sheets } = await desk.issue({ about: 'planMilestone' });
+    expect(sheets).toBe(2);
+    const blank = await desk.blank(form, '建設課');
+    expect(blank.text('工程決標', '計畫')).toBe(path);
+    const back = await desk.read(filledIn(blank, { 完成日: '115.5.20' }, '工程決標'));
+    expect(back.rows).toMatchObject([{ title: `工程決標　${path}`, cells: [{ label: '完成日', verdict: 'take' }] }]);
+    await desk.apply(back);
+    const doneOn = recordsWhere(town.db, 'planMilestone', everything).map((one) => [one.plan, one.doneOn]);
+    expect(doneOn).toEqual([
+      [ids[0], '2026-05-20'],
+      [ids[1], null],
+    ]);
   });
 });

@@ -167,14 +167,16 @@ describe('lists of plans and milestones', () => {
         ['計畫名稱', '查核點', '預定完成日', '實際完成日'],
         ['碼頭整建', '工程決標', '115.5.1', '115.5.20'],
         ['碼頭整建', '基樁完成', '115.9.1', null],
+        ['環島步道改善', '工程決標', '115.6.1', null],
       ],
       { register: 'planMilestone' },
     );
-    expect(milestones.counts).toMatchObject({ add: 2, refused: 0 });
+    expect(milestones).toMatchObject({ keys: ['plan', 'name'], counts: { add: 3, refused: 0 } });
     await apply(milestones.stage);
     expect(recordsWhere(town.db, 'planMilestone', everything)).toMatchObject([
       { name: '工程決標', doneOn: '2026-05-20' },
       { name: '基樁完成', dueOn: '2026-09-01', doneOn: null },
+      { name: '工程決標', plan: path },
     ]);
   });
 });
