@@ -32,6 +32,7 @@ export async function form(read: Arguments, print: Print): Promise<number> {
 const aliases: Readonly<Record<string, FormSubjectName>> = {
   directive: 'report',
   assignment: 'report',
+  planMonth: 'planProgress',
   budgetLine: 'estimate',
   budget: 'estimate',
 };

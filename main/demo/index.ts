@@ -14,6 +14,7 @@ import { indicatorDrafts } from './indicators/indicators.ts';
 import office from './office.json' with { type: 'json' };
 import { Papers } from './papers.ts';
 import { pastYears } from './past-years.ts';
+import { plansDrafts } from './plans/plans.ts';
 import { reports } from './reports.ts';
 import { affairsRhythm } from './this-year/meetings.ts';
 import { thisYear } from './this-year/this-year.ts';
@@ -146,6 +147,7 @@ export async function foundDemo(
         ...thisYear(cast),
         ...budgetYears(cast),
         ...indicatorDrafts(cast),
+        ...plansDrafts(cast),
       ],
       accounts: people.flatMap(([name, , , , account]) =>
         account ? [{ name: account, person: personIds.get(name) ?? '', password: demoPassword }] : [],

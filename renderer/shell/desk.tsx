@@ -5,6 +5,7 @@ import {
   ChartColumn,
   CircleHelp,
   ClipboardList,
+  FolderKanban,
   KeyRound,
   Landmark,
   ListTodo,
@@ -55,6 +56,13 @@ const innerPages: readonly (NavItem & { book: string })[] = [
   { id: '/figures', label: shellTexts.figures, icon: ChartColumn, href: '#/figures', book: '/r/directive' },
   { id: '/completeness', label: shellTexts.completeness, icon: ListTodo, href: '#/completeness', book: '/r/motion' },
   { id: '/r/council', label: shellTexts.sessions, icon: Landmark, href: '#/r/council', book: '/r/meeting' },
+  ...(['planMonth', 'planMilestone'] as const).map((name) => ({
+    id: `/r/${name}`,
+    label: shellTexts.planLists[name],
+    icon: FolderKanban,
+    href: `#/r/${name}`,
+    book: '/r/plan',
+  })),
   {
     id: '/budget/execution',
     label: shellTexts.execution,
@@ -62,7 +70,7 @@ const innerPages: readonly (NavItem & { book: string })[] = [
     href: '#/budget/execution',
     book: '/budget',
   },
-  ...(['budgetMove', 'control', 'carryOver', 'advance', 'budgetTerm'] as const).map((name) => ({
+  ...(['budgetMove', 'control', 'carryOver', 'advance', 'budgetTerm', 'allotment'] as const).map((name) => ({
     id: `/r/${name}`,
     label: shellTexts.budgetLists[name],
     icon: BookOpenText,

@@ -4,6 +4,7 @@ import {
   Building2,
   CalendarDays,
   FileInput,
+  FolderKanban,
   Gavel,
   House,
   Landmark,
@@ -31,6 +32,9 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   council: Landmark,
   motion: Gavel,
   question: MessageCircleQuestion,
+  plan: FolderKanban,
+  planMilestone: FolderKanban,
+  planMonth: FolderKanban,
   budget: BookOpenText,
   budgetAccount: BookOpenText,
   budgetLine: BookOpenText,
@@ -56,7 +60,7 @@ export const settingsIcon = Settings;
 const elsewhere = new Set(['setting', 'account', 'importProfile', 'ownFigure']);
 
 /** Working books first, in this order; what the office is made of comes last. */
-const working = ['directive', 'meeting', 'motion', 'budget', 'booklet'];
+const working = ['directive', 'meeting', 'motion', 'plan', 'budget', 'booklet'];
 
 const placeOf = (of: Register): number => {
   const place = working.indexOf(of.options.subject);

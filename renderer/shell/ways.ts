@@ -12,6 +12,7 @@ import { indicatorValueWays } from '#renderer/pages/indicator/ways.tsx';
 import { seriesWays } from '#renderer/pages/meeting/list/series-ways.tsx';
 import { meetingWays } from '#renderer/pages/meeting/list/ways.tsx';
 import { motionWays } from '#renderer/pages/motion/ways.tsx';
+import { planMonthWays, planWays } from '#renderer/pages/plan/ways.tsx';
 import { questionWays } from '#renderer/pages/question/ways.tsx';
 import type { OwnWays } from '#renderer/parts/register/own-ways.ts';
 
@@ -32,4 +33,6 @@ export const ownWays: Readonly<Record<string, OwnWays>> = {
   advance: advanceWays,
   form: formWays,
   indicatorValue: indicatorValueWays,
+  plan: planWays,
+  planMonth: planMonthWays,
 };

@@ -34,7 +34,7 @@ export function valueText(field: Field, value: unknown, labelOf: LabelOf): strin
 function plainText(field: Field, value: unknown, labelOf: LabelOf): string {
   if (field.kind === 'sealed') return '●●●●●●';
   if (field.kind === 'flag') return value === true ? '是' : '否';
-  if (field.kind === 'percent') return `${value}%`;
+  if (field.kind === 'percent' || field.shows === 'percent') return `${value}%`;
   if (field.kind === 'children')
     return (value as readonly Values[]).map((row) => childText(field, row, labelOf)).join('；');
   if (typeof value === 'object' && value !== null && 'from' in value && 'to' in value)

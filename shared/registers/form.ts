@@ -2,10 +2,21 @@ import { choice, day, longText, reference, text } from '../language/field.ts';
 import { register } from '../language/register.ts';
 import { importTargets } from './import-profile.ts';
 
-const { directive: _asReports, budgetLine: _asEstimates, budgetTerm: _resolved, ...records } = importTargets;
+const {
+  directive: _asReports,
+  planMonth: _asProgress,
+  budgetLine: _asEstimates,
+  budgetTerm: _resolved,
+  ...records
+} = importTargets;
 
 /** What is asked about records rather than of them: of whoever may write. */
-export const formQuestions = { report: '辦理情形', motionReport: '議決案執行情形', estimate: '單位概算' } as const;
+export const formQuestions = {
+  report: '辦理情形',
+  motionReport: '議決案執行情形',
+  planProgress: '計畫進度',
+  estimate: '單位概算',
+} as const;
 
 /** What units can be asked to fill in: what they report, what they ask for, or records of a register. */
 export const formSubjects = { ...formQuestions, ...records } as const;
@@ -15,6 +26,7 @@ export type FormSubjectName = keyof typeof formSubjects;
 const rowsOf: Partial<Record<FormSubjectName, string>> = {
   report: 'directive',
   motionReport: 'motion',
+  planProgress: 'plan',
   estimate: 'budgetLine',
 };
 

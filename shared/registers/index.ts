@@ -35,6 +35,9 @@ import { motion } from './motion.ts';
 import { motionReport } from './motion-report.ts';
 import { ownFigure } from './own-figure.ts';
 import { person } from './person.ts';
+import { plan } from './plan.ts';
+import { planMilestone } from './plan-milestone.ts';
+import { planMonth } from './plan-month.ts';
 import { question } from './question.ts';
 import { report } from './report.ts';
 import { request } from './request.ts';
@@ -62,6 +65,9 @@ export const registers = {
   motion,
   motionReport,
   question,
+  plan,
+  planMilestone,
+  planMonth,
   budget,
   budgetAccount,
   budgetLine,

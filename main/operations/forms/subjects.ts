@@ -9,6 +9,7 @@ import { executionSubject } from './execution-subject.ts';
 import { motionSubject } from './motion-subject.ts';
 import { moveSubject } from './move-subject.ts';
 import { plainSubject } from './plain-subject.ts';
+import { planSubject } from './plan-subject.ts';
 import { reportSubject } from './report-subject.ts';
 import type { FormSubject } from './subject.ts';
 
@@ -20,6 +21,7 @@ const own: Partial<Record<FormSubjectName, FormSubject>> = {
   report: reportSubject,
   estimate: estimateSubject,
   motionReport: motionSubject,
+  planProgress: planSubject,
   budgetAccount: accountSubject,
   budgetMove: moveSubject,
   advance: advanceSubject,

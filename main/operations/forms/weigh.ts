@@ -64,7 +64,7 @@ export class Weighing {
       return;
     }
     const problem = this.#problem(at, cells, known);
-    const now = this.#now.get(known.id);
+    const now = this.#nowOf(cells, known);
     const said = problem === undefined && now ? this.#cells(at, cells, known, now) : [];
     if (problem === undefined && said.length === 0) this.#out.same += 1;
     else
@@ -77,6 +77,17 @@ export class Weighing {
         ...(problem === undefined ? {} : { problem }),
       });
     this.#noteLocked(at, cells, known);
+  }
+
+  /** What the office has; of months, those of the month that the row names. */
+  #nowOf(cells: readonly Cell[], { id }: KnownRow): Now | undefined {
+    const now = this.#now.get(id);
+    if (!now?.told) return now;
+    const said = this.#filled().flatMap(({ column: { field }, name, at }) => {
+      const reading = this.#read(field, saysDitto(cells[at]) ? this.#above.get(at) : cells[at]);
+      return reading?.ok ? [[name, reading.value] as const] : [];
+    });
+    return now.told(Object.fromEntries(said));
   }
 
   #titleOf({ id, key }: KnownRow): string {

@@ -22,6 +22,8 @@ import { itemBook } from './item-book.ts';
 import { meetingBook } from './meeting-book.ts';
 import { motionBook } from './motion-book.ts';
 import { plainBook } from './plain-book.ts';
+import { planMilestoneBook } from './plan-milestone-book.ts';
+import { planMonthBook } from './plan-month-book.ts';
 import { questionBook } from './question-book.ts';
 
 export interface ImportTarget {
@@ -58,6 +60,8 @@ const own: Readonly<Record<string, ImportBook>> = {
   advance: advanceBook,
   control: controlBook,
   allotment: allotmentBook,
+  planMilestone: planMilestoneBook,
+  planMonth: planMonthBook,
 };
 
 /** Made for one reading: their columns are the office's own, or they remember what they read. */

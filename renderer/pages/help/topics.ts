@@ -6,6 +6,7 @@ import { homeTopic } from './home-topic.ts';
 import { importTopic } from './import-topic.ts';
 import { indicatorTopic } from './indicator-topic.ts';
 import { papersTopic } from './papers-topic.ts';
+import { planTopic } from './plan-topic.ts';
 import type { Topic } from './topic.ts';
 
 /** The help, in the order in which a newcomer needs it. */
@@ -98,6 +99,7 @@ export const topics: readonly Topic[] = [
       '有承諾而未列管的質詢不能結案。',
     ],
   },
+  planTopic,
   {
     id: 'completeness',
     title: '缺漏檢查',

@@ -6,8 +6,8 @@ import { formElsewhere } from '#shared/words/form-elsewhere.ts';
 
 const subjects = Object.keys(formSubjects) as FormSubjectName[];
 
-/** Shares of a case, its reports, and the budget itself are asked for under the name of what they belong to. */
-const underAnother = new Set(['assignment', 'budget']);
+/** Shares of a case, months of a plan, and the budget itself are asked for under the name of what they belong to. */
+const underAnother = new Set(['assignment', 'planMonth', 'budget']);
 
 describe('what units can be asked for', () => {
   it('is every register, or there is a reason in words', () => {
@@ -18,13 +18,13 @@ describe('what units can be asked for', () => {
 
   it('is whatever a file can be read into, but for what the council resolved', () => {
     const left = allRegisters.filter((of) => isImportable(of) && formAbout(of.name) === undefined);
-    expect(left.map(({ name }) => name)).toEqual(['budgetTerm']);
+    expect(left.map(({ name }) => name)).toEqual(['planMonth', 'budgetTerm']);
   });
 
   it('is asked in a list as is usual for its records', () => {
     const about = (register: string) => formAbout(register);
-    expect(['directive', 'motion', 'budgetLine', 'meeting', 'ruling'].map(about)).toEqual([
-      ...['report', 'motionReport', 'estimate', 'meeting'],
+    expect(['directive', 'motion', 'plan', 'budgetLine', 'meeting', 'ruling'].map(about)).toEqual([
+      ...['report', 'motionReport', 'planProgress', 'estimate', 'meeting'],
       undefined,
     ]);
     for (const name of subjects) expect(registerNamed(formRowsOf(name)), name).toBeDefined();

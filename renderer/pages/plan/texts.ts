@@ -1,0 +1,52 @@
+import { formatMoney } from '#shared/base/money.ts';
+
+const many = (count: number): string => formatMoney(count);
+
+export const planTexts = {
+  title: '計畫',
+  add: '新增計畫',
+  views: {
+    open: '列管中',
+    proposing: '提報審查',
+    accepting: '完工驗收',
+    overdue: '逾期',
+    own: '本單位',
+    ended: '解列與撤案',
+  },
+  empty: {
+    open: '沒有列管中的計畫。',
+    proposing: '沒有提報或審查中的計畫。',
+    accepting: '沒有完工待驗或驗收中的計畫。',
+    overdue: '沒有逾期的計畫。',
+    own: '本單位沒有進行中的計畫。',
+    ended: '沒有解除列管或撤案的計畫。',
+  },
+  columns: { unit: '主辦', dueOn: '完成日', total: '總經費', funding: '經費類別' },
+  keys: { walk: '換筆', check: '勾選', open: '開啟', find: '尋找', back: '返回' },
+  stands: (state: string) => `目前為「${state}」。`,
+  facts: '計畫資料',
+  months: '計畫進度',
+  milestones: '查核點',
+  addMonth: '填報進度',
+  addMilestone: '新增查核點',
+  noMonths: '還沒有填報進度。',
+  monthOf: (name: string) => `填報進度：${name}`,
+  milestoneOf: (name: string) => `查核點：${name}`,
+  month: { month: '月份', planned: '預定', actual: '實際', lag: '落後', light: '燈號', spent: '累計支用' },
+  milestone: { name: '查核點', dueOn: '預定日', doneOn: '完成日' },
+  why: '落後原因',
+  remedy: '因應對策',
+  improveBy: '改善期限',
+  saved: (what: string) => `已登錄${what}`,
+  progressForm: '製作進度填報表',
+  plainForm: '製作填報表',
+  formOf: (count: number) => `所選${many(count)}項`,
+  formTooMany: (most: number) => `一份填報最多${many(most)}列。請先加條件，再製作填報表。`,
+  monthViews: { last: '上月', current: '本月', behind: '有落後原因', own: '本單位' },
+  monthEmpty: {
+    last: '上月還沒有計畫填報進度。',
+    current: '本月還沒有計畫填報進度。',
+    behind: '沒有填寫落後原因的進度。',
+    own: '本單位還沒有填報進度。',
+  },
+} as const;
