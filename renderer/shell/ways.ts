@@ -1,5 +1,6 @@
 import { attachmentWays } from '#renderer/pages/attachment/ways.tsx';
 import { advanceWays } from '#renderer/pages/budget/ledgers/advance-ways.tsx';
+import { allotmentWays } from '#renderer/pages/budget/ledgers/allotment-ways.tsx';
 import { carryOverWays } from '#renderer/pages/budget/ledgers/carry-ways.tsx';
 import { controlWays } from '#renderer/pages/budget/ledgers/control-ways.tsx';
 import { budgetMoveWays } from '#renderer/pages/budget/ledgers/move-ways.tsx';
@@ -31,6 +32,7 @@ export const ownWays: Readonly<Record<string, OwnWays>> = {
   control: controlWays,
   carryOver: carryOverWays,
   advance: advanceWays,
+  allotment: allotmentWays,
   form: formWays,
   indicatorValue: indicatorValueWays,
   plan: planWays,
