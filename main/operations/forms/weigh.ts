@@ -147,7 +147,10 @@ export class Weighing {
       Object.fromEntries(
         said.filter(({ verdict }) => verdicts.includes(verdict)).map(({ field, value }) => [field, value]),
       );
-    const wanting = this.#found.issued.subject.wanting(valuesOf('take', 'both'), valuesOf('there'));
+    const wanting = this.#found.issued.subject.wanting(valuesOf('take', 'both'), {
+      ...now.beside,
+      ...valuesOf('there'),
+    });
     return said.map((one) => {
       const reason = wanting[one.field];
       return reason === undefined ? one : { ...one, verdict: 'bad', value: null, reason };
