@@ -26,9 +26,11 @@ import { RoomPage } from '#renderer/pages/meeting/room/room-page.tsx';
 import { RegisterPage } from '#renderer/pages/register/register-page.tsx';
 import { Settings } from '#renderer/pages/settings/settings.tsx';
 import { TodoPage } from '#renderer/pages/todo/todo-page.tsx';
+import { EmptyState } from '#renderer/parts/show/empty-state.tsx';
 import type { FormSubjectName } from '#shared/registers/form.ts';
 import { registerNamed } from '#shared/registers/index.ts';
 import { Desk } from './desk.tsx';
+import { shellTexts } from './texts.ts';
 import { ownWays } from './ways.ts';
 
 const root = createRootRoute();
@@ -251,7 +253,11 @@ const gallery = createRoute({
   component: () => <Gallery onClose={() => history.back()} />,
 });
 
+/** An address that is none, as of an old note or a slip of the keys. */
+const NotFound = () => <EmptyState title={shellTexts.notFound} sentence={shellTexts.notFoundSentence} />;
+
 export const router = createRouter({
+  defaultNotFoundComponent: NotFound,
   routeTree: root.addChildren([
     desk.addChildren([
       home,

@@ -36,6 +36,8 @@ export const shellTexts = {
   },
   import: (label: string) => `匯入${label}…`,
   help: '說明',
+  notFound: '找不到這一頁',
+  notFoundSentence: '網址不對，或這一頁已經移走。從左側選單選擇，或按Ctrl K尋找。',
   parts: '元件一覽',
   commands: '指令',
   records: '紀錄',

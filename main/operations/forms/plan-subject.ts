@@ -57,7 +57,7 @@ export const planSubject: FormSubject = {
   rows: rowsOf,
   now: nowOf,
   unfit: unfitSaid,
-  judge: () => ({ row: (_id, said, { values }) => wanting(said, values) }),
+  judge: () => ({ row: (_id, said, { beside = {} }) => wanting(said, beside) }),
   drafts: draftsOf,
 };
 
@@ -109,7 +109,7 @@ function nowOf(context: ReadContext, ids: readonly Id[], issuedAt: number): Map<
       const now = (said: Values): Now => {
         const there = byPlan.get(one.id)?.find((kept) => kept.month === said.month);
         if (!there) return none;
-        return { ...none, version: there.version, values: there.version > issuedAt ? there : {} };
+        return { ...none, version: there.version, values: there.version > issuedAt ? there : {}, beside: there };
       };
       return [one.id, { ...none, told: now }];
     }),

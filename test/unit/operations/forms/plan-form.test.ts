@@ -194,6 +194,20 @@ describe('a form about progress', () => {
     expect(months()).toMatchObject([{ analysis: '颱風', remedy: '增派機具' }]);
   });
 
+  it('demands the reason at the cell where what stood there makes the plan red', async () => {
+    const id = await carriedOut(path, '建設課');
+    await report(id, last, { planned: '40', actual: '39' });
+    const { form } = await issue();
+    const cells = { 月份: formatMonth(last, 'dots'), 實際總進度: '25' };
+    const red = await desk.read(filledIn(await desk.blank(form, '建設課'), cells));
+    expect(red.rows[0]?.cells).toMatchObject([
+      { label: '月份', verdict: 'take' },
+      { label: '實際總進度', verdict: 'bad', reason: '落後15個百分點，須一併填寫落後原因分析與因應對策。' },
+    ]);
+    await update(months()[0] ?? { id: '', version: 0 }, { analysis: '颱風', remedy: '增派機具' });
+    expect((await desk.read(filledIn(await desk.blank(form, '建設課'), cells))).counts).toMatchObject({ bad: 0 });
+  });
+
   it('says at the cell what cannot be', async () => {
     await carriedOut(path, '建設課');
     const { form } = await issue({ columns: ['month', 'planned', 'factor', 'improveBy'] });
