@@ -4,6 +4,7 @@ import { fieldsIn, matches } from '#shared/language/condition.ts';
 import { titleOf } from '#shared/language/record.ts';
 import type { Register } from '#shared/language/register.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
+import { equal } from '../../store/canonical.ts';
 import { columnOf, type Kept } from '../../store/columns.ts';
 import { checkRecord, uniqueFields, uniqueValues } from '../../store/guards.ts';
 import { settle } from '../../store/settle.ts';
@@ -18,6 +19,10 @@ export type Fit = (values: Values, kept: Kept | undefined) => Readonly<Record<st
 const unborn: Id = newId();
 
 const fits: ReturnType<Fit> = {};
+
+/** A row that says of a record what is there already asks for nothing, whoever may change the record. */
+export const saysNews = (values: Values, kept: Values): boolean =>
+  Object.keys(values).some((name) => !equal(kept[name] ?? null, values[name] ?? null));
 
 /** What the register's rules, and the account's reach, say of a record as it would be. */
 export function fitIn(context: ReadContext, of: Register): Fit {
@@ -45,7 +50,10 @@ export function fitIn(context: ReadContext, of: Register): Fit {
   const emptyFits = judged({}, undefined) === fits;
   const saysNothing = (values: Values): boolean =>
     looked.every((name) => values[name] === undefined || values[name] === empty[name]);
-  return (values, kept) => (!kept && emptyFits && saysNothing(values) ? fits : judged(values, kept));
+  return (values, kept) => {
+    const asked = kept ? saysNews(values, kept) : !(emptyFits && saysNothing(values));
+    return asked ? judged(values, kept) : fits;
+  };
 }
 
 /**

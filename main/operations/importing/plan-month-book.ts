@@ -8,7 +8,7 @@ import { fieldsSeen, type Of, recordsSeen } from '../../store/records.ts';
 import type { ReadContext } from '../carry.ts';
 import { futureMonth, notTheirs } from '../plan/check.ts';
 import type { Beside, ImportBook, Understood } from './book.ts';
-import { fitIn } from './fit.ts';
+import { fitIn, saysNews } from './fit.ts';
 import { plainBook } from './plain-book.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -71,6 +71,7 @@ function beside(context: ReadContext): (values: Values, kept: Kept | undefined) 
   const plans = plansSeen(context);
   const problemsOf = fitIn(context, planMonth);
   return (said, kept) => {
+    if (kept && !saysNews(said, kept)) return { values: { ...said }, problems: {} };
     const plan = plans.get(String(said.plan));
     const problems: Record<string, string> = { ...problemsOf(said, kept) };
     if (plan && !mayEnter(context.who, plan.unit)) problems.plan = notTheirs(context.db, plan);

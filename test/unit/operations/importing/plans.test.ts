@@ -179,4 +179,25 @@ describe('lists of plans and milestones', () => {
       { name: '工程決標', plan: path },
     ]);
   });
+
+  it('that stand as they are ask for nothing, whoever may change them', async () => {
+    const [first] = recordsWhere(town.db, 'plan', { field: 'id', is: 'equal', value: path });
+    const named = { id: path, version: first?.version ?? 0 };
+    await town.call('研考', 'plan.update', { ...named, patch: { endText: '併入他案' } });
+    await town.as('研考').call('plan.retract', { id: path, version: town.record('plan', path).version });
+    const register = { register: 'plan' } as const;
+    const table = (name: string) => [
+      ['計畫編號', '計畫名稱', '年度', '類別', '主辦單位'],
+      ['P-01', name, 115, '選項列管', '建設課'],
+    ];
+    expect((await read(table('環島步道改善'), register)).counts).toEqual({ add: 0, change: 0, same: 1, refused: 0 });
+    const changed = await read(table('環島步道'), register);
+    expect((await rowsOf(changed.stage)).map(({ action }) => action)).toEqual(['refused']);
+    const months = [
+      ['計畫編號', '年月', '預定進度'],
+      ['P-02', formatMonth(last), 20],
+    ];
+    await apply((await read(months)).stage);
+    expect((await read(months, {}, '本課承辦')).counts).toMatchObject({ same: 1, refused: 0 });
+  });
 });
