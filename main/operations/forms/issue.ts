@@ -9,7 +9,7 @@ import type { Draft } from '../../store/draft.ts';
 import { lastPosition } from '../../store/journal.ts';
 import type { JobContext, ReadContext, TaskContext } from '../carry.ts';
 import { create } from '../changes.ts';
-import { type Chosen, columnsFor, partsBy, selectionOf, usualSplit } from './chosen.ts';
+import { type Chosen, columnsFor, type Part, partsBy, type Selection, selectionOf, usualSplit } from './chosen.ts';
 import type { FormColumn } from './subject.ts';
 
 export function formOffer(context: ReadContext, chosen: Chosen): FormOffer {
@@ -64,11 +64,7 @@ export async function issueForm(context: JobContext, wish: Wish): Promise<FormIs
   const { subject, rows, withheld } = selection;
   if (rows.length === 0) throw new Refusal('invalid', words.noRows);
   const columns = filled(columnsFor(context, subject, wish.columns));
-  const by = wish.by === undefined ? usualSplit(subject) : wish.by;
-  if (by !== null && !subject.splits.some(({ name }) => name === by))
-    throw new Refusal('invalid', words.noSplit(by), { fields: { by: words.noSplit(by) } });
-  const parts = partsBy(context, selection, by);
-  if (parts.length === 0) throw new Refusal('invalid', words.noUnits);
+  const parts = partsOf(context, selection, wish.by);
   const ids = parts.flatMap((part) => part.rows.map(({ id }) => id));
   subject.check?.(context, ids);
   const { about, name, dueOn = null, note = null } = wish;
@@ -79,6 +75,17 @@ export async function issueForm(context: JobContext, wish: Wish): Promise<FormIs
   };
   const { position, form } = await context.task<{ position: number; form: Id }>('form.put', issue);
   return { position, form, sheets: parts.length, rows: ids.length, without: rows.length - ids.length, withheld };
+}
+
+/** By the field that was asked for; by the usual one where nothing was, or all in one where no row names a unit there. */
+function partsOf(context: JobContext, selection: Selection, by: string | null | undefined): Part[] {
+  const { subject } = selection;
+  if (by && !subject.splits.some(({ name }) => name === by))
+    throw new Refusal('invalid', words.noSplit(by), { fields: { by: words.noSplit(by) } });
+  const parts = partsBy(context, selection, by === undefined ? usualSplit(subject) : by);
+  if (parts.length > 0) return parts;
+  if (by !== undefined) throw new Refusal('invalid', words.noUnits);
+  return partsBy(context, selection, null);
 }
 
 /** Written in one change; every sheet knows the position at which its rows are known. */

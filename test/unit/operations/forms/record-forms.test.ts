@@ -63,6 +63,15 @@ describe('a form about meetings', () => {
     expect(await town.problems()).toEqual([]);
   });
 
+  it('goes out as one where no meeting names a unit, unless units were asked for', async () => {
+    await town.call('研考', 'meeting.plan', {
+      values: { title: '臨時會議', kind: 'committee', on: addDays(today, 3) },
+    });
+    expect(await desk.issue({ about: 'meeting' })).toMatchObject({ sheets: 1, rows: 1, without: 0 });
+    expect((await refusalFrom(desk.issue({ about: 'meeting', by: 'unit' }))).sentence).toContain('都沒有單位');
+    expect((await refusalFrom(desk.issue({ about: 'meeting', by: 'chair' }))).sentence).toContain('「chair」');
+  });
+
   it('leaves out what is confirmed, and says so where that happened since', async () => {
     const [held, later] = [await planned('第一次會議'), await planned('第二次會議')];
     const { form } = await desk.issue({ about: 'meeting', columns: ['place'] });
