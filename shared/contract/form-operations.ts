@@ -117,7 +117,7 @@ export interface FormReturn {
   missing: { id: Id; title: string }[];
   /** What else people should know: locked cells that were changed, further columns. */
   notes: string[];
-  /** Units whose words these are: who may not write for them enters on behalf. */
+  /** Units whose words these are, and for whom this account speaks only on behalf. */
   units: Id[];
 }
 

@@ -9,6 +9,7 @@ import type { Draft } from '../../store/draft.ts';
 import { recordOf, recordThere } from '../../store/records.ts';
 import { changedLines } from '../budget/lines.ts';
 import type { ReadContext, TaskContext } from '../carry.ts';
+import { isOf } from '../signed.ts';
 import { keptRows } from './kept-rows.ts';
 import { linePlaces } from './line-places.ts';
 import { unfit, unfitIn } from './plain-subject.ts';
@@ -42,6 +43,7 @@ export const estimateSubject: FormSubject = {
   rows: rowsOf,
   now: (context, ids) =>
     new Map([...keptRows(context, budgetLine, { ids })].map((one): [Id, Now] => [one.id, nowOf(context, one)])),
+  speaks: (who, unit) => who.rights.has('accounting') || isOf(who, 'write', unit),
   unfit: (name, value) => unfitIn(budgetLine, name, value),
   check: checkBudget,
   drafts: draftsOf,

@@ -15,7 +15,7 @@ import { labelsOf } from '../../store/labels.ts';
 import { type Of, recordsSeen, recordThere } from '../../store/records.ts';
 import type { ReadContext, TaskContext } from '../carry.ts';
 import { atWork, executed } from '../motion/file.ts';
-import { onlyOwn, signed } from '../signed.ts';
+import { isOf, onlyOwn, signed } from '../signed.ts';
 import { keptRows } from './kept-rows.ts';
 import { unfit, unfitIn } from './plain-subject.ts';
 import {
@@ -69,6 +69,7 @@ export const motionSubject: FormSubject = {
   columns: () => columns,
   rows: rowsOf,
   now: nowOf,
+  speaks: (who, unit) => isOf(who, 'write', unit),
   unfit: unfitSaid,
   judge: () => ({ row: (_id, news) => wanting(news) }),
   drafts: draftsOf,

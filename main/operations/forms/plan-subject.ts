@@ -15,7 +15,7 @@ import { type Of, recordsWhere, recordThere } from '../../store/records.ts';
 import type { ReadContext, TaskContext } from '../carry.ts';
 import { create } from '../changes.ts';
 import { futureMonth } from '../plan/check.ts';
-import { onlyOwn } from '../signed.ts';
+import { isOf, onlyOwn } from '../signed.ts';
 import { keptRows } from './kept-rows.ts';
 import { unfit, unfitIn } from './plain-subject.ts';
 import {
@@ -56,6 +56,7 @@ export const planSubject: FormSubject = {
   columns: () => columns,
   rows: rowsOf,
   now: nowOf,
+  speaks: (who, unit) => isOf(who, 'write', unit),
   unfit: unfitSaid,
   judge: () => ({ row: (_id, said, { beside = {} }) => wanting(said, beside) }),
   drafts: draftsOf,

@@ -15,7 +15,7 @@ import { recordsSeen, recordThere } from '../../store/records.ts';
 import type { ReadContext, TaskContext } from '../carry.ts';
 import { type CaseWork, caseOf, isActive, isOpenRequest, type Share } from '../directive/case-work.ts';
 import { addReport, addRequest, extensionProblem } from '../directive/report.ts';
-import { onlyOwn, type Signed, signed } from '../signed.ts';
+import { isOf, onlyOwn, type Signed, signed } from '../signed.ts';
 import { keptRows } from './kept-rows.ts';
 import { unfit } from './plain-subject.ts';
 import {
@@ -63,6 +63,7 @@ export const reportSubject: FormSubject = {
   columns: () => columns,
   rows: rowsOf,
   now: nowOf,
+  speaks: (who, unit) => isOf(who, 'write', unit),
   unfit: unfitSaid,
   judge: () => ({ row: (_id, said) => wanting(said) }),
   drafts: draftsOf,

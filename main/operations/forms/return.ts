@@ -1,3 +1,4 @@
+import type { Id } from '#shared/base/ids.ts';
 import type { FormReturn, ReturnedRow } from '#shared/contract/form-operations.ts';
 import { formWords as words } from '#shared/words/forms.ts';
 import { gather } from '../../reading/gather.ts';
@@ -5,6 +6,7 @@ import type { JobContext } from '../carry.ts';
 import { partsOf } from '../importing/parts-given.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import { formSeal } from './seal.ts';
+import type { IssuedSheet } from './sheets.ts';
 import { Weighing } from './weigh.ts';
 
 /** More cells than any form has: two columns more than its own in every row. */
@@ -30,8 +32,13 @@ export async function readForm(context: JobContext, { file }: { file: string }):
     added,
     missing: missing.map(({ id, key }) => ({ id, title: key })),
     notes: notesOf(found, locked),
-    units: [...new Set(found.issued.rows.flatMap((row) => row.unit ?? []))],
+    units: lentUnits(context, found.issued),
   };
+}
+
+function lentUnits({ who }: JobContext, { subject, rows }: IssuedSheet): Id[] {
+  const units = new Set(rows.flatMap(({ unit }) => unit ?? []));
+  return subject.speaks ? [...units].filter((unit) => !subject.speaks?.(who, unit)) : [];
 }
 
 function countsOf(rows: readonly ReturnedRow[]): Omit<FormReturn['counts'], 'same'> {

@@ -103,6 +103,11 @@ export interface FormSubject {
   unfit(name: string, value: unknown, now: Now): string | undefined;
   /** What is wrong with a row as a whole, where more than its cells is looked at. */
   judge?(context: Seeing): Judging;
+  /**
+   * Whether an account says it in its own right, where rows are what a unit says: whoever does not enters it on behalf.
+   * Where there is nothing here rows are the office's records, and the register's own rights decide.
+   */
+  speaks?(who: Who, unit: Id): boolean;
   /** Rows refused before they go out. */
   check?(context: ReadContext, ids: readonly Id[]): void;
   /** Rights that whoever enters for others has for what such rows become. */

@@ -1,4 +1,4 @@
-import { useMay, useSession } from '#renderer/data/office.ts';
+import { useMay } from '#renderer/data/office.ts';
 import { type Lent, useLent } from '#renderer/data/use-lent.tsx';
 import type { FormReturn } from '#shared/contract/form-operations.ts';
 import { returnTexts as texts } from './texts.ts';
@@ -12,9 +12,8 @@ export interface Reporter extends Lent {
 
 /** Whose words a returned form holds: the account's own unit's, or another's, entered with day and proof. */
 export function useReporter({ units, file }: Pick<FormReturn, 'units' | 'file'>): Reporter {
-  const own = new Set(useSession().units);
   const behalf = useMay('behalf');
-  const others = units.some((unit) => !own.has(unit));
+  const others = units.length > 0;
   const lent = useLent(others && behalf ? { units } : undefined, texts.basis(file));
   return { ...lent, lends: others && behalf, forbidden: others && !behalf };
 }

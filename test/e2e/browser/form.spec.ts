@@ -1,3 +1,4 @@
+import { formatDay, todayIn } from '#shared/base/day.ts';
 import type { ListAnswer } from '#shared/contract/register-operations.ts';
 import { bookOfRows } from '../workbook.ts';
 import { Cases, giveCases, unitNamed } from './pages/cases.ts';
@@ -243,4 +244,36 @@ test('units are asked how far their motions are, from the list of motions, and a
   expect(office.ask<ListAnswer>('motion.list', { filter }).rows).toContainEqual(
     expect.objectContaining({ state: 'done', execution: 'done', executionText: '滯洪池已竣工。' }),
   );
+});
+
+test('主計 asks what was paid of what is held, and takes it back in his own right', async ({ office }) => {
+  const held = {
+    all: [
+      { field: 'state', is: 'equal', value: 'held' },
+      { field: 'unit', is: 'equal', value: unitNamed(office, '建設課') },
+    ],
+  };
+  const [before] = office.ask<ListAnswer>('control.list', { filter: held }, 'accounting').rows;
+  const number = String(before?.number);
+  const desk = await office.open('accounting');
+  await FormsPage.open(desk);
+  await desk.press('Control+n');
+  const making = await NewFormPage.of(desk);
+  await desk.page.getByRole('button', { name: /內容/ }).click();
+  await desk.page.getByRole('option', { name: '動支控留', exact: true }).click();
+  await expect(making.column('核銷金額')).toBeChecked();
+  await expect(making.units.filter({ hasText: '建設課' })).toBeVisible();
+  const { forms } = await making.send();
+  await forms.choose('建設課');
+  const blank = await forms.download('建設課（試算表）');
+  const returning = await forms.collect();
+  const paid = { 核銷日: formatDay(todayIn(), 'dots'), 核銷金額: '1000', 付款憑單: '付-1' };
+  await returning.give(await filled(blank, { [number]: paid }));
+  await returning.expectCounts({ 採用: 3, 無法採用: 0 });
+  await expect(returning.lent).toHaveCount(0);
+  await desk.press('Control+Enter');
+  await expect(desk.notices.saying('已採用建設課回傳的3格')).toBeVisible();
+  const filter = { field: 'number', is: 'equal', value: number };
+  const [after] = office.ask<ListAnswer>('control.list', { filter }, 'accounting').rows;
+  expect(after).toMatchObject({ used: Number(before?.used ?? 0) + 1000 });
 });

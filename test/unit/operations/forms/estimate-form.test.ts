@@ -39,6 +39,8 @@ describe('a form about estimates', () => {
     expect(filled.text('物品　文具', '科目')).toContain('道路工程');
     filled.fill('物品　文具', '概算數', 1_250_000).fill('設備及投資　路面', '說明', '中正路與民生路');
     const back = await desk.read(filled);
+    expect(back.units).toEqual([]);
+    expect((await new FormDesk(town, '研考').read(filled)).units).toEqual([town.units.建設課]);
     expect(back.rows.map(({ cells }) => cells.map(({ field, base, value }) => [field, base, value]))).toEqual([
       [['estimate', '1000000', 1_250_000]],
       [['explain', '中正路', '中正路與民生路']],

@@ -173,6 +173,30 @@ describe('a form about the execution of motions', () => {
   });
 });
 
+describe('whose words a form holds', () => {
+  const unitsFor = async (who: Parameters<typeof town.as>[0], bytes: Uint8Array): Promise<Id[]> =>
+    (await new FormDesk(town, who).read(bytes)).units;
+
+  it('is told where a unit speaks: others enter it on behalf, its own people do not', async () => {
+    await motionOf('代表提案第1號', town.units.建設課);
+    const { form } = await desk.issue({ about: 'motionReport' });
+    const bytes = await desk.file(form, '建設課');
+    expect(await unitsFor('研考', bytes)).toEqual([town.units.建設課]);
+    expect(await unitsFor('他課承辦', bytes)).toEqual([town.units.建設課]);
+    expect(await unitsFor('本課承辦', bytes)).toEqual([]);
+  });
+
+  it("is nobody's where rows are the office's own records: who may change them takes the form", async () => {
+    const id = await motionOf('代表提案第1號', town.units.建設課);
+    const { form } = await desk.issue({ about: 'motion', columns: ['note'] });
+    const filled = (await desk.blank(form, '建設課')).fill('代表提案第1號', '備註', '另案辦理');
+    const back = await desk.read(filled);
+    expect(back.units).toEqual([]);
+    await desk.apply(back);
+    expect(town.record('motion', id)).toMatchObject({ note: '另案辦理' });
+  });
+});
+
 describe('records that stand on the page of another', () => {
   it('go to the unit of that one, where they name none of their own', async () => {
     const { record } = await town.call('研考', 'indicator.create', {
