@@ -36,7 +36,7 @@ export function plainSubject(of: Register, ways: PlainWays = {}): FormSubject {
     rows: (context, asked) => rowsOf(context, of, splits, asked),
     now: (context, ids) => nowOf(context, of, ids),
     unfit: (name, value) => unfitIn(of, name, value),
-    drafts: (context, taken) => taken.flatMap((one) => patched(context, of.name, patchOf(of, one))),
+    drafts: (context, taken) => taken.flatMap((one) => patched(context, of.name, patchOf(of, one, ways.only))),
   };
 }
 
@@ -89,7 +89,9 @@ function nowOf(context: ReadContext, of: Register, ids: readonly Id[]): Map<Id, 
   );
 }
 
-function patchOf(of: Register, { id, version, values }: Taken): Patched {
+function patchOf(of: Register, { id, version, values }: Taken, only: PlainWays['only']): Patched {
+  const strange = only && Object.keys(values).find((name) => !only.includes(name));
+  if (strange !== undefined) throw new Refusal('invalid', words.noColumn(strange));
   const parsed = patchSchema(of).safeParse(values);
   if (!parsed.success) throw unfit(parsed.error.issues);
   return { id, version, patch: parsed.data as Values };

@@ -8,6 +8,7 @@ import { patchSchema } from '#shared/language/schema.ts';
 import { lagLimits, lagOf } from '#shared/plan/lag.ts';
 import { plan } from '#shared/registers/plan.ts';
 import { planMonth } from '#shared/registers/plan-month.ts';
+import { formWords } from '#shared/words/forms.ts';
 import { planWords as words } from '#shared/words/plan.ts';
 import type { Kept } from '../../store/columns.ts';
 import type { Draft } from '../../store/draft.ts';
@@ -150,6 +151,8 @@ function draftsOf(context: TaskContext, taken: readonly Taken[]): Draft[] {
 function draftOf(context: TaskContext, { version, values }: Taken, of: Of<'plan'>): Draft {
   const parsed = patchSchema(planMonth).safeParse(values);
   if (!parsed.success) throw unfit(parsed.error.issues);
+  const strange = Object.keys(values).find((name) => !columns.some((one) => one.fill && one.name === name));
+  if (strange !== undefined) throw new Refusal('invalid', formWords.noColumn(strange));
   const weighed = (one: Of<'planMonth'>): boolean => one.version === version && version !== of.version;
   const months = recordsWhere(context.store.db, 'planMonth', { field: 'plan', is: 'equal', value: of.id });
   const there = months.find((one) => (isSaid(values.month) ? one.month === values.month : weighed(one)));

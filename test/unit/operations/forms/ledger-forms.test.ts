@@ -259,7 +259,16 @@ describe('a form about accounts', () => {
     expect(row).toBe('物品');
     filled.fill('11', '科目名稱', '消耗品').fill('11', '備註', '含文具');
     await desk.apply(await desk.read(filled));
-    expect(recordsWith(town.db, 'budgetAccount', 'name', '消耗品')).toMatchObject([{ code: '11', note: '含文具' }]);
+    const [account] = recordsWith(town.db, 'budgetAccount', 'name', '消耗品');
+    expect(account).toMatchObject({ code: '11', note: '含文具' });
+    const { id = '', version = 0, parent = null } = account ?? {};
+    const moved = {
+      sheet: await desk.sheetOf(form, '全部'),
+      file: 'x',
+      rows: [{ id, version, values: { parent: id } }],
+    };
+    expect((await refusalFrom(town.call('主計', 'form.apply', moved))).sentence).toContain('「parent」');
+    expect(town.record('budgetAccount', id)).toMatchObject({ parent });
     expect(
       await town.call('主計', 'form.offer', {
         about: 'budgetAccount',

@@ -229,6 +229,19 @@ describe('a form about progress', () => {
     expect(cells?.[1]?.reason).toContain('100');
   });
 
+  it('takes nothing but what can be filled in: a month stays its plan’s and its unit’s', async () => {
+    const id = await carriedOut(path, '建設課');
+    const other = await carriedOut(graves, '民政課');
+    await report(id, last, { planned: '40' });
+    const { form } = await issue();
+    const sheet = await desk.sheetOf(form, '建設課');
+    const values = { month: last, plan: other };
+    const rows = [{ id, version: months()[0]?.version ?? 0, values }];
+    const refused = await refusalFrom(town.call('本課承辦', 'form.apply', { sheet, file: 'x', rows }));
+    expect(refused.sentence).toContain('「plan」');
+    expect(months()).toMatchObject([{ plan: id }]);
+  });
+
   it('takes nothing of a plan that was released meanwhile', async () => {
     const id = await carriedOut(path, '建設課');
     const { form } = await issue();
