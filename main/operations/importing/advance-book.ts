@@ -9,10 +9,8 @@ import { advance } from '#shared/registers/advance.ts';
 import { budgetAccount } from '#shared/registers/budget-account.ts';
 import { budgetWords } from '#shared/words/budget.ts';
 import { importWords } from '#shared/words/importing.ts';
-import type { Kept } from '../../store/columns.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import type { Draft } from '../../store/draft.ts';
-import { everyRow } from '../../store/list.ts';
 import { recordOf, recordsSeen } from '../../store/records.ts';
 import { consented, proposedAdvance } from '../budget/advances.ts';
 import { readAccounts } from '../budget/book-rows.ts';
@@ -21,6 +19,7 @@ import { follow, move } from '../changes.ts';
 import { mayDo } from '../signed.ts';
 import { judgedAdvance } from './advance-steps.ts';
 import type { ImportBook, Understood } from './book.ts';
+import { recordsThere } from './records-there.ts';
 import type { StagedWrite } from './stage.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -34,7 +33,7 @@ export const advanceBook: ImportBook = {
   asText: ['account'],
   keys,
   understand,
-  there,
+  there: recordsThere(advance),
   beside: judgedAdvance,
   drafts,
 };
@@ -42,11 +41,6 @@ export const advanceBook: ImportBook = {
 function keys(said: ReadonlySet<string>): readonly string[] {
   if (said.has('number')) return ['number'];
   return said.has('title') ? ['title'] : [];
-}
-
-function there(context: ReadContext, ids?: readonly Id[]): Iterable<Kept> {
-  const asked = ids ? { filter: { field: 'id', is: 'oneOf', value: ids } as const } : {};
-  return everyRow({ ...context, of: advance }, { asMade: true, ...asked });
 }
 
 /** 擬列科目 is one of the year's; the year is that of the letter, where the table does not say. */

@@ -1,18 +1,17 @@
-import { type Id, newId } from '#shared/base/ids.ts';
+import { newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import { allotmentRows } from '#shared/importing/allotment-rows.ts';
 import { allotment, monthFields } from '#shared/registers/allotment.ts';
 import type { Kept } from '../../store/columns.ts';
 import type { Draft } from '../../store/draft.ts';
-import { everyRow } from '../../store/list.ts';
 import { recordOf } from '../../store/records.ts';
 import { Allotting } from '../budget/allotments.ts';
 import type { ReadContext, TaskContext } from '../carry.ts';
 import { create } from '../changes.ts';
-import type { Beside, ImportBook, Understood } from './book.ts';
-import { KnownBooks } from './budget-line-finding.ts';
+import type { Beside, ImportBook } from './book.ts';
 import { budgetInForce } from './budget-titles.ts';
-import { LineCalls } from './line-calls.ts';
+import { lineOfRows } from './line-calls.ts';
+import { recordsThere } from './records-there.ts';
 import type { StagedWrite } from './stage.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -24,32 +23,12 @@ export const allotmentBook: ImportBook = {
   wants: ['line', 'month01'],
   keys: (said) => (said.has('line') ? ['line'] : []),
   assumed: budgetInForce,
-  understand,
+  understand: ({ db }) => lineOfRows(db),
   compared: () => (name, values) => (values[name] ? String(values[name]) : undefined),
-  there,
+  there: recordsThere(allotment),
   beside,
   drafts,
 };
-
-function there(context: ReadContext, ids?: readonly Id[]): Iterable<Kept> {
-  const asked = ids ? { filter: { field: 'id', is: 'oneOf', value: ids } as const } : {};
-  return everyRow({ ...context, of: allotment }, { asMade: true, ...asked });
-}
-
-function understand({ db }: ReadContext): (values: Values) => Understood {
-  const books = new KnownBooks(db);
-  const calls = new Map<unknown, LineCalls>();
-  return (row): Understood => {
-    const { line, ...values } = row;
-    const book = books.of(row.budget);
-    if (!book || typeof line !== 'string') return { values, problems: {} };
-    const lines = calls.get(row.budget) ?? LineCalls.of(book);
-    calls.set(row.budget, lines);
-    const found = lines.find(line);
-    if ('problem' in found) return { values, problems: { line: found.problem } };
-    return { values: { ...values, line: found.id }, problems: {} };
-  };
-}
 
 /** What the months add up to is told where the line stands: no month by itself is wrong. */
 function beside({ db }: ReadContext): (values: Values, kept: Kept | undefined) => Beside {

@@ -1,4 +1,3 @@
-import type { Id } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import { lineNameOf } from '#shared/budget/line-names.ts';
 import { budgetLineRows } from '#shared/importing/budget-line-rows.ts';
@@ -7,7 +6,6 @@ import { budgetLine } from '#shared/registers/budget-line.ts';
 import { equal } from '../../store/canonical.ts';
 import type { Kept } from '../../store/columns.ts';
 import type { Draft } from '../../store/draft.ts';
-import { everyRow } from '../../store/list.ts';
 import { added, changed, type Drafting, LineWriting } from '../budget/lines.ts';
 import type { ReadContext, TaskContext } from '../carry.ts';
 import type { Beside, ImportBook } from './book.ts';
@@ -15,6 +13,7 @@ import { KnownBooks } from './budget-line-finding.ts';
 import { FormulaCheck } from './budget-line-items.ts';
 import { amendedLine, LineReader } from './budget-line-reader.ts';
 import { budgetDrafted, sideTold } from './budget-titles.ts';
+import { recordsThere } from './records-there.ts';
 import type { StagedWrite } from './stage.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -41,7 +40,7 @@ export function budgetLineBook(): ImportBook {
     },
     check: (_context, sheet) => new FormulaCheck(sheet, () => reader?.odd),
     called,
-    there,
+    there: recordsThere(budgetLine),
     beside,
     drafts,
   };
@@ -61,11 +60,6 @@ function twoColumnHeads(columns: Map<string, number>, heads: readonly string[]):
   if (!columns.has('objectRoot')) part('objectCode', 'object');
   if (!levels.some((name) => columns.has(name))) part('accountCode', 'account');
   return columns;
-}
-
-function there(context: ReadContext, ids?: readonly Id[]): Iterable<Kept> {
-  const asked = ids ? { filter: { field: 'id', is: 'oneOf', value: ids } as const } : {};
-  return everyRow({ ...context, of: budgetLine }, { asMade: true, ...asked });
 }
 
 function called({ db }: ReadContext): (values: Values) => string {

@@ -8,7 +8,6 @@ import { budgetImportWords as words } from '#shared/words/budget-import.ts';
 import { directiveWords } from '#shared/words/directive.ts';
 import { equal } from '../../store/canonical.ts';
 import type { Kept } from '../../store/columns.ts';
-import { everyRow } from '../../store/list.ts';
 import { type Of, recordsSeen } from '../../store/records.ts';
 import type { ReadContext } from '../carry.ts';
 import type { Beside, ImportBook, Together, Understood } from './book.ts';
@@ -17,6 +16,7 @@ import { decides, judgedInOrder, problemsIn } from './budget-move-order.ts';
 import { moveDrafts } from './budget-move-writing.ts';
 import { budgetInForce } from './budget-titles.ts';
 import { LineCalls } from './line-calls.ts';
+import { recordsThere } from './records-there.ts';
 import type { StagedRow } from './stage.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -36,7 +36,7 @@ export const budgetMoveBook: ImportBook = {
   assumed: (db, titles) => ({ ...budgetInForce(db, titles), ...kindTold(titles) }),
   understand,
   compared,
-  there,
+  there: recordsThere(budgetMove),
   beside: judgedMove,
   together,
   lent: (who) => (who.rights.has('behalf') ? ['accounting', 'ruling'] : []),
@@ -47,11 +47,6 @@ export const budgetMoveBook: ImportBook = {
 function kindTold(titles: string): Record<string, string> {
   const told = Object.values(moveKinds).filter((label) => titles.includes(label));
   return told.length === 1 && told[0] ? { kind: told[0] } : {};
-}
-
-function there(context: ReadContext, ids?: readonly Id[]): Iterable<Kept> {
-  const asked = ids ? { filter: { field: 'id', is: 'oneOf', value: ids } as const } : {};
-  return everyRow({ ...context, of: budgetMove }, { asMade: true, ...asked });
 }
 
 const keyOf = ({ budget, kind, on, amount, reason }: Values): string =>

@@ -9,13 +9,12 @@ import { equal } from '../../store/canonical.ts';
 import type { Kept } from '../../store/columns.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import type { Draft } from '../../store/draft.ts';
-import { everyRow } from '../../store/list.ts';
 import { type Add, addedTerm, checkTerm } from '../budget/terms.ts';
 import type { ReadContext, TaskContext } from '../carry.ts';
-import type { Beside, ImportBook, Understood } from './book.ts';
-import { KnownBooks } from './budget-line-finding.ts';
+import type { Beside, ImportBook } from './book.ts';
 import { budgetRead } from './budget-titles.ts';
-import { LineCalls } from './line-calls.ts';
+import { lineOfRows } from './line-calls.ts';
+import { recordsThere } from './records-there.ts';
 import type { StagedWrite } from './stage.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -28,31 +27,11 @@ export const budgetTermBook: ImportBook = {
   mayLack: ['line'],
   keys: (said) => (said.has('kind') && said.has('text') ? ['budget', 'kind', 'line', 'text'] : []),
   assumed: budgetRead,
-  understand,
-  there,
+  understand: ({ db }) => lineOfRows(db),
+  there: recordsThere(budgetTerm),
   beside,
   drafts,
 };
-
-function there(context: ReadContext, ids?: readonly Id[]): Iterable<Kept> {
-  const asked = ids ? { filter: { field: 'id', is: 'oneOf', value: ids } as const } : {};
-  return everyRow({ ...context, of: budgetTerm }, { asMade: true, ...asked });
-}
-
-function understand({ db }: ReadContext): (values: Values) => Understood {
-  const books = new KnownBooks(db);
-  const calls = new Map<unknown, LineCalls>();
-  return (row): Understood => {
-    const { line, ...values } = row;
-    const book = books.of(row.budget);
-    if (!book || typeof line !== 'string') return { values, problems: {} };
-    const lines = calls.get(row.budget) ?? LineCalls.of(book);
-    calls.set(row.budget, lines);
-    const found = lines.find(line);
-    if ('problem' in found) return { values, problems: { line: found.problem } };
-    return { values: { ...values, line: found.id }, problems: {} };
-  };
-}
 
 /** What the rows before say of the same lines: no more than there is, all of them together. */
 class Entered {

@@ -11,16 +11,15 @@ import { directiveWords } from '#shared/words/directive.ts';
 import { equal } from '../../store/canonical.ts';
 import type { Kept } from '../../store/columns.ts';
 import type { Draft } from '../../store/draft.ts';
-import { everyRow } from '../../store/list.ts';
 import { recordsSeen } from '../../store/records.ts';
 import { type Ask, askedControl, checkControl } from '../budget/controls.ts';
 import type { ReadContext, TaskContext } from '../carry.ts';
 import { move } from '../changes.ts';
 import { signed } from '../signed.ts';
 import type { Beside, ImportBook, Understood } from './book.ts';
-import { KnownBooks } from './budget-line-finding.ts';
 import { budgetInForce } from './budget-titles.ts';
-import { LineCalls } from './line-calls.ts';
+import { lineOfRows } from './line-calls.ts';
+import { recordsThere } from './records-there.ts';
 import type { StagedWrite } from './stage.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -35,31 +34,15 @@ export const controlBook: ImportBook = {
   },
   assumed: budgetInForce,
   understand,
-  there,
+  there: recordsThere(control),
   beside,
   drafts,
 };
 
-function there(context: ReadContext, ids?: readonly Id[]): Iterable<Kept> {
-  const asked = ids ? { filter: { field: 'id', is: 'oneOf', value: ids } as const } : {};
-  return everyRow({ ...context, of: control }, { asMade: true, ...asked });
-}
-
+/** A request keeps its line, however that is called by now. */
 function understand(context: ReadContext): (values: Values) => Understood {
-  const books = new KnownBooks(context.db);
   const known = new Map(recordsSeen(context, 'control', { all: [] }).map((one) => [textKey(one.number), one.line]));
-  const calls = new Map<unknown, LineCalls>();
-  return (row): Understood => {
-    const { line, ...values } = row;
-    const book = books.of(row.budget);
-    if (!book || typeof line !== 'string') return { values, problems: {} };
-    const lines = calls.get(row.budget) ?? LineCalls.of(book);
-    calls.set(row.budget, lines);
-    const before = known.get(textKey(String(row.number ?? '')));
-    const found = before !== undefined && lines.isCalled(before, line) ? { id: before } : lines.find(line);
-    if ('problem' in found) return { values, problems: { line: found.problem } };
-    return { values: { ...values, line: found.id }, problems: {} };
-  };
+  return lineOfRows(context.db, ({ number }) => known.get(textKey(String(number ?? ''))));
 }
 
 /** What the rows before ask of the same lines: it is not there any more for those after. */

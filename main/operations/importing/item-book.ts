@@ -9,7 +9,6 @@ import { equal } from '../../store/canonical.ts';
 import type { Kept } from '../../store/columns.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import type { Draft } from '../../store/draft.ts';
-import { everyRow } from '../../store/list.ts';
 import { type Of, recordOf, recordsWhere, recordsWith, recordThere } from '../../store/records.ts';
 import type { ReadContext, TaskContext } from '../carry.ts';
 import { move } from '../changes.ts';
@@ -18,6 +17,7 @@ import { motionResolved, votesProblem } from '../meeting/room.ts';
 import type { Beside, ImportBook, Understood } from './book.ts';
 import { fitIn } from './fit.ts';
 import { bareSerial } from './motion-keys.ts';
+import { recordsThere } from './records-there.ts';
 import type { StagedWrite } from './stage.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -32,7 +32,7 @@ export const itemBook: ImportBook = {
   assumed: (db, titles) => meetingIn(db, titles),
   understand: () => understood,
   compared: () => partFor,
-  there,
+  there: recordsThere(item),
   beside,
   drafts,
 };
@@ -45,11 +45,6 @@ function meetingIn(db: ReadableDb, titles: string): Readonly<Record<string, stri
     .filter((title) => text.includes(textKey(title)))
     .toSorted((a, b) => b.length - a.length);
   return named[0] === undefined ? {} : { meeting: named[0] };
-}
-
-function there(context: ReadContext, ids?: readonly Id[]): Iterable<Kept> {
-  const asked = ids ? { filter: { field: 'id', is: 'oneOf', value: ids } as const } : {};
-  return everyRow({ ...context, of: item }, { asMade: true, ...asked });
 }
 
 /** 第3案 is the third. */

@@ -3,8 +3,10 @@ import { looseKey } from '#shared/budget/account-finder.ts';
 import { labelOfLine, lineNames } from '#shared/budget/line-names.ts';
 import { budgetLine } from '#shared/registers/budget-line.ts';
 import { budgetImportWords as words } from '#shared/words/budget-import.ts';
+import type { ReadableDb } from '../../store/database.ts';
 import { namedLines } from '../budget/execution-lines.ts';
-import type { KnownBook } from './budget-line-finding.ts';
+import type { Understood } from './book.ts';
+import { type KnownBook, KnownBooks } from './budget-line-finding.ts';
 
 /** Lines of a book by what tables call them: a number, a name, both, or as our own lists do. */
 export class LineCalls {
@@ -40,4 +42,23 @@ export class LineCalls {
     if (only === undefined) return { problem: words.noLine(text) };
     return found.size === 1 ? { id: only } : { problem: words.someLines(text, found.size) };
   }
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Finds the line that each row names in its budget; `before` is the line of the record that the row speaks of. */
+export function lineOfRows(db: ReadableDb, before: (row: Row) => Id | null | undefined = () => undefined) {
+  const books = new KnownBooks(db);
+  const calls = new Map<unknown, LineCalls>();
+  return (row: Row): Understood => {
+    const { line, ...values } = row;
+    const book = books.of(row.budget);
+    if (!book || typeof line !== 'string') return { values, problems: {} };
+    const lines = calls.get(row.budget) ?? LineCalls.of(book);
+    calls.set(row.budget, lines);
+    const known = before(row);
+    const found = known && lines.isCalled(known, line) ? { id: known } : lines.find(line);
+    if ('problem' in found) return { values, problems: { line: found.problem } };
+    return { values: { ...values, line: found.id }, problems: {} };
+  };
 }

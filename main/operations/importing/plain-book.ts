@@ -1,19 +1,15 @@
 import { newId } from '#shared/base/ids.ts';
 import type { Register } from '#shared/language/register.ts';
 import type { Draft } from '../../store/draft.ts';
-import { everyRow } from '../../store/list.ts';
 import { mayBeMadeReady } from '../../store/made-rows.ts';
 import type { ImportBook } from './book.ts';
+import { recordsThere } from './records-there.ts';
 import type { StagedWrite } from './stage.ts';
 
 /** Records that come by plain entries: a row is a record. */
 export const plainBook = (of: Register): ImportBook => ({
   of,
-  there: (context, ids) =>
-    everyRow(
-      { ...context, of },
-      { asMade: true, ...(ids ? { filter: { field: 'id', is: 'oneOf', value: ids } as const } : {}) },
-    ),
+  there: recordsThere(of),
   single: mayBeMadeReady(of) ? { of, record: (values) => values } : undefined,
   *drafts(_context, rows) {
     for (const row of rows) yield draftOf(of.name, row);

@@ -1,5 +1,5 @@
 import { rocYear, todayIn } from '#shared/base/day.ts';
-import { type Id, newId } from '#shared/base/ids.ts';
+import { newId } from '#shared/base/ids.ts';
 import { textKey } from '#shared/base/text-key.ts';
 import { plainOfQuestion, questionRows } from '#shared/importing/question-rows.ts';
 import { numberKey, sessionTitle } from '#shared/meeting/naming.ts';
@@ -10,7 +10,6 @@ import { councilImportWords as words } from '#shared/words/importing-council.ts'
 import { equal } from '../../store/canonical.ts';
 import type { Kept } from '../../store/columns.ts';
 import type { Draft } from '../../store/draft.ts';
-import { everyRow } from '../../store/list.ts';
 import { officeSetting } from '../../store/office-setting.ts';
 import { blockedBy } from '../../store/permits.ts';
 import { recordOf, recordsSeen, recordThere } from '../../store/records.ts';
@@ -21,6 +20,7 @@ import { mayDo } from '../signed.ts';
 import type { Beside, ImportBook } from './book.ts';
 import { fitIn } from './fit.ts';
 import { bareSerial } from './motion-keys.ts';
+import { recordsThere } from './records-there.ts';
 import type { StagedWrite } from './stage.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -38,7 +38,7 @@ export const questionBook: ImportBook = {
     return session ? { council: sessionTitle(session) } : {};
   },
   compared,
-  there,
+  there: recordsThere(question),
   beside,
   drafts,
 };
@@ -48,11 +48,6 @@ const natural = ['askedOn', 'representative', 'summary'] as const;
 function keys(said: ReadonlySet<string>): readonly string[] {
   if (said.has('number')) return said.has('council') ? ['council', 'number'] : ['number'];
   return natural.every((name) => said.has(name)) ? natural : [];
-}
-
-function there(context: ReadContext, ids?: readonly Id[]): Iterable<Kept> {
-  const asked = ids ? { filter: { field: 'id', is: 'oneOf', value: ids } as const } : {};
-  return everyRow({ ...context, of: question }, { asMade: true, ...asked });
 }
 
 /** 王○○代表 and 王○○ are one. */
