@@ -16,12 +16,19 @@ interface ImportMenuProps {
   open: boolean;
 }
 
-type Target = 'budgetLine' | 'budgetMove' | 'control' | 'advance' | 'budgetAccount';
+type Target = 'budgetLine' | 'budgetTerm' | 'allotment' | 'budgetMove' | 'control' | 'advance' | 'budgetAccount';
 
-/** What files can bring to a budget in its state: a draft takes lines, a budget in force what happens to its money. */
+/** The council has nothing more to say of it. */
+const closed = new Set<BookAnswer['budget']['state']>(['settling', 'auditing', 'published']);
+
+/**
+ * What files can bring to a budget in its state: a draft takes lines, one before the council what that resolves, a budget in
+ * force what happens to its money.
+ */
 function targetsOf({ state }: BookAnswer['budget'], open: boolean): Target[] {
   if (isWritten(state)) return ['budgetLine', 'budgetAccount'];
-  return open ? ['budgetMove', 'control', 'advance', 'budgetAccount'] : ['budgetAccount'];
+  const spent: Target[] = open ? ['allotment', 'budgetMove', 'control', 'advance'] : [];
+  return [...spent, ...(closed.has(state) ? [] : (['budgetTerm'] as const)), 'budgetAccount'];
 }
 
 /** 匯入: files into this budget, which is said for all of their rows. */

@@ -65,6 +65,15 @@ test('the pages of budget and indicators lead to their own imports, and back', a
   await desk.press('Escape');
   await expect(desk.page).toHaveURL(new RegExp(`/budget\\?id=${id}`));
 
+  await desk.book('預算').click();
+  await desk.page.getByRole('button', { name: '匯入', exact: true }).press('Enter');
+  await expect(desk.page.getByRole('menuitem', { name: '審議意見…' })).toBeVisible();
+  await desk.page.getByRole('menuitem', { name: '分配預算…' }).press('Enter');
+  const months = await ImportPage.of(desk, '分配預算');
+  await months.paste('預算細目\t1月\t2月\n道路橋梁工程／沒有這個用途\t100\t200');
+  await months.expectCounts({ 全部: 1, 無法匯入: 1 });
+  await desk.press('Escape');
+
   await desk.book('業務統計').click();
   await desk.page.getByRole('button', { name: '匯入…', exact: true }).click();
   const values = await ImportPage.of(desk, '統計數值');
