@@ -19,7 +19,7 @@ export const formQuestions = {
 } as const;
 
 /** What units can be asked to fill in: what they report, what they ask for, or records of a register. */
-export const formSubjects = { ...formQuestions, ...records } as const;
+export const formSubjects = { ...formQuestions, ...records, carryOver: '預算保留' } as const;
 export type FormSubjectName = keyof typeof formSubjects;
 
 /** The register whose records are the rows, where that is another. */

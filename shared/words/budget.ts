@@ -52,6 +52,7 @@ export const budgetWords = {
   carryOver: (left: string) => `金額超過未結清數${left}元。核對金額。`,
   carryBasis: (label: string, amount: string) => `這筆細目的${label}只有${amount}元，保留數不得超過。核對執行數。`,
   carryEnded: (year: number, until: string) => `${year}年度的保留款已於${until}滿四年，應予註銷（決算法第7條）。`,
+  carryUseOpen: '只有核定執行中的保留款能登錄執行或註銷。',
   useHeld: '只有控留中的款項能核銷。',
   useBefore: '核銷日不得早於控留日。核對日期。',
   overUsed: (left: string) => `核銷金額超過控留餘額${left}元。核對金額，或另行申請動支。`,

@@ -3,7 +3,6 @@ export const formElsewhere: Readonly<Record<string, string>> = {
   request: '解列與展延隨「辦理情形」填報提出：製作report的填報表，單位填申請的欄位。',
   ruling: '裁示是首長或主席的決定，登錄後不再變更，沒有單位可以填寫的欄位。',
   budgetTerm: '審議意見是代表會的議決，由主計登錄，沒有單位可以填寫的欄位。',
-  carryOver: '保留由單位檢附契約逐筆申請，逐關核定；申請後不再改，沒有單位可以填寫的欄位。',
   account: '帳號有密碼，由管理員在「設定」辦理。',
   attachment: '附件是檔案本身，在所屬的紀錄裡加入。',
   importProfile: '匯入對照在匯入時記住，不由單位填寫。',

@@ -8,6 +8,7 @@ import { carryEnds } from '#shared/budget/calendar.ts';
 import type { Made } from '#shared/contract/directive-answers.ts';
 import { carryBases, type carryUses } from '#shared/registers/carry-over.ts';
 import { budgetWords as words } from '#shared/words/budget.ts';
+import type { ReadableDb } from '../../store/database.ts';
 import type { Draft } from '../../store/draft.ts';
 import { type Of, recordsWith, recordThere } from '../../store/records.ts';
 import { type Task, type TaskContext, task } from '../carry.ts';
@@ -102,36 +103,42 @@ const theCarry = (context: TaskContext, id: Id): Carry => recordThere(context.st
 const proofed = (act: ReturnType<typeof signed>): Record<string, unknown> =>
   act.basis === null ? {} : { enteredBy: act.enteredBy, proof: act.basis };
 
-interface Use extends Acted {
+export interface CarryUse {
+  on: Day;
   kind: keyof typeof carryUses;
   amount: number;
-  number?: string | null;
+  number: string | null;
+}
+
+const leftOf = ({ left, amount }: Carry): number => left ?? amount;
+
+/** Why so much cannot be entered; after four years what is left falls away: it can be cancelled, nothing else. */
+export function carryUseProblems(db: ReadableDb, carry: Carry, { on, kind, amount }: CarryUse) {
+  const problems: { on?: string; amount?: string } = {};
+  const until = carryEnds(carry.year, budgetRules(db).carryYears);
+  if (carry.state !== 'approved') problems.amount = words.carryUseOpen;
+  else if (amount > leftOf(carry)) problems.amount = words.carryOver(formatMoney(leftOf(carry)));
+  else if (on > until && kind !== 'cancelled') problems.on = words.carryEnded(carry.year, formatDay(until));
+  return problems;
 }
 
 /** Paid or cancelled money is no longer left; 續予保留 says in a later year that the rest stays. */
-function use(context: TaskContext, input: Use): Made {
-  const carry = theCarry(context, input.id);
-  if (carry.state !== 'approved') throw new Refusal('invalid', '只有核定執行中的保留款能登錄執行或註銷。');
-  const act = signed(context, input.on);
-  const left = carry.left ?? carry.amount;
-  if (input.amount > left) refuseAmount(words.carryOver(formatMoney(left)));
-  checkLife(context, carry, input, act.on);
-  const uses = [
-    ...carry.uses,
-    { id: newId(), on: act.on, kind: input.kind, amount: input.amount, number: input.number ?? null },
-  ];
-  const rest = input.kind === 'continued' ? left : left - input.amount;
+export function usedCarry(db: ReadableDb, carry: Carry, use: CarryUse): Draft {
+  const [problem] = Object.entries(carryUseProblems(db, carry, use));
+  if (problem) throw new Refusal('invalid', problem[1], { fields: { [problem[0]]: problem[1] } });
+  const uses = [...carry.uses, { id: newId(), ...use }];
+  const left = leftOf(carry) - (use.kind === 'continued' ? 0 : use.amount);
+  const patch = { uses, left };
+  if (left > 0) return follow('carryOver', carry.id, patch);
   const spent = uses.some(({ kind }) => kind === 'paid');
-  const patch = { uses, left: rest };
-  if (rest > 0) return step(context, input, 'use', follow('carryOver', carry.id, patch));
-  const ending = { ...patch, endedOn: act.on };
-  return step(context, input, 'use', move('carryOver', carry.id, spent ? 'close' : 'cancel', ending));
+  return move('carryOver', carry.id, spent ? 'close' : 'cancel', { ...patch, endedOn: use.on });
 }
 
-/** After four years what is left falls away: it can be cancelled, nothing else. */
-function checkLife(context: TaskContext, carry: Carry, { kind }: Use, on: Day): void {
-  const until = carryEnds(carry.year, budgetRules(context.store.db).carryYears);
-  if (on > until && kind !== 'cancelled') throw new Refusal('invalid', words.carryEnded(carry.year, formatDay(until)));
+function use(context: TaskContext, input: Acted & Omit<CarryUse, 'on' | 'number'> & { number?: string | null }): Made {
+  const { on } = signed(context, input.on);
+  const { kind, amount, number = null } = input;
+  const carry = theCarry(context, input.id);
+  return step(context, input, 'use', usedCarry(context.store.db, carry, { on, kind, amount, number }));
 }
 
 export const carryTasks: Record<string, Task> = {

@@ -66,6 +66,8 @@ export interface Now {
   readonly closed?: string;
   /** The day that counts now, where a row asks for another. */
   readonly dueOn?: Day | null;
+  /** The cells of the row are one saying: it is there as a whole, or it is another. */
+  readonly whole?: boolean;
   /** What the row is judged with, besides what it says. */
   readonly beside?: Values;
   /** Where what the row says decides what it is weighed against. */

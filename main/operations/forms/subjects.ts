@@ -3,6 +3,7 @@ import { type FormSubjectName, formSubjects } from '#shared/registers/form.ts';
 import { registerNamed } from '#shared/registers/index.ts';
 import { advanceSubject } from './advance-subject.ts';
 import { allotmentSubject } from './allotment-subject.ts';
+import { carrySubject } from './carry-subject.ts';
 import { controlSubject } from './control-subject.ts';
 import { estimateSubject } from './estimate-subject.ts';
 import { executionSubject } from './execution-subject.ts';
@@ -26,6 +27,7 @@ const own: Partial<Record<FormSubjectName, FormSubject>> = {
   budgetMove: moveSubject,
   advance: advanceSubject,
   control: controlSubject,
+  carryOver: carrySubject,
   execution: executionSubject,
   allotment: allotmentSubject,
 };

@@ -141,11 +141,12 @@ export class Weighing {
   }
 
   #cells(row: number, cells: readonly Cell[], { id, base }: KnownRow, now: Now): ReturnedCell[] {
-    const said = this.#filled().flatMap(({ column, name, at }) => {
+    const weighed = this.#filled().flatMap(({ column, name, at }) => {
       const cell = this.#cell(cells, at);
-      const weighed = this.#weigh(column, cell, base[name] ?? '', now);
-      return weighed ? [{ ...weighed, cell: cellAddress(row, at) }] : [];
+      const one = this.#weigh(column, cell, base[name] ?? '', now);
+      return one ? [{ ...one, cell: cellAddress(row, at) }] : [];
     });
+    const said = now.whole ? asOne(weighed) : weighed;
     const news = said.filter(isNews);
     if (news.length === 0 || !this.#judging) return said;
     const values: Values = Object.fromEntries(news.map(({ field, value }) => [field, value]));
@@ -226,6 +227,12 @@ export class Weighing {
     }
   }
 }
+
+/** Where one cell says another thing than the office has, those that say the same belong to that other thing. */
+const asOne = (cells: readonly ReturnedCell[]): ReturnedCell[] =>
+  cells.every(({ verdict }) => verdict === 'there')
+    ? [...cells]
+    : cells.map((one) => (one.verdict === 'there' ? { ...one, verdict: 'both' } : one));
 
 const isNews = ({ verdict }: ReturnedCell): boolean => verdict === 'take' || verdict === 'both';
 

@@ -8,13 +8,13 @@ const names = Object.keys(formSubjects) as FormSubjectName[];
 
 export const isFormSubject = (name: string): name is FormSubjectName => Object.hasOwn(formSubjects, name);
 
-/** What this account may ask units for: what it could import itself, besides what is asked about records. */
+/** What this account may ask units for: what it could enter itself, besides what is asked about records. */
 export function subjectsFor(session: SessionView): Choice<FormSubjectName>[] {
   return names
     .filter((name) => {
       const of = registerNamed(name);
       if (Object.hasOwn(formQuestions, name)) return true;
-      return of !== undefined && permitsOf(of, session).import;
+      return of !== undefined && permitsOf(of, session).enter;
     })
     .map((id) => ({ id, label: formSubjects[id] }));
 }

@@ -15,7 +15,7 @@ export function useFormWay(of: Register, permits: Permits, input: ShownInput): (
   const navigate = useNavigate();
   const writes = useMay('write');
   const about = formAbout(of.name);
-  if (!writes || !permits.import || input.removed || about === undefined) return undefined;
+  if (!writes || !permits.enter || input.removed || about === undefined) return undefined;
   const make = async (): Promise<void> => {
     const rows = await rowsOf(of, input);
     if (rows === undefined) showNotice({ text: texts.formTooMany(mostFormRows), tone: 'warn' });

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recordsWhere, recordsWith } from '#main/store/records.ts';
+import { addDays, formatDay, todayIn } from '#shared/base/day.ts';
+import { newId } from '#shared/base/ids.ts';
 import type { FormReturn } from '#shared/contract/form-operations.ts';
 import type { RegisterName } from '#shared/registers/index.ts';
 import { BudgetTown, bookYear, inYear } from '#test/support/budget-town.ts';
@@ -222,8 +224,8 @@ describe('a form about money that is held', () => {
   it.each([
     ['核銷金額', 400_001, { 核銷日: day('04-01') }, '400,000'],
     ['核銷日', day('03-01'), { 核銷金額: 1 }, '不得早於控留日'],
-    ['核銷金額', 5, {}, '一併填核銷日'],
-    ['付款憑單', '付-1', {}, '填核銷金額'],
+    ['核銷金額', 5, {}, '一併填日期'],
+    ['付款憑單', '付-1', {}, '填金額'],
   ])('says at the cell why %s cannot be %s', async (label, value, also, sentence) => {
     const { form } = await desk.issue({ about: 'control' });
     const filled = (await desk.blank(form, '建設課')).fill('A-1', label, value);
@@ -343,5 +345,56 @@ describe('a form about allotment', () => {
     expect((await desk.read(filled.fill('物品', '6月', 1))).rows).toMatchObject([
       { problem: expect.stringContaining('總預算') },
     ]);
+  });
+});
+
+describe('a form about money that was carried over', () => {
+  const carry = () => recordsWith(town.db, 'carryOver', 'contract', '契-1')[0];
+
+  beforeEach(async () => {
+    const file = newId();
+    const values = { name: '契約.pdf', bytes: 5, hash: 'b'.repeat(64) };
+    town.write({ kind: 'create', register: 'attachment', id: file, values });
+    const wish = { line: book.works, basis: 'committed', amount: 1_000, contract: '契-1', reason: '履約中' } as const;
+    const { ids } = await town.call('本課承辦', 'carryOver.ask', { ...wish, files: [file] });
+    const id = ids[0] ?? '';
+    await town.call('本課主管', 'carryOver.check', { id });
+    await town.call('主計', 'carryOver.review', { id });
+    await town.call('首長', 'carryOver.approve', { id, number: '試主字第7號' });
+  });
+
+  it('brings what was carried out of it, each payment once, until nothing is left', async () => {
+    const { form, rows } = await desk.issue({ about: 'carryOver' });
+    expect(rows).toBe(1);
+    const filled = await desk.blank(form, '建設課');
+    const today = formatDay(todayIn(), 'dots');
+    filled.fill('契-1', '執行日', today).fill('契-1', '執行金額', 400).fill('契-1', '文號', '付-1');
+    await desk.apply(await desk.read(filled));
+    expect(carry()).toMatchObject({
+      state: 'approved',
+      left: 600,
+      uses: [{ kind: 'paid', amount: 400, number: '付-1' }],
+    });
+    expect((await desk.read(filled)).counts).toMatchObject({ take: 0, there: 3 });
+    filled.fill('契-1', '執行金額', 600).fill('契-1', '執行類別', '註銷');
+    const another = await desk.read(filled);
+    // Of the same day and number, it is another payment, or the office's put right: somebody says which.
+    expect(new Set(another.rows[0]?.cells.map(({ verdict }) => verdict))).toEqual(new Set(['both']));
+    expect(another.rows[0]?.cells).toHaveLength(4);
+    await desk.apply(another);
+    expect(carry()).toMatchObject({ state: 'closed', left: 0, endedOn: todayIn() });
+    expect((await desk.read(filled)).rows).toMatchObject([{ problem: '這一筆現為「結清」，不再填報。' }]);
+  });
+
+  it.each([
+    ['執行金額', 1_001, { 執行日: formatDay(todayIn(), 'dots') }, '1,000'],
+    ['執行日', formatDay(addDays(todayIn(), 1), 'dots'), { 執行金額: 5 }, '不得晚於今日'],
+    ['執行類別', '註銷', {}, '填金額'],
+  ])('says at the cell why %s cannot be %s', async (label, value, also, sentence) => {
+    const { form } = await desk.issue({ about: 'carryOver' });
+    const filled = (await desk.blank(form, '建設課')).fill('契-1', label, value);
+    for (const [other, more] of Object.entries(also)) filled.fill('契-1', other, more);
+    const cell = (await desk.read(filled)).rows[0]?.cells.find((one) => one.label === label);
+    expect(cell).toMatchObject({ verdict: 'bad', reason: expect.stringContaining(sentence) });
   });
 });
