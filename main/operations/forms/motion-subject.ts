@@ -23,6 +23,7 @@ import {
   type FormRow,
   type FormRows,
   type FormSubject,
+  isSaid,
   type Now,
   type RowsAsked,
   shown,
@@ -106,8 +107,6 @@ function nowOf(context: ReadContext, ids: readonly Id[], issuedAt: number): Map<
     }),
   );
 }
-
-const isSaid = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
 
 /** Neither is a report without the other. */
 function wanting(news: Values): Record<string, string> {

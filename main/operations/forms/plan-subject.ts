@@ -24,6 +24,7 @@ import {
   type FormRow,
   type FormRows,
   type FormSubject,
+  isSaid,
   type Now,
   type RowsAsked,
   shown,
@@ -117,8 +118,6 @@ function nowOf(context: ReadContext, ids: readonly Id[], issuedAt: number): Map<
     }),
   );
 }
-
-const isSaid = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
 
 function unfitSaid(name: string, value: unknown): string | undefined {
   if (!isSaid(value)) return undefined;

@@ -23,6 +23,7 @@ import {
   type FormRow,
   type FormRows,
   type FormSubject,
+  isSaid,
   type Now,
   type RowsAsked,
   shown,
@@ -155,8 +156,6 @@ function closedBy(share: Kept, of: Case | undefined): string | undefined {
   const active = isActive({ state: share.state as Share['state'] });
   return active ? undefined : words.notOngoing(statesOf(assignment)[String(share.state)] ?? '');
 }
-
-const isSaid = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
 
 function wanting(said: Values): Record<string, string> {
   const missing: Record<string, string> = {};

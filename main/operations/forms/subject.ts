@@ -24,6 +24,9 @@ export interface FormColumn {
   readonly naming?: boolean;
 }
 
+/** Whether a cell, or what was read of it, says anything. */
+export const isSaid = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
+
 /** A column that only says what a row is about. */
 export const shown = (name: string, field: Field): FormColumn => ({ name, field, fill: false, usual: false });
 
