@@ -1,6 +1,7 @@
 import { todayIn } from '#shared/base/day.ts';
 import { addMonths, formatMonth, monthOf } from '#shared/base/month.ts';
 import { NewFormPage } from './pages/forms.ts';
+import { ListPage } from './pages/list-page.ts';
 import { expectAccessible } from './pages/looks.ts';
 import { expect, test } from './pages/office.ts';
 
@@ -91,10 +92,12 @@ test.describe('計畫', () => {
   test('the months of all plans are a list of their own', async ({ office }) => {
     const desk = await office.open('control');
     await desk.page.goto(`${new URL(desk.page.url()).origin}/#/r/planMonth`);
-    const grid = desk.page.getByRole('grid', { name: '計畫進度', exact: true });
-    await expect(grid).toHaveAttribute('aria-busy', 'false');
-    await desk.page.getByRole('radiogroup', { name: '檢視' }).getByRole('radio', { name: '上月' }).click();
-    const row = grid.getByRole('row').filter({ hasText: harbour });
+    const list = new ListPage(desk, '計畫進度');
+    await list.settled();
+    await list.view('上月');
+    // The rows that were there stand until the others have been read.
+    const row = list.row(harbour);
+    await expect(row).toHaveCount(1);
     await expect(row).toContainText('14.6%');
     await expect(row).toContainText('紅燈');
     await expect(desk.book('計畫')).toHaveAttribute('aria-current', 'page');

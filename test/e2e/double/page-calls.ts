@@ -23,10 +23,13 @@ export interface Outcome {
 export const call = (page: Page, name: string, input: unknown = {}): Promise<Outcome> =>
   callText(page, name, JSON.stringify({ input }));
 
-/** The text as given; `cancelAtProgress`: stops the job as soon as it says how far it is. */
-export const callText = (page: Page, name: string, body: string, cancelAtProgress = false): Promise<Outcome> =>
+/** When the page stops what it began: right behind the call, or as soon as it hears how far the job is. */
+export type Stop = 'atOnce' | 'underWay';
+
+/** The text as given. */
+export const callText = (page: Page, name: string, body: string, stop?: Stop): Promise<Outcome> =>
   page.evaluate(
-    ([named, text, stop]) =>
+    ([named, text, when]) =>
       new Promise<Outcome>((done, fail) => {
         const bridge = window.shizhengbu;
         if (!bridge) {
@@ -39,11 +42,12 @@ export const callText = (page: Page, name: string, body: string, cancelAtProgres
           else if ('answer' in said) done({ answer: JSON.parse(said.answer), progress });
           else {
             progress.push(said.progress);
-            if (stop) bridge.cancel(id);
+            if (when === 'underWay') bridge.cancel(id);
           }
         });
+        if (when === 'atOnce') bridge.cancel(id);
       }),
-    [name, body, cancelAtProgress] as const,
+    [name, body, stop] as const,
   );
 
 /** The answer, where a refusal would be a fault of the test. */

@@ -29,7 +29,7 @@ test('the papers of a session are printed by the window’s own engine, in no wi
   expect(papers.length).toBeGreaterThan(1);
   expect(doc.getPageCount()).toBeGreaterThan(papers.length);
 
-  const { refusal } = await callText(page, 'booklet.binder', JSON.stringify({ input }), true);
+  const { refusal } = await callText(page, 'booklet.binder', JSON.stringify({ input }), 'underWay');
   expect(refusal).toMatchObject({ code: 'cancelled' });
   await expect.poll(() => run.double?.windows.length ?? 1).toBe(1);
 });

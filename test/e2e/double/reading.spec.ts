@@ -71,7 +71,7 @@ test('what cannot be read is refused in words', async ({ launch }) => {
 
 test('a reading that is cancelled ends its process', async ({ launch }) => {
   const { run, page, wish } = await desk(await launch(demo));
-  const stopped = await callText(page, 'execution.read', JSON.stringify({ input: await wish(long()) }), true);
+  const stopped = await callText(page, 'execution.read', JSON.stringify({ input: await wish(long()) }), 'underWay');
   expect(stopped.refusal).toMatchObject({ code: 'cancelled', sentence: officeWords.cancelled });
   await noneLeft(run);
 });

@@ -102,7 +102,10 @@ export class ListPage {
   }
 
   async view(name: string): Promise<void> {
-    await this.views.getByRole('radio', { name }).click();
+    const view = this.views.getByRole('radio', { name });
+    await view.click();
+    // Until then the list may be at rest with the rows of the view before.
+    await expect(view).toBeChecked();
     await this.settled();
   }
 
