@@ -85,6 +85,9 @@ export function useRecordEntry(key: string, opened = 0): RecordEntry {
   };
 }
 
+/** All that was typed can be read. */
+export const isReadable = ({ problems }: Entry): boolean => Object.keys(problems).length === 0;
+
 const isDraft = (kept: unknown): kept is Draft => typeof kept === 'object' && kept !== null && 'values' in kept;
 
 function put(key: string, draft: Draft | null): void {

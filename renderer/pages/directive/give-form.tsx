@@ -1,12 +1,11 @@
-import { useState } from 'react';
-import { call, refused } from '#renderer/data/client.ts';
+import { call } from '#renderer/data/client.ts';
 import { FilesEntry } from '#renderer/data/files-entry.tsx';
 import { findRecords } from '#renderer/data/find-records.ts';
 import { useMay } from '#renderer/data/office.ts';
 import { useNamed } from '#renderer/data/queries.ts';
 import { useBehalf } from '#renderer/data/use-behalf.tsx';
 import { type Kept, useKept } from '#renderer/data/use-kept.ts';
-import { noticeRefused, noticeWritten } from '#renderer/data/written.ts';
+import { useSaving } from '#renderer/data/use-saving.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { Checkbox } from '#renderer/parts/buttons/checkbox.tsx';
 import { ChoiceField } from '#renderer/parts/choose/choice-field.tsx';
@@ -18,7 +17,6 @@ import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import { Drawer } from '#renderer/parts/float/drawer.tsx';
 import { useFocusFirst } from '#renderer/parts/input/focus-first.ts';
 import { saveKeys, savingByKeys } from '#renderer/parts/keys/save-keys.ts';
-import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
 import type { OwnFormProps } from '#renderer/parts/register/own-ways.ts';
 import type { ListAnswer } from '#shared/contract/register-operations.ts';
 import { GiveDue } from './give-due.tsx';
@@ -33,27 +31,17 @@ export function GiveForm({ onClose, onMade }: OwnFormProps) {
   const kept = useKept<Giving>('directive new', blankGiving(today));
   const behalf = useBehalf();
   const controls = useMay('control');
-  const [busy, setBusy] = useState(false);
   const form = useFocusFirst<HTMLDivElement>('textarea');
   const wanting = kept.broken || kept.value.content.trim() === '' || !behalf.ready;
   const trackable = !wanting && kept.value.leads.length > 0;
-  const save = async (draft: boolean): Promise<void> => {
-    if (busy || wanting || !(draft || trackable)) return;
-    setBusy(true);
-    try {
-      const made = await call('directive.give', { values: givenFrom(kept.value, draft) }, behalf.options);
-      kept.clear();
-      noticeWritten(draft ? texts.kept(kept.value.content.slice(0, 20)) : texts.tracked(made.number), made.position);
-      onMade(made.record.id);
-    } catch (error) {
-      const refusal = refused(error);
-      if (refusal.facts.fields) kept.setRefused(refusal.facts.fields);
-      noticeRefused(refusal);
-      setBusy(false);
-    }
-  };
-  const submit = (): void => void save(!controls);
-  useShortcut(saveKeys, submit);
+  const { busy, submit, save } = useSaving({
+    kept,
+    what: wanting || (controls && !trackable) ? undefined : !controls,
+    work: (draft) => call('directive.give', { values: givenFrom(kept.value, draft) }, behalf.options),
+    said: ({ number }, draft) => (draft ? texts.kept(kept.value.content.slice(0, 20)) : texts.tracked(number)),
+    onDone: ({ record }) => onMade(record.id),
+    aloud: true,
+  });
   const leave = (): void => {
     kept.clear();
     onClose();

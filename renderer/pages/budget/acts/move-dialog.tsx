@@ -1,15 +1,14 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { call, refused } from '#renderer/data/client.ts';
+import { call } from '#renderer/data/client.ts';
 import { type Kept, useKept } from '#renderer/data/use-kept.ts';
-import { noticeRefused, noticeWritten } from '#renderer/data/written.ts';
+import { useSaving } from '#renderer/data/use-saving.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import { useFocusFirst } from '#renderer/parts/input/focus-first.ts';
 import { saveKeys, savingByKeys } from '#renderer/parts/keys/save-keys.ts';
-import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
 import type { Id } from '#shared/base/ids.ts';
 import { formatMoney } from '#shared/base/money.ts';
 import type { BookAnswer } from '#shared/contract/budget-answers.ts';
@@ -65,31 +64,24 @@ function MoveBody(props: MoveDialogProps) {
   const change = useMoveChange(kept, choices);
   const wish = kept.broken ? undefined : wishOf(book.budget.id, value);
   const checking = useCheck('budgetMove.check', wish);
-  const [busy, setBusy] = useState(false);
   const form = useFocusFirst<HTMLDivElement>('input[role=combobox]');
   const stopped =
     wish === undefined || value.reason.trim() === '' || !checking.current || checking.answer?.blocked === true;
-  const ask = async (): Promise<void> => {
-    if (busy || stopped) return;
-    setBusy(true);
-    try {
+  const { busy, submit } = useSaving({
+    kept,
+    what: stopped ? undefined : wish,
+    work: (asked) => {
       const files = value.files.map(({ id }) => id);
       const number = value.number.trim() === '' ? {} : { number: value.number };
-      const done = await call('budgetMove.ask', { ...wish, ...number, reason: value.reason, files });
-      kept.clear();
-      noticeWritten(texts.asked(moveKinds[value.kind], formatMoney(wish.amount)), done.position);
+      return call('budgetMove.ask', { ...asked, ...number, reason: value.reason, files });
+    },
+    said: (_made, { amount }) => texts.asked(moveKinds[value.kind], formatMoney(amount)),
+    onDone: ({ ids: [made] }) => {
       onClose();
-      const [made] = done.ids;
       if (made !== undefined) onMade?.(made);
-    } catch (error) {
-      const refusal = refused(error);
-      if (refusal.facts.fields) kept.setRefused(refusal.facts.fields);
-      noticeRefused(refusal);
-      setBusy(false);
-    }
-  };
-  const submit = (): void => void ask();
-  useShortcut(saveKeys, submit);
+    },
+    aloud: true,
+  });
   return (
     <div ref={form} onKeyDownCapture={savingByKeys(submit)}>
       <Heading slot="title" level={2}>

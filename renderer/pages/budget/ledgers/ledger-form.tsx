@@ -1,15 +1,14 @@
-import { type ReactNode, useState } from 'react';
-import { callNamed, refused } from '#renderer/data/client.ts';
+import type { ReactNode } from 'react';
+import { callNamed } from '#renderer/data/client.ts';
 import { FilesEntry } from '#renderer/data/files-entry.tsx';
 import { findRecords } from '#renderer/data/find-records.ts';
 import { useChosenLabels } from '#renderer/data/use-chosen-labels.ts';
 import { type Kept, useKept } from '#renderer/data/use-kept.ts';
-import { noticeRefused, noticeWritten } from '#renderer/data/written.ts';
+import { useSaving } from '#renderer/data/use-saving.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { Drawer } from '#renderer/parts/float/drawer.tsx';
 import { useFocusFirst } from '#renderer/parts/input/focus-first.ts';
 import { saveKeys, savingByKeys } from '#renderer/parts/keys/save-keys.ts';
-import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
 import { FieldInput } from '#renderer/parts/register/field-input.tsx';
 import type { OwnFormProps } from '#renderer/parts/register/own-ways.ts';
 import type { Made } from '#shared/contract/directive-answers.ts';
@@ -55,32 +54,19 @@ export function LedgerForm({
   const { of } = shape;
   const kept = useKept<FormValues>(`${of.name} new`, shape.proposed);
   const { value, broken, problems, restored } = kept;
-  const [busy, setBusy] = useState(false);
   const form = useFocusFirst<HTMLDivElement>('.fields input:not([type=radio]), .fields textarea');
   const wanting = wantingIn(of, shape.required, value);
   const checking = useCheck('control.check', broken ? undefined : shape.wish?.(value));
   const blocked = whyNot(shape, value, wanting, checking);
   const stopped = broken || blocked !== undefined;
-  const send = async (): Promise<void> => {
-    if (busy || stopped) return;
-    setBusy(true);
-    try {
-      const input = { ...shape.input(value), files: fileIds(value) };
-      const { ids, position } = await callNamed<Made>(shape.operation, input);
-      kept.clear();
-      noticeWritten(shape.made(value), position);
-      const [id] = ids;
-      if (id !== undefined) onMade(id);
-      else onClose();
-    } catch (error) {
-      const refusal = refused(error);
-      if (refusal.facts.fields) kept.setRefused(refusal.facts.fields);
-      noticeRefused(refusal);
-      setBusy(false);
-    }
-  };
-  const submit = (): void => void send();
-  useShortcut(saveKeys, submit);
+  const { busy, submit } = useSaving({
+    kept,
+    what: stopped ? undefined : value,
+    work: (values) => callNamed<Made>(shape.operation, { ...shape.input(values), files: fileIds(values) }),
+    said: () => shape.made(value),
+    onDone: ({ ids: [id] }) => (id === undefined ? onClose() : onMade(id)),
+    aloud: true,
+  });
   const leave = (): void => {
     kept.clear();
     onClose();

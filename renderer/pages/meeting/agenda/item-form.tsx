@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
-import { call, refused, registerCalls } from '#renderer/data/client.ts';
+import { call, registerCalls } from '#renderer/data/client.ts';
 import { keepFiles, takeFileOut } from '#renderer/data/files-entry.tsx';
 import { findRecords } from '#renderer/data/find-records.ts';
 import { useChosenLabels } from '#renderer/data/use-chosen-labels.ts';
 import { useFiles } from '#renderer/data/use-files.ts';
-import { useRecordEntry } from '#renderer/data/use-record-entry.ts';
-import { guarded, noticed, noticeRefused, noticeWritten } from '#renderer/data/written.ts';
+import { isReadable, useRecordEntry } from '#renderer/data/use-record-entry.ts';
+import { useSaving } from '#renderer/data/use-saving.ts';
+import { guarded, noticed, noticeWritten } from '#renderer/data/written.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { AttachmentList } from '#renderer/parts/files/attachment-list.tsx';
 import { useFocusFirst } from '#renderer/parts/input/focus-first.ts';
-import { saveKeys, savingByKeys } from '#renderer/parts/keys/save-keys.ts';
-import { useShortcut } from '#renderer/parts/keys/shortcut.ts';
+import { savingByKeys } from '#renderer/parts/keys/save-keys.ts';
 import { EntryActions } from '#renderer/parts/register/entry-actions.tsx';
 import { FieldInput } from '#renderer/parts/register/field-input.tsx';
 import type { LabelOf } from '#renderer/parts/register/names.ts';
@@ -55,37 +55,25 @@ type ItemFieldsProps = ItemFormProps & { onTouched: (touched: boolean) => void }
 function ItemFields({ item, labelOf: known, editable, focused, onSaved, onTouched }: ItemFieldsProps) {
   const form = useFocusFirst<HTMLDivElement>(focused ? '[name=title]' : undefined);
   const [opened] = useState(item);
-  const { entry, setEntry, setRefused, restored, version, clear } = useRecordEntry(
-    `item ${item.id} agenda`,
-    opened.version,
-  );
+  const kept = useRecordEntry(`item ${item.id} agenda`, opened.version);
+  const { entry, setEntry, version } = kept;
   const labelOf = useChosenLabels(registers.item, entry.values, known);
-  const [busy, setBusy] = useState(false);
   const touched = Object.keys(entry.values).length > 0;
   const tell = useRef(onTouched);
   useEffect(() => {
     tell.current = onTouched;
   });
   useEffect(() => tell.current(touched), [touched]);
-  const save = async (): Promise<void> => {
-    if (busy || !touched || Object.keys(entry.problems).length > 0) return;
-    setBusy(true);
-    try {
-      const { position } = await call('item.update', { id: item.id, version, patch: { ...entry.values } });
-      clear();
-      noticeWritten(texts.saved(titleOfItem({ ...item, ...entry.values })), position);
-      onSaved();
-    } catch (error) {
-      const refusal = refused(error);
-      if (refusal.facts.fields) setRefused(refusal.facts.fields);
-      else noticeRefused(refusal);
-    }
-    setBusy(false);
-  };
-  const submit = (): void => void save();
-  useShortcut(saveKeys, submit, editable);
+  const saving = useSaving({
+    kept,
+    what: touched && isReadable(entry) ? entry.values : undefined,
+    work: (patch) => call('item.update', { id: item.id, version, patch: { ...patch } }),
+    said: () => texts.saved(titleOfItem({ ...item, ...entry.values })),
+    onDone: onSaved,
+    keys: editable,
+  });
   return (
-    <div ref={form} onKeyDownCapture={savingByKeys(submit)}>
+    <div ref={form} onKeyDownCapture={savingByKeys(saving.submit)}>
       <div className="fields">
         {entered.map((name) => (
           <FieldInput
@@ -108,7 +96,9 @@ function ItemFields({ item, labelOf: known, editable, focused, onSaved, onTouche
           />
         ))}
       </div>
-      {editable && touched && <EntryActions {...{ restored, busy }} ready onSave={submit} onLeave={clear} />}
+      {editable && touched && (
+        <EntryActions restored={kept.restored} busy={saving.busy} ready onSave={saving.submit} onLeave={kept.clear} />
+      )}
     </div>
   );
 }
