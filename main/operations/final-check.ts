@@ -3,6 +3,7 @@ import type { Author, FinalCheck } from '../store/draft.ts';
 import { adminCheck } from './accounts.ts';
 import { publishedCheck } from './booklet/published-check.ts';
 import { draftedCheck } from './budget/drafted.ts';
+import { takenBackCheck } from './budget/taken-back.ts';
 import { indicatorCheck } from './indicator/check.ts';
 import { planCheck } from './plan/check.ts';
 
@@ -14,6 +15,7 @@ export function finalCheck(db: ReadableDb, author: Author): FinalCheck {
     indicatorCheck(db, author),
     planCheck(db, author),
     publishedCheck(db),
+    takenBackCheck(db),
   ];
   return {
     see(touch) {

@@ -7,8 +7,18 @@ import { refusalWords as words } from '#shared/words/refusals.ts';
 import { equal } from './canonical.ts';
 import { blankOf, type Kept } from './columns.ts';
 import { commit } from './commit.ts';
+import type { ReadableDb } from './database.ts';
 import type { Author, Committed, Draft, Store } from './draft.ts';
-import { type Change, changeAt, type Entry, entriesBack, entriesOn, entryCount, undoReference } from './journal.ts';
+import {
+  type Change,
+  changeAt,
+  type Entry,
+  entriesBack,
+  entriesOn,
+  entryCount,
+  undoneBy,
+  undoReference,
+} from './journal.ts';
 import { blockedBy, isVisible } from './permits.ts';
 import { findKept } from './rows.ts';
 import { bornWith } from './settle.ts';
@@ -89,12 +99,14 @@ function reverse(store: Store, author: Author, change: Change, operation: string
   if (lasting.has(change.operation) || change.operation.endsWith('.erase'))
     throw new Refusal('invalid', words.notUndoable(operationNamed(change.operation)?.summary ?? change.operation));
   const left = leftBy(store, change.position);
+  const own = author.account !== null && author.account === change.account;
+  const undoing = { operation: change.operation, own, taken: own && isOfFile(store.db, change) };
   // All are judged by what is there before any is reversed; the entries, which are the most of it, are not held.
   const drafts: Draft[] = [];
   const total = entryCount(store.db, change.position) * 2;
   for (const entry of entriesBack(store.db, change.position)) {
     if (drafts.length % breath === 0) told(drafts.length, total);
-    drafts.push(reversed(store, author, entry, left(entry), change));
+    drafts.push(reversed(store, author, entry, left(entry), undoing));
   }
   function* written(): Generator<Draft> {
     for (const [at, draft] of drafts.entries()) {
@@ -120,7 +132,24 @@ function leftBy({ db }: Store, position: number): (entry: Entry) => Entry['after
   return ({ register, record, after }) => left.get(`${register} ${record}`) ?? after;
 }
 
-function reversed(store: Store, author: Author, entry: Entry, left: Entry['after'], change: Change): Draft {
+/** What is reversed, and by whom. */
+interface Undoing {
+  operation: string;
+  /** By the account that did it. */
+  own: boolean;
+  /** Its own file: what was ruled on paper was only entered with it, and goes back with it. */
+  taken: boolean;
+}
+
+/** A file that was taken in, or its undo or redo. */
+function isOfFile(db: ReadableDb, change: Change): boolean {
+  if (change.operation === 'import.apply') return true;
+  const back = undoneBy(db, change);
+  const reversedOne = back === undefined ? undefined : changeAt(db, back);
+  return reversedOne !== undefined && isOfFile(db, reversedOne);
+}
+
+function reversed(store: Store, author: Author, entry: Entry, left: Entry['after'], undoing: Undoing): Draft {
   const of = store.registerNamed(entry.register);
   const kept = of && findKept(store.db, of, entry.record);
   if (!of || !kept) throw new Refusal('missing', words.missing(of?.label ?? entry.register));
@@ -140,13 +169,24 @@ function reversed(store: Store, author: Author, entry: Entry, left: Entry['after
         newer.map((name) => of.fields[name]?.label ?? '狀態'),
       ),
     );
-  const moves = change.operation === 'journal.undo' ? movedAgain(of, entry, kept) : movedBack(of, entry);
-  const own = author.account !== null && author.account === change.account;
-  return { kind: 'revert', register: of.name, id: kept.id, patch: entry.before, moves, own };
+  const { own } = undoing;
+  return {
+    kind: 'revert',
+    register: of.name,
+    id: kept.id,
+    patch: entry.before,
+    moves: movesOf(of, entry, kept, undoing),
+    own,
+  };
 }
 
 /** Two moves may lead the same way, and only one of them be a ruling: that one leaves its ruling beside it. */
 const thatReverse = (moves: readonly Move[]): Move[] => moves.filter((move) => move.undo !== false);
+
+function movesOf(of: Register, entry: Entry, kept: Kept, { operation, taken }: Undoing): Move[] {
+  if (taken) return [];
+  return operation === 'journal.undo' ? movedAgain(of, entry, kept) : movedBack(of, entry);
+}
 
 /** Undoing a move takes the right of that move, and is not open to moves that reverse only by new acts. */
 function movedBack(of: Register, entry: Entry): Move[] {

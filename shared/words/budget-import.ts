@@ -15,7 +15,7 @@ export const budgetImportWords = {
   settled: (label: string) => `${label}與施政簿不同。異動提出後不能改；撤回或註銷後另行提出。`,
   approvalBoth: '已核定的異動須有核定日與文號。補上另一項；還沒有核定的，清空核定日。',
   approvalWhose: '核定是首長的決定，由研考或秘書代為登錄。請他們匯入，或不匯入「核定日」，匯入後為擬議。',
-  approvalLasts: (count: number) => `有${count}筆已核定的異動；核定後不能復原，只能逐筆註銷。`,
+  approvalLasts: (count: number) => `有${count}筆已核定的異動，匯入後即生效；要撤回時，復原整批匯入，或逐筆註銷。`,
   moveStanding: (label: string) => `這一筆是「${label}」，不再影響預算。刪去這一列。`,
   moveBasis: (file: string) => (file === '' ? '貼上的預算異動表' : `預算異動檔案「${file.slice(0, 120)}」`),
   advanceSettled: (label: string) => `${label}與施政簿不同。在墊付案裡辦理，或在「欄位對應」不匯入這一欄。`,

@@ -68,6 +68,7 @@ export const budgetWords = {
   ownUnitMove: '只有流出或流入單位的人員，或主計，能提出流用與動支。',
   enacted: '追加與追減由代表會議決，不能註銷；須更正時，另以追加（減）預算辦理。',
   cancelShort: (free: string) => `流入的款項已控留或支用，可用餘額只有${free}元，不能註銷。先註銷動支，再註銷異動。`,
+  takenShort: (short: string) => `流入的款項已控留或支用，復原後不足${short}元，未復原。先註銷動支，再復原匯入。`,
   financingStands: (name: string) => `「${name}」已送代表會，彌補財源不能再改；退回編製後再改。`,
   advancePaid: (paid: string) => `這一案已支付${paid}元，不能註銷。收回款項並登錄累計支付0元後，再註銷。`,
   termEarly: '預算案送審後，才能登錄代表會的審議意見。',

@@ -156,7 +156,7 @@ describe('moves that were approved before', () => {
     const [, waits] = await rowsOf(preview);
     expect(waits?.problems).toMatchObject([{ sentence: '「生效日」未填，請填寫。' }]);
     expect(preview).toMatchObject({ counts: { add: 1, refused: 1 } });
-    expect(preview.differences).toEqual(['有1筆已核定的異動；核定後不能復原，只能逐筆註銷。']);
+    expect(preview.differences).toEqual(['有1筆已核定的異動，匯入後即生效；要撤回時，復原整批匯入，或逐筆註銷。']);
     await apply(preview, '研考');
     expect(moves()).toMatchObject([
       {
@@ -220,6 +220,54 @@ describe('moves that were approved before', () => {
     expect(moves()).toMatchObject([
       { state: 'approved', askedBy: town.people.主計, approvedOn: inYear('05-10'), number: '試主字第9號' },
     ]);
+  });
+
+  it('are undone as one by the account that entered them, and by nobody else; what is redone is approved again', async () => {
+    const file = table(approvedHeads, approvedRow('150,000', '路燈', '05-02'));
+    await apply(await read(table(heads, reserve)));
+    const { position } = await apply(await read(file, {}, '研考'), '研考');
+    const states = () => moves().map(({ state, amount }) => [state, amount]);
+    const whole = [
+      ['asked', 30_000],
+      ['approved', 150_000],
+    ];
+    expect(states()).toEqual(whole);
+    expect((await refusalFrom(town.call('主計', 'journal.undo', { position }))).sentence).toBe(
+      '「首長核定」不能復原，須以新的變更處理。',
+    );
+    await town.call('研考', 'journal.undo', { position });
+    expect(states()).toEqual([['asked', 30_000]]);
+    await town.call('研考', 'journal.redo', {});
+    expect(states()).toEqual(whole);
+    await town.call('研考', 'journal.undo', {});
+    expect(states()).toEqual([['asked', 30_000]]);
+    expect(await town.problems()).toEqual([]);
+  });
+
+  it('that waited here wait again, once the file that approved them is undone', async () => {
+    await apply(await read(table(heads, transfer)));
+    const file = table(
+      row('類別', '生效日', '流出科目', '流入科目', '金額', '事由', '核定日期', '核定文號'),
+      `${transfer}\t${day('05-03')}\t試主字第5號`,
+    );
+    const { position } = await apply(await read(file, {}, '研考'), '研考');
+    expect(moves()).toMatchObject([{ state: 'approved', number: '試主字第5號' }]);
+    await town.call('研考', 'journal.undo', { position });
+    expect(moves()).toMatchObject([{ state: 'asked', number: null, approvedOn: null, reviewedOn: null }]);
+    expect(await town.problems()).toEqual([]);
+  });
+
+  it('stay where what came in has been promised to somebody since', async () => {
+    const file = table(approvedHeads, approvedRow('150,000', '路燈', '05-02'));
+    const { position } = await apply(await read(file, {}, '研考'), '研考');
+    const { current } = (await town.call('主計', 'budget.line', { id: book.goods, asOf: inYear('12-31') })).amounts;
+    const held = { line: book.goods, on: inYear('06-01'), amount: Number(current) - 10_000, purpose: '路燈採購' };
+    const { ids } = await town.call('主計', 'control.ask', held);
+    await town.call('主計', 'control.hold', { id: String(ids[0]), on: inYear('06-02') });
+    expect((await refusalFrom(town.call('研考', 'journal.undo', { position }))).sentence).toBe(
+      '流入的款項已控留或支用，復原後不足140,000元，未復原。先註銷動支，再復原匯入。',
+    );
+    expect(moves()).toMatchObject([{ state: 'approved' }]);
   });
 
   it('and stand no more are left out with the reason', async () => {
