@@ -22,6 +22,7 @@ import { itemBook } from './item-book.ts';
 import { meetingBook } from './meeting-book.ts';
 import { motionBook } from './motion-book.ts';
 import { plainBook } from './plain-book.ts';
+import { planBook } from './plan-book.ts';
 import { planMilestoneBook } from './plan-milestone-book.ts';
 import { planMonthBook } from './plan-month-book.ts';
 import { questionBook } from './question-book.ts';
@@ -60,6 +61,7 @@ const own: Readonly<Record<string, ImportBook>> = {
   advance: advanceBook,
   control: controlBook,
   allotment: allotmentBook,
+  plan: planBook,
   planMilestone: planMilestoneBook,
   planMonth: planMonthBook,
 };

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recordsWhere } from '#main/store/records.ts';
-import { todayIn } from '#shared/base/day.ts';
+import { addDays, formatDay, todayIn } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
 import { addMonths, formatMonth, type Month, monthOf } from '#shared/base/month.ts';
 import type { Calls } from '#shared/contract/index.ts';
@@ -199,5 +199,134 @@ describe('lists of plans and milestones', () => {
     ];
     await apply((await read(months)).stage);
     expect((await read(months, {}, '本課承辦')).counts).toMatchObject({ same: 1, refused: 0 });
+  });
+});
+
+describe('where plans stand', () => {
+  const register = { register: 'plan' } as const;
+  const columns = ['計畫編號', '計畫名稱', '年度', '類別', '主辦單位', '預定完成日', '狀態'];
+  const days = ['核定日期', '實際完工日期', '解除列管日', '撤案日', '撤案理由'];
+  const row = (number: string, standing: string | null, ...more: Value[]): Value[] => [
+    number,
+    `計畫${number}`,
+    115,
+    '選項列管',
+    '建設課',
+    '115.12.31',
+    standing,
+    ...more,
+  ];
+  const plans = () =>
+    Object.fromEntries(
+      recordsWhere(town.db, 'plan', everything).map((one) => [
+        one.number,
+        [one.state, one.approvedOn, one.finishedOn, one.releasedOn, one.endedOn],
+      ]),
+    );
+  const told = async (stage: string, who: PersonName = '研考') =>
+    (await rowsOf(stage, who)).flatMap(({ problems }) => problems.map(({ cell, sentence }) => [cell, sentence]));
+  const ongoing = async (number: string): Promise<Id> => {
+    await apply((await read([columns, row(number, '執行中')], register)).stage);
+    return recordsWhere(town.db, 'plan', { field: 'number', is: 'equal', value: number })[0]?.id ?? '';
+  };
+
+  it('is taken from the list, by its word or its days; what cannot be is said at the cell', async () => {
+    const rows = [
+      [...columns, ...days],
+      row('P-11', '施工中', '115.3.1'),
+      row('P-12', '解除列管', '115.2.1', '115.8.1', '115.9.1'),
+      row('P-13', null, '115.2.1', '115.8.1'),
+      row('P-14', '已完工'),
+      row('P-15', '撤案', '115.2.1', null, null, '115.5.1', '併入縣府工程'),
+      row('P-16', null),
+      row('P-17', '撤案'),
+      row('P-18', '提報', '115.2.1'),
+      row('P-19', '執行中', null, '115.8.1'),
+      row('P-20', '完工待驗', null, formatDay(addDays(todayIn(), 1))),
+      row('P-21', '停辦'),
+      row('P-22', '核定').with(5, null),
+    ];
+    const preview = await read(rows, register);
+    expect(preview.counts).toEqual({ add: 6, change: 0, same: 0, refused: 6 });
+    expect(await told(preview.stage)).toEqual([
+      ['G8', expect.stringMatching(/撤回.*撤案理由/)],
+      ['G9', '狀態是「核定列管」，不能改為「提報」。核對狀態與各個日期；或在「欄位對應」不匯入狀態。'],
+      ['G10', '狀態是「完工待驗」，不能改為「執行中」。核對狀態與各個日期；或在「欄位對應」不匯入狀態。'],
+      ['I11', '日期不得晚於今日。'],
+      ['G12', expect.stringContaining('「狀態」應為其中之一')],
+      ['G13', expect.stringMatching(/核定列管.*預定完成日/)],
+    ]);
+    const before = plans();
+    const { position } = await apply(preview.stage);
+    const after = {
+      ...before,
+      'P-11': ['ongoing', '2026-03-01', null, null, null],
+      'P-12': ['released', '2026-02-01', '2026-08-01', '2026-09-01', null],
+      'P-13': ['finished', '2026-02-01', '2026-08-01', null, null],
+      // Nobody knows since when.
+      'P-14': ['finished', null, null, null, null],
+      'P-15': ['withdrawn', '2026-02-01', null, null, '2026-05-01'],
+      'P-16': ['proposed', null, null, null, null],
+    };
+    expect(plans()).toEqual(after);
+    expect((await read(rows, register)).counts).toEqual({ add: 0, change: 0, same: 6, refused: 6 });
+    await town.call('研考', 'journal.undo', { position });
+    expect(plans()).toEqual(before);
+    await town.call('研考', 'journal.redo', {});
+    expect(plans()).toEqual(after);
+    expect(await town.problems()).toEqual([]);
+  });
+
+  it('moves on with a newer list, never back with an older one, and comes back with its undo', async () => {
+    const id = await ongoing('P-11');
+    const older = await read([columns, row('P-11', '審查中')], register);
+    expect(older.counts).toMatchObject({ same: 1, refused: 0 });
+    const newer = await read([[...columns, ...days], row('P-11', '驗收中', null, '115.11.2')], register);
+    expect((await rowsOf(newer.stage))[0]?.cells.map(({ label, before, after }) => [label, before, after])).toEqual([
+      ['狀態', '執行中', '驗收中'],
+      ['完工日', '', '115.11.02'],
+    ]);
+    const torn = await read([[...columns, ...days], row('P-11', '執行中', null, '115.11.2')], register);
+    expect(await told(torn.stage)).toEqual([['G2', expect.stringContaining('「完工待驗」，不能改為「執行中」')]]);
+    const { position } = await apply(newer.stage);
+    expect(plans()['P-11']).toEqual(['accepting', null, '2026-11-02', null, null]);
+    await town.call('研考', 'journal.undo', { position });
+    expect(town.record('plan', id)).toMatchObject({ state: 'ongoing', finishedOn: null });
+
+    const released = await read([columns, row('P-11', '結案')], register);
+    await apply(released.stage);
+    // What is known to have been moved just now has today's day.
+    expect(plans()['P-11']).toEqual(['released', null, todayIn(), todayIn(), null]);
+    const other = await read([columns, row('P-11', '撤案')], register);
+    expect(await told(other.stage)).toEqual([['G2', expect.stringContaining('狀態是「解除列管」，不能改為「撤案」')]]);
+  });
+
+  it('since when is filled in by a later list, and never corrected by one', async () => {
+    await apply((await read([columns, row('P-11', '已完工')], register)).stage);
+    const rows = (day: string) => [[...columns, ...days], row('P-11', '已完工', null, day)];
+    const late = await read(rows('115.8.1'), register);
+    expect(late.counts).toMatchObject({ change: 1 });
+    const theirs = await read(rows('115.8.1'), register, '本課承辦');
+    expect(await told(theirs.stage, '本課承辦')).toEqual([['I2', expect.stringContaining('管考')]]);
+    await apply(late.stage);
+    expect(plans()['P-11']).toEqual(['finished', null, '2026-08-01', null, null]);
+    expect((await read(rows('115.8.1'), register)).counts).toMatchObject({ same: 1 });
+    expect(await told((await read(rows('115.8.2'), register)).stage)).toEqual([
+      ['I2', expect.stringContaining('「完工日」與施政簿不同')],
+    ]);
+  });
+
+  it('is told by whoever may take the steps', async () => {
+    const rows = [columns, row('P-11', '審查'), row('P-12', '執行中')];
+    const own = await read(rows, register, '本課承辦');
+    expect(own.counts).toMatchObject({ add: 1, refused: 1 });
+    expect(await told(own.stage, '本課承辦')).toEqual([['G3', expect.stringContaining('首長裁示')]]);
+    await apply(own.stage, '本課承辦');
+    expect(plans()['P-11']).toEqual(['reviewing', null, null, null, null]);
+    await ongoing('P-13');
+    const done = [columns, row('P-13', '已完工')];
+    expect((await read(done, register, '他課承辦')).counts).toMatchObject({ refused: 1 });
+    await apply((await read(done, register, '本課承辦')).stage, '本課承辦');
+    expect(plans()['P-13']).toEqual(['finished', null, todayIn(), null, null]);
   });
 });

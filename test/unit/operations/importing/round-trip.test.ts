@@ -19,6 +19,31 @@ beforeAll(() => {
     note: '第一行\n第二行',
   });
   make('council', { term: 21, number: 3, type: 'regular', from: '2026-11-01', to: '2026-11-12' });
+  const park = newId();
+  void town.write({
+    kind: 'create',
+    register: 'plan',
+    id: park,
+    values: {
+      number: '115計01',
+      name: '公園整修',
+      year: 115,
+      unit: town.units.建設課,
+      dueOn: '2026-12-31',
+      total: 3_500_000,
+    },
+  });
+  for (const step of ['review', 'approve', 'begin', 'finish'])
+    void town.write({ kind: 'move', register: 'plan', id: park, move: step });
+  make('planMonth', {
+    plan: park,
+    unit: town.units.建設課,
+    month: '2026-01',
+    planned: '20',
+    actual: '18.25',
+    spent: 1000,
+  });
+  make('planMilestone', { plan: park, name: '決標', dueOn: '2026-03-01' });
   make('tag', { name: '+重要', tone: 'bad' });
 });
 
@@ -32,6 +57,9 @@ it.each(['xlsx', 'ods', 'csv'] as const)('what leaves as .%s comes back as it is
     ['tag', '研考'],
     ['series', '研考'],
     ['directiveKind', '研考'],
+    ['plan', '研考'],
+    ['planMonth', '研考'],
+    ['planMilestone', '研考'],
   ] as const) {
     const { file, rows } = await town.call(who, `${register}.export`, { kind });
     const preview = await town.call(who, 'import.read', { register, file });
