@@ -8,7 +8,7 @@ export interface Arguments {
   files: string[];
 }
 
-const flagNames = new Set(['demo', 'json', 'help', 'no-window', 'withheld', 'dry-run']);
+const flagNames = new Set(['demo', 'json', 'help', 'no-window', 'withheld', 'dry-run', 'bin-missing']);
 const optionNames = new Set([
   'office',
   'as',

@@ -6,7 +6,7 @@ import { callOnce, readJson } from './call.ts';
 import type { Print } from './print.ts';
 
 const usage =
-  '用法：import 檔案 --register 登記簿 --office 資料夾 --as 帳號 [--sheet N] [--profile 名稱] [--fixed JSON] [--dry-run] --json';
+  '用法：import 檔案 --register 登記簿 --office 資料夾 --as 帳號 [--sheet N] [--profile 名稱] [--fixed JSON] [--dry-run] [--bin-missing] --json';
 
 /** Reads a file into a register; a dry run only tells what every row would do. */
 export async function importFile(read: Arguments, print: Print): Promise<number> {
@@ -20,6 +20,7 @@ export async function importFile(read: Arguments, print: Print): Promise<number>
     ...(profile === undefined ? {} : { profile }),
     ...(fixed === undefined ? {} : { fixed: fixedFrom(fixed) }),
     dryRun: read.flags.has('dry-run'),
+    binMissing: read.flags.has('bin-missing'),
   };
   print((await callOnce({ ...read, files: [file] }, 'import.file', input)) as ImportReport);
   return 0;

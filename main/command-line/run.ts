@@ -29,8 +29,8 @@ const usage = `施政簿命令列（輸出為JSON，結束碼：0完成 2用法�
        [--group unit|kind|source|month|account|object|year] [--kind 類別] [--source 來源] [--unit 單位]
        [--account 科目] [--places 小數位數] [--style 寫法] --office 資料夾 --as 帳號
        數值、分子、分母、文句與所據紀錄；日期可用民國或西元
-  import 檔案 --register 登記簿 [--sheet N] [--profile 匯入對照] [--fixed JSON] [--dry-run] --json --office 資料夾 --as 帳號
-       試算表匯入；--dry-run只列出各列的結果、讀到的值與不能匯入的儲存格；檔案沒有的欄位以--fixed指定，
+  import 檔案 --register 登記簿 [--sheet N] [--profile 匯入對照] [--fixed JSON] [--dry-run] [--bin-missing] --json --office 資料夾 --as 帳號
+       試算表匯入；--dry-run只列出各列的結果、讀到的值與不能匯入的儲存格；檔案沒有的欄位以--fixed指定，--bin-missing將檔案沒有的紀錄移到回收桶，
        例如--register budgetLine --fixed '{"budget":"115年度總預算"}'
   form issue --register 登記簿 --name 名稱 --out 檔案.(zip|xlsx|docx|odt) [--columns 欄位,欄位…] [--by 單位欄位|none]
        [--due 回傳期限] [--note 填寫說明] [--filter JSON] [--kind xlsx|docx|odt] --office 資料夾 --as 帳號

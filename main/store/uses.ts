@@ -7,7 +7,6 @@ import { isStored } from '#shared/language/schema.ts';
 import { refusalWords as words } from '#shared/words/refusals.ts';
 import { type Kept, layoutOf, quote } from './columns.ts';
 import type { ReadableDb } from './database.ts';
-import type { Store } from './draft.ts';
 
 /** So many records of one register go to the bin before all that others name is read at once. */
 const fewAtATime = 50;
@@ -22,7 +21,7 @@ export class Uses {
   /** What others name; with what has gone to the bin since, for which others are asked again. */
   readonly #named = new Map<Register, Set<Id>>();
 
-  constructor({ db, registers }: Store) {
+  constructor({ db, registers }: { db: ReadableDb; registers: readonly Register[] }) {
     this.#db = db;
     this.#registers = registers;
   }

@@ -58,9 +58,9 @@ export const importActions = ['add', 'change', 'same', 'refused'] as const;
 export type ImportAction = (typeof importActions)[number];
 
 export interface ImportedRow {
-  /** Number of the row in its sheet, from 1. */
+  /** Number of the row in its sheet, from 1; of a record that the file lacks, among those. */
   row: number;
-  action: ImportAction;
+  action: ImportAction | 'missing';
   /** What the record is called. */
   title: string;
   record: Id | null;
@@ -90,8 +90,10 @@ export interface ImportPreview extends ReadSource {
   totals: number;
   /** Where a sum is not what its rows add up to: sentences. */
   differences: string[];
-  /** Records that the file says nothing of; they stay as they are. */
+  /** Records that the file says nothing of; they stay as they are, unless the user says otherwise. */
   left: number;
+  /** How many of them could go to the bin. */
+  mayGo: number;
   /** The most frequent first. */
   unknown: UnknownName[];
   /** Fields that can be filled, and those that tell records apart. */
@@ -102,7 +104,8 @@ export interface ImportPreview extends ReadSource {
 }
 
 /** A row as the command line tells of it. */
-export interface ReadRow extends Omit<ImportedRow, 'cells'> {
+export interface ReadRow extends Omit<ImportedRow, 'cells' | 'action'> {
+  action: ImportAction;
   /** What was read, by field, as it would be kept. */
   values: Record<string, unknown>;
 }
@@ -111,13 +114,15 @@ export interface ReadRow extends Omit<ImportedRow, 'cells'> {
 export interface ImportReport
   extends Pick<
     ImportPreview,
-    'file' | 'sheet' | 'counts' | 'totals' | 'differences' | 'left' | 'unknown' | 'keys' | 'unit'
+    'file' | 'sheet' | 'counts' | 'totals' | 'differences' | 'left' | 'mayGo' | 'unknown' | 'keys' | 'unit'
   > {
   register: string;
   columns: { letter: string; head: string; field: string | null }[];
   profile: string | null;
   /** All rows of a dry run; else those that could not come in. */
   rows: ReadRow[];
+  /** Of a dry run: records that the file lacks, with the reason where one stays anyhow. */
+  missing: { title: string; record: Id; stays: string | null }[];
   imported: Imported | null;
 }
 
@@ -125,6 +130,8 @@ export interface Imported {
   position: number;
   added: number;
   changed: number;
+  /** Records that the file lacks, gone to the bin because the user said so. */
+  removed: number;
 }
 
 const fieldName = z.string().max(60);
@@ -163,14 +170,19 @@ export const importOperations = {
   'import.file': operation<ImportReport>()('job', {
     right: 'write',
     summary: '匯入試算表；dryRun時只列出各列的結果',
-    input: z.strictObject({ ...importWish, dryRun: z.boolean().default(false) }),
+    input: z.strictObject({
+      ...importWish,
+      dryRun: z.boolean().default(false),
+      /** What the file lacks goes to the bin, where it may. */
+      binMissing: z.boolean().default(false),
+    }),
   }),
   'import.rows': operation<{ rows: ImportedRow[] }>()('job', {
     right: 'write',
     summary: '預覽匯入的各列',
     input: z.strictObject({
       stage: z.string(),
-      action: z.enum(importActions).optional(),
+      action: z.enum([...importActions, 'missing']).optional(),
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(1_000).default(200),
     }),
@@ -187,6 +199,10 @@ export const importOperations = {
       stage: z.string(),
       /** Rows that are left out. */
       without: z.array(z.int().min(1)).max(20_000).default([]),
+      /** Records that the file lacks and that go to the bin: these, or with `all` every one but these. */
+      missing: z
+        .strictObject({ all: z.boolean(), rows: z.array(z.int().min(1)).max(20_000) })
+        .default({ all: false, rows: [] }),
     }),
   }),
   'importProfile.keep': operation<Made>()('write', {

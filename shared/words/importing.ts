@@ -1,3 +1,5 @@
+import { formatMoney } from '../base/money.ts';
+
 /** Sentences about tables that come from files of others. */
 export const importWords = {
   reading: '讀取檔案',
@@ -30,5 +32,9 @@ export const importWords = {
   percentAlone: '進度有變動，而辦理情形沒有新的內容。補上辦理情形，或不匯入進度。',
   importBasis: (file: string) => (file === '' ? '貼上的列管清單' : `列管清單檔案「${file.slice(0, 120)}」`),
   gone: '預覽已失效。重新選擇檔案。',
+  tooManyMissing: (most: number) => `檔案沒有的超過${formatMoney(most)}筆，不像是完整的清冊，全部保持不變。`,
+  binUnread: (refused: number) =>
+    `有${refused}列無法匯入，其中可能就有檔案看似沒有的紀錄，全部未寫入。先改正這些列；或不移除檔案沒有的。`,
+  noBin: (label: string) => `${label}不從匯入移除，在${label}裡辦理。`,
   changedSince: (sentence: string) => `預覽之後資料有變動，全部未匯入：${sentence}重新讀取檔案後再匯入。`,
 } as const;

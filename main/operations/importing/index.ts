@@ -1,17 +1,25 @@
 import { formatDay, todayIn } from '#shared/base/day.ts';
 import { Refusal } from '#shared/base/refusal.ts';
-import { type Imported, type ImportReport, importActions, type ReadRow } from '#shared/contract/import-operations.ts';
+import {
+  type Imported,
+  type ImportedRow,
+  type ImportReport,
+  importActions,
+  type ReadRow,
+} from '#shared/contract/import-operations.ts';
 import type { Calls } from '#shared/contract/index.ts';
 import { registerNamed } from '#shared/registers/index.ts';
 import { importWords as words } from '#shared/words/importing.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
 import { writeErrorBook } from '../../excel/error-book.ts';
 import { type MadeSpan, madeFile } from '../../store/copy-made.ts';
+import type { Draft } from '../../store/draft.ts';
 import { type Job, type JobContext, job, type Task, type TaskContext, task } from '../carry.ts';
+import { mostToBin } from './missing.ts';
 import { profileTasks } from './profiles.ts';
 import { readRegister } from './read-register.ts';
-import { calledIn, shownRows } from './shown-rows.ts';
-import { Stage, type StagedRow, type StagedWrite } from './stage.ts';
+import { calledIn, shownMissing, shownRows } from './shown-rows.ts';
+import { type Going, Stage, type StagedRow, type StagedWrite } from './stage.ts';
 import { bookOf, targetOf } from './target.ts';
 
 /** A stage, looked at and let go of again. */
@@ -46,9 +54,15 @@ export const importJobs: Record<string, Job> = {
   'import.read': job('import.read', readRegister),
   'import.file': job('import.file', importFile),
   'import.rows': job('import.rows', async (context, { stage, action, offset = 0, limit = 200 }) =>
-    withStage(stageFile(context, stage).path, (staged) => ({
-      rows: shownRows(context, staged.about.register, staged.page(action, offset, limit)),
-    })),
+    withStage(stageFile(context, stage).path, (staged) => {
+      const { register } = staged.about;
+      return {
+        rows:
+          action === 'missing'
+            ? shownMissing(context, register, staged.missing(offset, limit))
+            : shownRows(context, register, staged.page(action, offset, limit)),
+      };
+    }),
   ),
   'import.errors': job('import.errors', async (context, { stage }) => {
     const { path, register } = stageFile(context, stage);
@@ -60,32 +74,44 @@ export const importJobs: Record<string, Job> = {
     });
     return { file: context.files.offer(file), name: file.name, rows };
   }),
-  'import.apply': job('import.apply', async (context, { stage, without = [] }) => {
+  'import.apply': job('import.apply', async (context, { stage, without = [], missing = noneGoes }) => {
     const { path, register } = stageFile(context, stage);
-    return context.task<Imported>('import.put', { path, register, without });
+    return context.task<Imported>('import.put', { path, register, without, missing });
   }),
 };
 
 /** Read and, unless it is only looked at, written, in one call: for the command line. */
 async function importFile(
   context: JobContext,
-  { dryRun = false, ...wish }: Calls['import.file']['input'],
+  { dryRun = false, binMissing = false, ...wish }: Calls['import.file']['input'],
 ): Promise<ImportReport> {
   const preview = await readRegister(context, wish);
   if (preview.missing !== null) throw new Refusal('invalid', preview.missing);
+  if (binMissing && preview.counts.refused > 0) throw new Refusal('invalid', words.binUnread(preview.counts.refused));
   const { path, register } = stageFile(context, preview.stage);
   const called = calledIn(context, targetOf(context, wish.register).book);
   const told = withStage(path, (stage) =>
     [...stage.rows(dryRun ? importActions : ['refused'])].map((row) => asRead(row, called)),
   );
-  const { file, sheet, counts, totals, differences, left, unknown, keys, unit, columns, profile } = preview;
+  const missing = dryRun
+    ? withStage(path, (stage) => shownMissing(context, register, stage.missing(0, mostToBin))).map(asMissing)
+    : [];
+  const { file, sheet, counts, totals, differences, left, mayGo, unknown, keys, unit, columns, profile } = preview;
   return {
     register,
-    ...{ file, sheet, counts, totals, differences, left, unknown, keys, unit },
+    ...{ file, sheet, counts, totals, differences, left, mayGo, unknown, keys, unit },
     columns: columns.map(({ letter, head, field }) => ({ letter, head, field })),
     profile: profile?.name ?? null,
     rows: told,
-    imported: dryRun ? null : await context.task<Imported>('import.put', { path, register, without: [] }),
+    missing,
+    imported: dryRun
+      ? null
+      : await context.task<Imported>('import.put', {
+          path,
+          register,
+          without: [],
+          missing: { all: binMissing, rows: [] },
+        }),
   };
 }
 
@@ -94,11 +120,20 @@ const asRead = (
   called: (values: StagedRow['values']) => string,
 ): ReadRow => ({ row, action, title: title ?? called(values), record, values, problems });
 
+const asMissing = ({ title, record, problems: [why] }: ImportedRow): ImportReport['missing'][number] => ({
+  title,
+  record: record ?? '',
+  stays: why?.sentence ?? null,
+});
+
 interface Put {
   path: string;
   register: string;
   without: readonly number[];
+  missing: Going;
 }
+
+const noneGoes: Going = { all: false, rows: [] };
 
 /** The last step: all of it in one change, or none. */
 export const importTasks: Record<string, Task> = {
@@ -118,10 +153,11 @@ export const importTasks: Record<string, Task> = {
 const breath = 500;
 
 /** Out of the stage, what is ready by SQLite and the rest row by row: neither drafts nor records are ever held together. */
-function written(context: TaskContext, stage: Stage, { path, register, without }: Put): Imported {
+function written(context: TaskContext, stage: Stage, { path, register, without, missing }: Put): Imported {
   const left = new Set(without);
   const { add, change } = stage.counts();
-  const total = add + change - left.size;
+  const going = [...stage.going(missing)];
+  const total = add + change - left.size + going.length;
   const made = { added: 0, changed: 0 };
   const told = (): void => context.progress(made.added + made.changed, total, words.writing);
   function* spans(): Generator<MadeSpan> {
@@ -144,11 +180,14 @@ function written(context: TaskContext, stage: Stage, { path, register, without }
   const of = registerNamed(register);
   if (!of) throw new Refusal('missing', refusalWords.missing(register));
   const book = bookOf(of, context.store.db);
-  const drafts = book.drafts(context, rows(), stage.about.file);
+  function* drafts(): Generator<Draft> {
+    yield* book.drafts(context, rows(), stage.about.file);
+    for (const { record, version } of going) yield { kind: 'remove', register, id: record, version };
+  }
   const lent = (context.author.who && book.lent?.(context.author.who)) ?? [];
   const { db } = context.store;
   const { position } = db.beside(madeFile, path, () =>
-    db.large(() => context.commit('import.apply', drafts, { unseen: true, made: spans(), lent })),
+    db.large(() => context.commit('import.apply', drafts(), { unseen: true, made: spans(), lent })),
   );
-  return { position, ...made };
+  return { position, ...made, removed: going.length };
 }

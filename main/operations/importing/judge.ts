@@ -168,10 +168,8 @@ export class Judge {
   }
 
   /** Records the file says nothing of. */
-  missing(): number {
-    let count = 0;
-    for (const { there, mentioned } of this.#there) if (!mentioned) count += there.length;
-    return count;
+  missing(): Kept[] {
+    return this.#there.flatMap(({ there, mentioned }) => (mentioned ? [] : there));
   }
 
   #read(row: number, cells: Row): Read {

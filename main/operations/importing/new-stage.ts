@@ -2,6 +2,7 @@ import type { ImportAction } from '#shared/contract/import-operations.ts';
 import { openWritable, type WritableDb } from '../../store/database.ts';
 import { MadeRows } from '../../store/made-rows.ts';
 import type { Single } from './book.ts';
+import type { Missing } from './missing.ts';
 import { countsIn, namesText, type StageAbout, type StagedRow } from './stage.ts';
 
 const schema = `
@@ -12,6 +13,7 @@ CREATE TABLE staged (
 CREATE TABLE said (number INTEGER PRIMARY KEY, names TEXT NOT NULL) STRICT;
 CREATE TABLE about (said TEXT NOT NULL) STRICT;
 CREATE TABLE counts (said TEXT NOT NULL) STRICT;
+CREATE TABLE missing (row INTEGER PRIMARY KEY, record TEXT NOT NULL, version INTEGER NOT NULL, stays TEXT) STRICT;
 `;
 
 const insert =
@@ -75,9 +77,11 @@ export class NewStage {
     this.#db.close();
   }
 
-  /** Nothing more comes: from now on rows are looked for. */
-  end(): Record<ImportAction, number> {
+  /** Nothing more comes but what the file lacks: from now on rows are looked for. */
+  end(missing: readonly Missing[]): Record<ImportAction, number> {
     this.#made?.end();
+    for (const { record, version, stays } of missing)
+      this.#db.run('INSERT INTO missing (record, version, stays) VALUES (?, ?, ?)', record, version, stays);
     this.#db.script('CREATE INDEX staged_action ON staged (action, row)');
     const counts = countsIn(this.#db, this.#madeReady);
     this.#db.run('INSERT INTO counts (said) VALUES (?)', JSON.stringify(counts));

@@ -5,7 +5,7 @@ import type { Register } from '#shared/language/register.ts';
 import { labelsOf } from '../../store/labels.ts';
 import type { ReadContext } from '../carry.ts';
 import type { ImportBook } from './book.ts';
-import type { StagedRow } from './stage.ts';
+import type { MissingRow, StagedRow } from './stage.ts';
 import { bookOf } from './target.ts';
 
 /** Rows as people read them: what each value was, and what it becomes. Only the rows on the screen are worth the labels. */
@@ -27,6 +27,36 @@ export function shownRows(context: ReadContext, register: string, rows: readonly
 /** What a row is called by what it says. */
 export function calledIn(context: ReadContext, { of, called }: ImportBook): (values: StagedRow['values']) => string {
   return called?.(context) ?? ((values) => titleOf(of, values));
+}
+
+/** Records that the file lacks, each with what its list shows of it. */
+export function shownMissing(context: ReadContext, register: string, rows: readonly MissingRow[]): ImportedRow[] {
+  const named = context.registerNamed(register);
+  if (!named) return [];
+  const book = bookOf(named, context.db);
+  const { there } = book;
+  const called = calledIn(context, book);
+  const kept = new Map(
+    [
+      ...there(
+        context,
+        rows.map(({ record }) => record),
+      ),
+    ].map((one) => [one.id, one]),
+  );
+  const labels = labelsOf({ ...context, of: named }, [...kept.values()]);
+  const labelOf = (name: string, id: Id): string => labels[name]?.[id] ?? '';
+  const fields = Object.entries(named.fields).filter(([, { inList }]) => inList);
+  return rows.flatMap(({ row, record, stays }): ImportedRow[] => {
+    const one = kept.get(record);
+    if (!one) return [];
+    const title = called(one);
+    const cells = fields
+      .map(([field, said]) => ({ field, label: said.label, before: valueText(said, one[field], labelOf), after: '' }))
+      .filter(({ before }) => before !== '' && before !== title);
+    const problems = stays === null ? [] : [{ cell: String(row), field: null, label: '', sentence: stays }];
+    return [{ row, action: 'missing', title, record, cells, problems }];
+  });
 }
 
 function shown(

@@ -3,6 +3,7 @@ import { registerNamed } from '#shared/registers/index.ts';
 import { blankOf } from '../../store/columns.ts';
 import type { MadeSpan } from '../../store/copy-made.ts';
 import { openReadable, type ReadableDb } from '../../store/database.ts';
+import type { Missing } from './missing.ts';
 
 /** What a row would write. */
 export interface StagedWrite {
@@ -17,11 +18,23 @@ export interface StagedWrite {
 }
 
 /** A row on its way in, with what was read, what of it would be written, and the version it was compared with. */
-export interface StagedRow extends StagedWrite, Omit<ImportedRow, 'cells' | 'title'> {
+export interface StagedRow extends StagedWrite, Omit<ImportedRow, 'cells' | 'title' | 'action'> {
+  action: ImportAction;
   /** What the row is called; null of a new one, which its values say to whoever shows it. */
   title: string | null;
   /** Of a row that cannot come in: as it stands in the file. */
   original?: (string | number)[];
+}
+
+/** A record that the file lacks, by its place among those. */
+export interface MissingRow extends Missing {
+  row: number;
+}
+
+/** Which of them go: these, or with `all` every one but these. */
+export interface Going {
+  all: boolean;
+  rows: readonly number[];
 }
 
 /** What the stage is of. */
@@ -107,6 +120,20 @@ export class Stage {
         values: JSON.parse(said) as StagedWrite['values'],
         writes: record === null ? [] : namesIn(writes),
       };
+  }
+
+  /** A page of the records that the file lacks. */
+  missing(offset: number, limit: number): MissingRow[] {
+    return this.#db.all<MissingRow>('SELECT * FROM missing ORDER BY row LIMIT ? OFFSET ?', limit, offset);
+  }
+
+  /** Of these what was said to go to the bin, and may. */
+  *going({ all, rows }: Going): Generator<MissingRow> {
+    const named = `row ${all ? 'NOT IN' : 'IN'} (SELECT value FROM json_each(?))`;
+    yield* this.#db.each<MissingRow>(
+      `SELECT * FROM missing WHERE stays IS NULL AND ${named} ORDER BY row`,
+      JSON.stringify(rows),
+    );
   }
 
   /** In the order of the file: SQLite merges the two tables, each in its own. */

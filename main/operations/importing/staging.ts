@@ -10,6 +10,7 @@ import { Corrections } from './corrections.ts';
 import { Judge } from './judge.ts';
 import { LateRows } from './late-rows.ts';
 import type { Meaning } from './meaning.ts';
+import { type Missing, missingFrom } from './missing.ts';
 import { Names } from './names.ts';
 import { NewStage } from './new-stage.ts';
 import { type SheetStart, sampleRows } from './sheets.ts';
@@ -49,6 +50,7 @@ export class Staging {
   #held: { row: number; cells: readonly Cell[] } | undefined;
   readonly #late: LateRows | undefined;
   readonly #context: JobContext;
+  readonly #register: string;
   #totals = 0;
   readonly #checks: readonly SheetCheck[];
   readonly #corrected: Corrections;
@@ -73,6 +75,7 @@ export class Staging {
     const rules = { today: todayIn(), unit: meaning.unit, names: this.#names };
     const sheet = { heads: meaning.place.heads, columns: meaning.columns, fixed: meaning.fixed };
     this.#context = context;
+    this.#register = book.of.name;
     this.#late = book.together && new LateRows(book, sheet);
     const check = book.check?.(context, sheet);
     this.#checks = [new SumCheck(mapped, rules), ...(check ? [check] : [])];
@@ -160,13 +163,21 @@ export class Staging {
     if (row <= sampleRows(this.meaning.place)) this.#marks[address] = mark;
   }
 
-  end(): Pick<ImportPreview, 'stage' | 'counts' | 'totals' | 'differences' | 'left' | 'unknown' | 'marks'> {
+  /** While its columns are not known, nobody knows what a file lacks. */
+  #missing(): Missing[] {
+    const of = this.#context.registerNamed(this.#register);
+    return of && this.meaning.missing === null ? missingFrom(this.#context, of, this.#judge.missing()) : [];
+  }
+
+  end(): Pick<ImportPreview, 'stage' | 'counts' | 'totals' | 'differences' | 'left' | 'mayGo' | 'unknown' | 'marks'> {
     this.#release(undefined);
     for (const { staged, cells } of this.#late?.judged(this.#context) ?? []) this.#put(staged, cells);
-    const counts = this.#stage.end();
-    const left = this.#judge.missing();
+    const missing = this.#missing();
+    const counts = this.#stage.end(missing);
+    const left = missing.length;
+    const mayGo = missing.filter(({ stays }) => stays === null).length;
     const unknown = [...this.#names.unknown(), ...this.#checks.flatMap(({ unknown = [] }) => unknown)];
     const differences = [...this.#checks.flatMap(({ told }) => told), ...(this.#late?.told ?? [])];
-    return { stage: this.#token, counts, totals: this.#totals, differences, left, unknown, marks: this.#marks };
+    return { stage: this.#token, counts, totals: this.#totals, differences, left, mayGo, unknown, marks: this.#marks };
   }
 }

@@ -14,8 +14,8 @@ import { MakeUnknown } from './make-unknown.tsx';
 import { Preview } from './preview.tsx';
 import { importTexts as texts } from './texts.ts';
 import { type Applying, useApply } from './use-apply.ts';
+import { useGoing, useLeftOut } from './use-checked.ts';
 import { useImportReading } from './use-import-reading.ts';
-import { useLeftOut } from './use-left-out.ts';
 import './import.css';
 
 interface ImportSheetProps {
@@ -36,12 +36,13 @@ export function ImportSheet({ of, fixed, onLeave }: ImportSheetProps) {
   const reading = useImportReading(of, fixed);
   const { preview } = reading;
   const left = useLeftOut(reading);
-  const applying = useApply(of, reading, left.rows, onLeave);
+  const going = useGoing(reading);
+  const applying = useApply(of, reading, { without: left.rows, missing: going.said }, onLeave);
   const busy = [reading, applying].find((one) => one.busy);
   const progress = busy?.progress;
   const count = preview ? preview.counts.add + preview.counts.change - left.rows.length : 0;
   const [making, setMaking] = useState<UnknownName>();
-  const ready = reading.ready && count > 0 && !applying.busy && !making;
+  const ready = reading.ready && count + going.count > 0 && !applying.busy && !making;
   useShortcut(saveKeys, () => void applying.apply(), ready);
   useShortcut('Esc', onLeave, !applying.busy && !making);
   return (
@@ -55,7 +56,14 @@ export function ImportSheet({ of, fixed, onLeave }: ImportSheetProps) {
               {texts.back}
             </Button>
             {preview && (
-              <Acts preview={preview} count={count} ready={ready} applying={applying} onOther={reading.reset} />
+              <Acts
+                preview={preview}
+                count={count}
+                going={going.count}
+                ready={ready}
+                applying={applying}
+                onOther={reading.reset}
+              />
             )}
           </>
         }
@@ -72,6 +80,7 @@ export function ImportSheet({ of, fixed, onLeave }: ImportSheetProps) {
             reading={reading}
             preview={preview}
             left={left}
+            going={going}
             refused={applying.refused}
             onMake={setMaking}
           />
@@ -100,6 +109,7 @@ export function ImportSheet({ of, fixed, onLeave }: ImportSheetProps) {
       <StatusBar keys={preview ? previewKeys : [{ keys: ['Ctrl V'], does: hints.paste }]}>
         <span>{texts.undoable}</span>
         {left.rows.length > 0 && <span>{texts.leftOut(left.rows.length)}</span>}
+        {going.count > 0 && <span>{texts.going(going.count)}</span>}
       </StatusBar>
     </>
   );
@@ -109,12 +119,14 @@ interface ActsProps {
   preview: ImportPreview;
   /** How many rows would be written. */
   count: number;
+  /** How many records would go to the bin. */
+  going: number;
   ready: boolean;
   applying: Applying;
   onOther: () => void;
 }
 
-function Acts({ preview, count, ready, applying, onOther }: ActsProps) {
+function Acts({ preview, count, going, ready, applying, onOther }: ActsProps) {
   const { busy } = applying;
   return (
     <>
@@ -129,7 +141,7 @@ function Acts({ preview, count, ready, applying, onOther }: ActsProps) {
         disabled={!ready && !busy}
         onPress={() => void applying.apply()}
       >
-        {count === 0 ? texts.nothing : texts.apply(count)}
+        {texts.apply(count, going) || texts.nothing}
       </Button>
     </>
   );

@@ -24,7 +24,7 @@ export const previewColumns: readonly Column<ImportedRow>[] = [
     title: columns.place,
     width: 92,
     value: placeOf,
-    render: (row) => <span className="import-code code">{placeOf(row)}</span>,
+    render: (row) => row.action !== 'missing' && <span className="import-code code">{placeOf(row)}</span>,
   },
   { id: 'title', title: columns.title, width: 170, grow: 1, value: ({ title }) => title },
   {
@@ -45,7 +45,7 @@ export const previewColumns: readonly Column<ImportedRow>[] = [
     grow: 3,
     value: problemsText,
     render: (row) => (
-      <span className="neg el" title={problemsText(row)}>
+      <span className={row.action === 'missing' ? 'sub el' : 'neg el'} title={problemsText(row)}>
         {problemsText(row)}
       </span>
     ),

@@ -7,7 +7,6 @@ import { SourcePart } from '#renderer/parts/importing/source-part.tsx';
 import { State } from '#renderer/parts/marks/state.tsx';
 import { EmptyState } from '#renderer/parts/show/empty-state.tsx';
 import {
-  type ImportAction,
   type ImportedRow,
   type ImportPreview,
   importActions,
@@ -16,31 +15,37 @@ import {
 import type { Register } from '#shared/language/register.ts';
 import { FixedChip } from './fixed-chip.tsx';
 import { KeysMenu } from './keys-menu.tsx';
+import { MissingNote } from './missing-note.tsx';
 import { previewColumns } from './preview-columns.tsx';
-import { cellToCorrect, isWriting } from './row-text.ts';
+import { cellToCorrect, isWriting, mayGo } from './row-text.ts';
 import { importTexts as texts } from './texts.ts';
 import { UnknownMenu } from './unknown-menu.tsx';
+import type { Going, LeftOut } from './use-checked.ts';
 import type { ImportReading } from './use-import-reading.ts';
-import type { LeftOut } from './use-left-out.ts';
 import { useStagedRows } from './use-staged-rows.ts';
+
+const shownActions = [...importActions, 'missing'] as const;
+type View = 'all' | (typeof shownActions)[number];
 
 interface PreviewProps {
   of: Register;
   reading: ImportReading;
   preview: ImportPreview;
   left: LeftOut;
+  going: Going;
   /** Why nothing was written. */
   refused: string | undefined;
   onMake: (name: UnknownName) => void;
 }
 
 /** The file as it was understood, and every row of it with what it will do; nothing is written yet. */
-export function Preview({ of, reading, preview, left, refused, onMake }: PreviewProps) {
+export function Preview({ of, reading, preview, left, going, refused, onMake }: PreviewProps) {
   const { given, corrections, problem } = reading;
   const { counts } = preview;
   const all = importActions.reduce((sum, action) => sum + counts[action], 0);
-  const [view, setView] = useState<ImportAction | 'all'>(() => (counts.refused > 0 && all > 40 ? 'refused' : 'all'));
-  const source = useStagedRows(preview.stage, view, view === 'all' ? all : counts[view]);
+  const [view, setView] = useState<View>(() => (counts.refused > 0 && all > 40 ? 'refused' : 'all'));
+  const numbers = { all, ...counts, missing: preview.left };
+  const source = useStagedRows(preview.stage, view, numbers[view]);
   const [layout, setLayout] = useState(() => plainLayout('normal'));
   const said = refused ?? problem ?? preview.missing;
   const money = preview.columns.some(({ field }) => field !== null && of.fields[field]?.kind === 'money');
@@ -69,21 +74,24 @@ export function Preview({ of, reading, preview, left, refused, onMake }: Preview
             {sentence}
           </State>
         ))}
+        {going.count > 0 && counts.refused > 0 && <State mark="behind">{texts.goingUnread(counts.refused)}</State>}
         {refused && <LinkButton onPress={() => void reading.correct(corrections)}>{texts.again}</LinkButton>}
       </div>
       <div className="import-tabs">
         <ViewTabs
           label={texts.views}
           current={view}
-          onChange={(id) => setView(importActions.find((one) => one === id) ?? 'all')}
+          onChange={(id) => setView(shownActions.find((one) => one === id) ?? 'all')}
           views={[
             { id: 'all', label: texts.all, count: all },
-            ...importActions.map((id) => ({ id, label: texts.actions[id], count: counts[id], mark: actionMarks[id] })),
+            ...shownActions
+              .filter((id) => id !== 'missing' || preview.left > 0)
+              .map((id) => ({ id, label: texts.actions[id], count: numbers[id], mark: actionMarks[id] })),
           ]}
         />
         <div className="import-said">
           {preview.totals > 0 && <span className="el">{texts.totals(preview.totals)}</span>}
-          {all > 0 && preview.left > 0 && <span className="el">{texts.left(preview.left)}</span>}
+          <MissingNote preview={preview} going={going} open={view === 'missing'} />
           <UnknownMenu names={preview.unknown} onMake={onMake} />
           <FixedChip
             of={of}
@@ -106,10 +114,14 @@ export function Preview({ of, reading, preview, left, refused, onMake }: Preview
           layout={layout}
           onLayout={setLayout}
           onEdits={correctCell}
-          checks={{ value: left.checked, onChange: left.setChecked, may: isWriting }}
-          rowTone={({ row }) => (left.checked.keys.has(String(row)) ? 'quiet' : undefined)}
+          checks={
+            view === 'missing'
+              ? { value: going.checked, onChange: going.setChecked, may: mayGo }
+              : { value: left.checked, onChange: left.setChecked, may: isWriting }
+          }
+          rowTone={({ row }) => (view !== 'missing' && left.checked.keys.has(String(row)) ? 'quiet' : undefined)}
           empty={
-            all === 0 ? (
+            all === 0 && view !== 'missing' ? (
               <EmptyState title={texts.noRows} sentence={texts.noRowsSentence} />
             ) : (
               <EmptyState title={texts.none} sentence={texts.noneSentence} />

@@ -5,8 +5,12 @@ import { importTexts as texts } from './texts.ts';
 /** Rows that write something, and may be left out. */
 export const isWriting = ({ action }: ImportedRow): boolean => action === 'add' || action === 'change';
 
+/** Records that the file lacks, and that may go to the bin. */
+export const mayGo = ({ action, problems }: ImportedRow): boolean => action === 'missing' && problems.length === 0;
+
 /** Where the row stands: its first bad cell, or its number. */
-export function placeOf({ row, problems }: ImportedRow): string {
+export function placeOf({ row, action, problems }: ImportedRow): string {
+  if (action === 'missing') return '';
   const cell = problems[0]?.cell;
   return cell === undefined || cell === String(row) ? texts.row(row) : cell;
 }
@@ -20,7 +24,7 @@ export const changesOf = ({ action, title, cells }: ImportedRow): ValueChange[] 
     .map(({ field, label, before, after }) => ({
       id: field,
       label,
-      after: shown(after),
+      after: action === 'missing' ? before : shown(after),
       before: action === 'change' ? shown(before) : undefined,
     }));
 

@@ -1,4 +1,5 @@
 import { formatMoney } from '#shared/base/money.ts';
+import type { Imported } from '#shared/contract/import-operations.ts';
 
 const many = (count: number): string => formatMoney(count);
 
@@ -20,17 +21,23 @@ export const importTexts = {
   again: '重新讀取',
   errors: '下載錯誤清單',
   errorsSaved: (rows: number) => `已存錯誤清單${many(rows)}列，原因註記在儲存格`,
-  apply: (count: number) => `匯入${many(count)}筆`,
+  apply: (count: number, going: number) =>
+    [...(count > 0 ? [`匯入${many(count)}筆`] : []), ...(going > 0 ? [`移除${many(going)}筆`] : [])].join('、'),
   nothing: '沒有要寫入的資料',
-  done: (label: string, added: number, changed: number) => {
-    const parts = [...(added > 0 ? [`新增${many(added)}筆`] : []), ...(changed > 0 ? [`變更${many(changed)}筆`] : [])];
+  done: (label: string, { added, changed, removed }: Pick<Imported, 'added' | 'changed' | 'removed'>) => {
+    const told = [
+      ['新增', added],
+      ['變更', changed],
+      ['移到回收桶', removed],
+    ] as const;
+    const parts = told.flatMap(([verb, count]) => (count > 0 ? [`${verb}${many(count)}筆`] : []));
     return `已匯入${label}：${parts.join('、')}`;
   },
   cancelled: '已取消匯入；重新讀取可確認資料沒有變動。',
   undoable: '寫入後可整批復原；同一檔案再次匯入不會重複。',
   leftOut: (count: number) => `不匯入${many(count)}列`,
   all: '全部',
-  actions: { add: '新增', change: '變更', same: '相同', refused: '無法匯入' },
+  actions: { add: '新增', change: '變更', same: '相同', refused: '無法匯入', missing: '檔案沒有' },
   columns: { action: '結果', place: '儲存格', title: '名稱', values: '現有→檔案', text: '說明' },
   row: (row: number) => `${row}列`,
   list: '預覽',
@@ -41,6 +48,10 @@ export const importTexts = {
   at: (cell: string, sentence: string) => `${cell}：${sentence}`,
   totals: (count: number) => `小計${many(count)}列不匯入`,
   left: (count: number) => `檔案沒有的${many(count)}筆保持不變`,
+  binAll: (count: number) => `${many(count)}筆都移到回收桶`,
+  keepAll: '都保持不變',
+  going: (count: number) => `移到回收桶${many(count)}筆`,
+  goingUnread: (count: number) => `有${many(count)}列無法匯入，「檔案沒有」的可能就在其中。先改正，再移到回收桶。`,
   keys: '辨識',
   keysLabel: '以哪些欄位認定同一筆',
   noKeys: '未指定',
@@ -61,5 +72,5 @@ export const importTexts = {
   noneSentence: '選擇其他結果，或換一個檔案。',
   noRows: '還沒有可比對的資料列',
   noRowsSentence: '在「欄位對應」選出各欄；表頭下方要有資料列。',
-  hints: { paste: '貼上表格', walk: '換列', correct: '修改此格', leave: '納入、排除' },
+  hints: { paste: '貼上表格', walk: '換列', correct: '修改此格', leave: '勾選、取消' },
 } as const;

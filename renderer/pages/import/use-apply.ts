@@ -3,6 +3,7 @@ import { call, refused } from '#renderer/data/client.ts';
 import { keepSource } from '#renderer/data/importing/keep-source.ts';
 import { noticeRefused, noticeWritten } from '#renderer/data/written.ts';
 import type { Progress } from '#shared/contract/events.ts';
+import type { Calls } from '#shared/contract/index.ts';
 import type { Register } from '#shared/language/register.ts';
 import { importTexts as texts } from './texts.ts';
 import type { ImportReading } from './use-import-reading.ts';
@@ -21,7 +22,7 @@ export interface Applying {
 export function useApply(
   of: Register,
   { preview, corrections }: ImportReading,
-  without: number[],
+  wish: Omit<Calls['import.apply']['input'], 'stage'>,
   onDone: () => void,
 ): Applying {
   const [state, setState] = useState<{ stage: string; busy: boolean; progress?: Progress; refused?: string }>();
@@ -40,8 +41,8 @@ export function useApply(
     const onProgress = (progress: Progress): void => setState({ stage, busy: true, progress });
     try {
       const options = { signal: stopping.signal, onProgress };
-      const { position, added, changed } = await call('import.apply', { stage, without }, options);
-      noticeWritten(texts.done(of.label, added, changed), position);
+      const done = await call('import.apply', { stage, ...wish }, options);
+      noticeWritten(texts.done(of.label, done), done.position);
       onDone();
     } catch (error) {
       setState({ stage, busy: false, refused: stopping.signal.aborted ? texts.cancelled : refused(error).message });

@@ -2,12 +2,16 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { call, refused } from '#renderer/data/client.ts';
 import { noticeRefused } from '#renderer/data/written.ts';
 import { type FetchPage, type PagedSource, pagedSource } from '#renderer/parts/grid/index.ts';
-import type { ImportAction, ImportedRow } from '#shared/contract/import-operations.ts';
+import type { ImportedRow } from '#shared/contract/import-operations.ts';
 
 const pageSize = 100;
 
 /** The rows of a file that was read, page by page as they come into view. */
-export function useStagedRows(stage: string, action: ImportAction | 'all', count: number): PagedSource<ImportedRow> {
+export function useStagedRows(
+  stage: string,
+  action: ImportedRow['action'] | 'all',
+  count: number,
+): PagedSource<ImportedRow> {
   const fetchPage = useMemo(
     (): FetchPage<ImportedRow> =>
       async ({ from, count: limit, signal }) => {

@@ -96,6 +96,36 @@ test('rows are left out, and views show what comes to the same', async ({ office
   expect(unitNamed(office, '建設課')).toMatchObject({ order: 55 });
 });
 
+test('what the file lacks stays, but for what is chosen to go to the bin', async ({ office }) => {
+  const { desk, page } = await openUnits(office);
+  await page.paste('單位名稱\t代字\n觀光課\t觀');
+  await page.apply.click();
+  await expect(desk.notices.saying('已匯入單位：新增1筆')).toBeVisible();
+
+  const list = await ImportPage.open(desk, '單位');
+  await list.paste('單位名稱\t代字\n建設課\t建');
+  await expect(list.said).toContainText(/檔案沒有的\d+筆保持不變/);
+  await expect(list.apply).toBeDisabled();
+  await list.view('檔案沒有');
+  // Cases name it.
+  await expect(list.row('民政課')).toContainText('民政課');
+  await expect(list.row('民政課').getByRole('checkbox')).toHaveCount(0);
+  await expect(list.row('觀光課').getByRole('checkbox')).not.toBeChecked();
+  await list.toggle('觀光課');
+  await expect(list.apply).toHaveText(/^移除1筆/);
+  await expect(list.status).toContainText('移到回收桶1筆');
+  await list.toggle('觀光課');
+  await expect(list.apply).toBeDisabled();
+  await list.said.getByRole('button', { name: '1筆都移到回收桶' }).click();
+  await expect(list.row('觀光課').getByRole('checkbox')).toBeChecked();
+  await list.apply.click();
+  await expect(desk.notices.saying('已匯入單位：移到回收桶1筆')).toBeVisible();
+  expect(unitNamed(office, '觀光課')).toBeUndefined();
+  expect(unitNamed(office, '民政課')).toBeDefined();
+  await desk.press('Control+z');
+  await expect.poll(() => unitNamed(office, '觀光課')).toBeDefined();
+});
+
 test('columns that were corrected are known the next time', async ({ office }) => {
   const { desk, page } = await openUnits(office);
   const table = (year: number, order: number) =>

@@ -120,6 +120,6 @@ export class ImportPage {
   }
 
   get apply(): Locator {
-    return this.desk.page.getByRole('button', { name: /^(匯入\d+筆|沒有要寫入的資料)/ });
+    return this.desk.page.getByRole('button', { name: /^(匯入\d+筆|移除\d+筆|沒有要寫入的資料)/ });
   }
 }

@@ -64,6 +64,12 @@ describe('moves of a budget', () => {
     await town.call('主計', 'budgetMove.review', { id });
     await town.call('首長', 'budgetMove.approve', { id, number: '試主字第5號' });
     expect((await read(first)).counts).toMatchObject({ same: 1 });
+    const lacking = await read(table(heads, reserve));
+    expect(lacking).toMatchObject({ left: 1, mayGo: 0 });
+    const { rows } = await town.call('主計', 'import.rows', { stage: lacking.stage, action: 'missing' });
+    expect(rows.map(({ title, problems }) => [title, problems[0]?.sentence])).toEqual([
+      ['流用　路燈耗材不足', '預算異動不從匯入移除，在預算異動裡辦理。'],
+    ]);
     const [other] = await rowsOf(await read(table(heads, transfer.replace('道路工程／物品', '04-01-10'))));
     expect(other?.problems).toMatchObject([{ cell: 'D2', sentence: expect.stringContaining('異動提出後不能改') }]);
   });

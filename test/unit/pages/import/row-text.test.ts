@@ -4,6 +4,7 @@ import {
   changesOf,
   changesText,
   isWriting,
+  mayGo,
   placeOf,
   problemFields,
   problemsText,
@@ -52,18 +53,30 @@ describe('a row of the preview', () => {
   });
 
   test('only what writes something can be left out', () => {
-    expect((['add', 'change', 'same', 'refused'] as const).map((action) => isWriting(row({ action })))).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
+    expect(
+      (['add', 'change', 'same', 'refused', 'missing'] as const).map((action) => isWriting(row({ action }))),
+    ).toEqual([true, true, false, false, false]);
+  });
+
+  test('of a record that the file lacks is no row of it; it may go where nothing is against it', () => {
+    const why = { cell: '3', field: null, label: '', sentence: '仍有1筆' };
+    expect(placeOf(row({ action: 'missing', row: 3 }))).toBe('');
+    expect(mayGo(row({ action: 'missing' }))).toBe(true);
+    expect(mayGo(row({ action: 'missing', problems: [why] }))).toBe(false);
+    expect(mayGo(row({ action: 'add' }))).toBe(false);
   });
 });
 
 test('what was imported is said without what there was none of', () => {
-  expect(importTexts.done('單位', 1200, 3)).toBe('已匯入單位：新增1,200筆、變更3筆');
-  expect(importTexts.done('單位', 0, 3)).toBe('已匯入單位：變更3筆');
+  const said = (added: number, changed: number, removed: number) =>
+    importTexts.done('單位', { added, changed, removed });
+  expect(said(1200, 3, 0)).toBe('已匯入單位：新增1,200筆、變更3筆');
+  expect(said(0, 3, 2)).toBe('已匯入單位：變更3筆、移到回收桶2筆');
+  expect([importTexts.apply(12, 0), importTexts.apply(12, 3), importTexts.apply(0, 3)]).toEqual([
+    '匯入12筆',
+    '匯入12筆、移除3筆',
+    '移除3筆',
+  ]);
 });
 
 test('a bare name can only fill a title that is written', () => {
