@@ -7,8 +7,8 @@ import type { Made } from './directive-answers.ts';
 import { keysOf, textEntry } from './entries.ts';
 import { operation } from './operation.ts';
 
-/** Why a column is taken for a field: by its head, as the source was read before, or because the user said so. */
-export type Basis = 'head' | 'profile' | 'said';
+/** Why a column is taken for a field: by its head, by what it holds, as the source was read before, or because the user said so. */
+export type Basis = 'head' | 'content' | 'profile' | 'said';
 
 export interface MatchedColumn<F extends string = string> extends FileColumn {
   field: F | null;

@@ -8,7 +8,9 @@ import { columnsFrom, fileColumns } from '#shared/importing/source.ts';
 import type { Field } from '#shared/language/field.ts';
 import { importWords as words } from '#shared/words/importing.ts';
 import type { ReadableDb } from '../../store/database.ts';
+import type { ReadContext } from '../carry.ts';
 import type { ImportBook } from './book.ts';
+import { columnsByContent } from './by-content.ts';
 import { namedProfile, profileOf } from './profiles.ts';
 import type { ImportTarget } from './target.ts';
 
@@ -24,6 +26,8 @@ export interface Meaning {
   /** Fields in which a blank cell stands for what is above it. */
   fill: ReadonlySet<string>;
   keys: readonly string[];
+  /** These are told by heads, not only by what the columns hold. */
+  byHeads: boolean;
   matched: MatchedColumn[];
   missing: string | null;
   profile: ImportPreview['profile'];
@@ -61,7 +65,8 @@ function fixedIn(
 }
 
 /** What the user says goes before what the source was read as, and that before what its heads say. */
-export function meaningOf(db: ReadableDb, target: ImportTarget, wish: Wish, rows: TextRows): Meaning | undefined {
+export function meaningOf(context: ReadContext, target: ImportTarget, wish: Wish, rows: TextRows): Meaning | undefined {
+  const { db } = context;
   const place = headIn(target, rows);
   if (!place) return undefined;
   const { of } = target.book;
@@ -69,8 +74,11 @@ export function meaningOf(db: ReadableDb, target: ImportTarget, wish: Wish, rows
     wish.profile === undefined ? profileOf(db, of.name, place.heads) : namedProfile(db, of.name, wish.profile);
   const byHead = columnsIn(target, place.heads);
   const known = profile ? columnsFrom(profile, place.heads) : byHead;
-  const columns = filled(target, wish.columns ? new Map(Object.entries(wish.columns)) : known);
+  const said = wish.columns && new Map(Object.entries(wish.columns));
   const titles = rows.slice(0, place.from).flat().join('　');
+  const told = filled(target, said ?? known);
+  const held = profile ? none : heldIn(context, target, place, rows, filled(target, known), wish);
+  const columns = said ? told : new Map([...told, ...held]);
   const fixed = fixedIn(db, target, columns, titles, wish.fixed);
   const keys = wish.keys ?? keysOf(target.book, columns, fixed);
   const fill = filledDown(target, columns, rows.slice(place.first), wish.fill);
@@ -81,17 +89,47 @@ export function meaningOf(db: ReadableDb, target: ImportTarget, wish: Wish, rows
     fixed,
     fill,
     keys,
-    matched: matched(
-      fileColumns(place.heads, rows, place.first),
-      columns,
-      byHead,
-      wish.columns ? 'said' : 'profile',
-    ).map((column) => withFill(target, column, fill)),
+    byHeads: keysOf(target.book, told, fixed).length > 0,
+    matched: matched(fileColumns(place.heads, rows, place.first), columns, (field, at) => {
+      if (byHead.get(field) === at) return 'head';
+      if (held.get(field) === at) return 'content';
+      return said ? 'said' : 'profile';
+    }).map((column) => withFill(target, column, fill)),
     missing: lacking(target, new Set([...columns.keys(), ...fixed.keys()]), keys) ?? missing(target, columns, keys),
     profile: profile ? { id: profile.id, name: profile.name } : null,
     unit: wish.unit ?? inFile ?? profile?.unit ?? '元',
     unitFrom: unitFrom(wish.unit, inFile, profile?.unit),
   };
+}
+
+const none: Columns = new Map();
+
+/** What no head tells, by what stands below it. */
+function heldIn(
+  context: ReadContext,
+  target: ImportTarget,
+  place: HeadPlace,
+  rows: TextRows,
+  told: Columns,
+  wish: Wish,
+): Columns {
+  const { book, fields } = target;
+  if (book.columns) return none;
+  const lacksKeys = keysOf(book, told).length === 0;
+  const must = mustIn(book, told.keys());
+  const needed = fields.filter(
+    ({ name, field }) =>
+      (mustBeSaid(field) && field.initial === undefined) ||
+      must.includes(name) ||
+      (lacksKeys && (field.unique || book.wants?.includes(name))),
+  );
+  return columnsByContent(context, target, {
+    heads: place.heads,
+    rows: rows.slice(place.first),
+    taken: told,
+    fixed: new Set(Object.keys(wish.fixed ?? {})),
+    needed: new Set(needed.map(({ name }) => name)),
+  });
 }
 
 /** Only what may be filled, whatever was said or remembered. */
@@ -123,14 +161,13 @@ function withFill({ fields }: ImportTarget, column: MatchedColumn, fill: Readonl
 function matched(
   columns: ReturnType<typeof fileColumns>,
   taken: Columns,
-  byHead: Columns,
-  basis: Basis,
+  basisOf: (field: string, at: number) => Basis,
 ): MatchedColumn[] {
   const fieldAt = new Map([...taken].map(([name, at]) => [at, name]));
   return columns.map((column): MatchedColumn => {
     const field = fieldAt.get(column.at) ?? null;
     if (field === null) return { ...column, field };
-    return { ...column, field, basis: byHead.get(field) === column.at ? 'head' : basis };
+    return { ...column, field, basis: basisOf(field, column.at) };
   });
 }
 

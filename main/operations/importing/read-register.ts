@@ -21,16 +21,19 @@ interface Reading {
 /** Reads a file against a register: every row with what it would do, staged and not written. */
 export async function readRegister(context: JobContext, wish: Wish): Promise<ImportPreview> {
   const target = targetOf(context, wish.register);
-  const meaning = (start: SheetStart) => meaningOf(context.db, target, wish, textRows(start.rows));
+  const meaning = (start: SheetStart) => meaningOf(context, target, wish, textRows(start.rows));
   const of = (wanted: number | undefined) => (start: SheetStart) => (start.at === wanted ? meaning(start) : undefined);
   const telling = (start: SheetStart): Meaning | undefined => {
     const meant = start.hidden ? undefined : meaning(start);
-    return meant && meant.keys.length > 0 ? meant : undefined;
+    return meant?.byHeads ? meant : undefined;
   };
   const first = await through(context, target, wish, wish.sheet === undefined ? telling : of(wish.sheet));
   if (first.staging) return previewOf(first, first.staging, target);
-  // No sheet says enough by itself: the first with anything like a table is shown, for its columns to be said.
-  const likely = first.sheets.find((start) => headIn(target, textRows(start.rows)));
+  // No sheet says enough by its heads: the first that does by what it holds; else one with anything like a table is shown,
+  // for its columns to be said.
+  const likely =
+    first.sheets.find((start) => !start.hidden && (meaning(start)?.keys.length ?? 0) > 0) ??
+    first.sheets.find((start) => headIn(target, textRows(start.rows)));
   if (!likely) throw new Refusal('invalid', first.sheets.every(isEmptySheet) ? words.empty : words.noTable);
   const second = await through(context, target, wish, of(likely.at));
   if (!second.staging) throw new Refusal('invalid', words.noTable);

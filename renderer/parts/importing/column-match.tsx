@@ -1,13 +1,21 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { MatchedColumn } from '#shared/contract/import-operations.ts';
+import type { Basis, MatchedColumn } from '#shared/contract/import-operations.ts';
 import { Checkbox } from '../buttons/checkbox.tsx';
 import { LinkButton } from '../buttons/link-button.tsx';
 import { type Choice, ChoiceField } from '../choose/choice-field.tsx';
 import { Icon } from '../look/icon.tsx';
+import type { MarkName } from '../marks/mark.tsx';
 import { State } from '../marks/state.tsx';
 import { sourceTexts as texts } from './texts.ts';
 import './importing.css';
+
+const basisMarks: Readonly<Record<Basis, MarkName>> = {
+  head: 'good',
+  content: 'asked',
+  profile: 'good',
+  said: 'changed',
+};
 
 interface ColumnMatchProps<F extends string> {
   columns: readonly MatchedColumn<F>[];
@@ -108,7 +116,7 @@ function MatchRow<F extends string>({
       </td>
       <td>
         {basis ? (
-          <State mark={basis === 'said' ? 'changed' : 'good'}>{texts.bases[basis]}</State>
+          <State mark={basisMarks[basis]}>{texts.bases[basis]}</State>
         ) : (
           <State mark="draft">{texts.left}</State>
         )}
