@@ -15,13 +15,11 @@ import { officeSetting } from '../store/office-setting.ts';
 import { visibleFields } from '../store/show.ts';
 import { aboutLines } from './about-lines.ts';
 import { Cp950Encoder } from './cp950.ts';
-import { csvWriter } from './csv-writer.ts';
 import { CellLimit, ExportColumns, type Values } from './export-columns.ts';
 import { GroupHeads } from './group-heads.ts';
-import { odsWriter } from './ods-writer.ts';
+import { lostIn, writerFor } from './one-writer.ts';
 import { type SheetMatter, type SheetWriter, sheetName } from './sheet-file.ts';
 import { type Outgoing, outgoing } from './withheld.ts';
-import { xlsxWriter } from './xlsx-writer.ts';
 
 /** So many rows are read, and written while they are still at hand. */
 const batch = 250;
@@ -110,16 +108,6 @@ function fileName(of: Register, { kind, encoding }: Input, included: boolean): s
   return `${of.label}_${day}${included ? words.mark : ''}${encoding === 'cp950' ? '_CP950' : ''}.${kind}`;
 }
 
-function writerFor(
-  kind: Input['kind'],
-  path: string,
-  matter: SheetMatter,
-  cp950: Cp950Encoder | undefined,
-): Promise<SheetWriter> {
-  if (kind === 'csv') return csvWriter(path, matter, cp950);
-  return (kind === 'ods' ? odsWriter : xlsxWriter)(path, matter);
-}
-
 async function writeRows(plan: Plan, writer: SheetWriter): Promise<number> {
   const { context, of, input, going, columns } = plan;
   const scope = { ...context, of, outward: !going.withheld?.included };
@@ -173,13 +161,4 @@ function* batches(rows: Iterable<unknown[]>, begin: () => void): Generator<unkno
     some = [];
   }
   if (some.length > 0) yield some;
-}
-
-/** Longer lists of characters nobody reads. */
-const mostListed = 200;
-
-function lostIn({ lost }: Cp950Encoder): Pick<Exported, 'lost' | 'lostMore'> {
-  const all = [...lost].map(([character, count]) => ({ character, count })).toSorted((a, b) => b.count - a.count);
-  const more = all.length - mostListed;
-  return { lost: all.slice(0, mostListed), ...(more > 0 ? { lostMore: more } : {}) };
 }

@@ -1,3 +1,4 @@
+import type { exportGrid } from '../excel/grid-export.ts';
 import { verify } from '../store/verify.ts';
 import { accountJobs } from './accounts.ts';
 import { attachmentJobs } from './attachments.ts';
@@ -34,6 +35,9 @@ export const jobs: Readonly<Record<string, Job>> = {
       { ...input, withheld: input.withheld === true },
       input.format ?? 'docx',
     ),
+  ),
+  'grid.export': job('grid.export', async (context, input) =>
+    (await import('../excel/grid-export.ts')).exportGrid(context, input as Parameters<typeof exportGrid>[1]),
   ),
   'office.verify': job('office.verify', (context) =>
     verify({

@@ -7,8 +7,11 @@ import type { Made } from './directive-answers.ts';
 import { keysOf, textEntry } from './entries.ts';
 import { operation } from './operation.ts';
 
-/** Why a column is taken for a field: by its head, by what it holds, as the source was read before, or because the user said so. */
-export type Basis = 'head' | 'content' | 'profile' | 'said';
+/**
+ * Why a column is taken for a field: its head is the field's name, or another name of it; by what it holds; as the source was
+ * read before; or because the user said so.
+ */
+export type Basis = 'head' | 'alias' | 'content' | 'profile' | 'said';
 
 export interface MatchedColumn<F extends string = string> extends FileColumn {
   field: F | null;

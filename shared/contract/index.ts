@@ -6,6 +6,7 @@ import { budgetOperations } from './budget-operations.ts';
 import { directiveOperations } from './directive-operations.ts';
 import { figureOperations } from './figure-operations.ts';
 import { formOperations } from './form-operations.ts';
+import { gridOperations } from './grid-operations.ts';
 import { importOperations } from './import-operations.ts';
 import { indicatorOperations } from './indicator-operations.ts';
 import { meetingOperations } from './meeting-operations.ts';
@@ -22,6 +23,7 @@ const ownOperations = {
   ...figureOperations,
   ...budgetOperations,
   ...budgetActOperations,
+  ...gridOperations,
   ...importOperations,
   ...formOperations,
   ...indicatorOperations,

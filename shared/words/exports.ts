@@ -11,6 +11,7 @@ export const exportWords = {
   groupHead: (label: string, count: number, counter: string) => `${label}（${count}${counter}）`,
   office: '機關',
   register: '登記簿',
+  table: '書表',
   by: '匯出人',
   at: '匯出時間',
   asOf: '資料基準',

@@ -3,7 +3,7 @@ import type { Basis, ImportPreview, MatchedColumn } from '#shared/contract/impor
 import type { Calls } from '#shared/contract/index.ts';
 import { isGrouped, mayGroup, mustBeSaid } from '#shared/importing/grouping.ts';
 import { findHeadPlace, type HeadPlace, type TextRows } from '#shared/importing/head.ts';
-import { columnsFor, namingFields, usualKeys } from '#shared/importing/register-fields.ts';
+import { bareHead, columnsFor, namingFields, usualKeys } from '#shared/importing/register-fields.ts';
 import { columnsFrom, fileColumns } from '#shared/importing/source.ts';
 import type { Field } from '#shared/language/field.ts';
 import { importWords as words } from '#shared/words/importing.ts';
@@ -91,7 +91,7 @@ export function meaningOf(context: ReadContext, target: ImportTarget, wish: Wish
     keys,
     byHeads: keysOf(target.book, told, fixed).length > 0,
     matched: matched(fileColumns(place.heads, rows, place.first), columns, (field, at) => {
-      if (byHead.get(field) === at) return 'head';
+      if (byHead.get(field) === at) return isNamed(target, field, place.heads[at]) ? 'head' : 'alias';
       if (held.get(field) === at) return 'content';
       return said ? 'said' : 'profile';
     }).map((column) => withFill(target, column, fill)),
@@ -101,6 +101,10 @@ export function meaningOf(context: ReadContext, target: ImportTarget, wish: Wish
     unitFrom: unitFrom(wish.unit, inFile, profile?.unit),
   };
 }
+
+/** Whether a head is the field's own name; heads that a book reads by itself have no others. */
+const isNamed = ({ book, fields }: ImportTarget, name: string, head = ''): boolean =>
+  book.columns !== undefined || bareHead(head) === fields.find((one) => one.name === name)?.keys[0];
 
 const none: Columns = new Map();
 

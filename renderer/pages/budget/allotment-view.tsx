@@ -1,6 +1,10 @@
+import { useRef } from 'react';
+import { GridExport } from '#renderer/data/exporting/grid-export.tsx';
+import type { GridHandle } from '#renderer/parts/grid/types.ts';
 import { StatusBar } from '#renderer/shell/frame/status-bar.tsx';
 import { ToolBar } from '#renderer/shell/frame/tool-bar.tsx';
 import { AllotmentTab } from './ledgers/allotment-tab.tsx';
+import { sheetFacts } from './sheet-facts.ts';
 import { budgetTexts as texts } from './texts.ts';
 import type { ViewProps } from './view-props.ts';
 
@@ -12,13 +16,23 @@ const hints = [
 ];
 
 /** 分配預算 under the page's own tool bar. */
-export function AllotmentView({ book, tools, beside }: ViewProps) {
+export function AllotmentView({ book, name, tab, asOf, tools, beside }: ViewProps) {
+  const grid = useRef<GridHandle | null>(null);
   return (
     <>
-      <ToolBar right={<span className="budget-unit">{texts.unit}</span>}>{tools}</ToolBar>
+      <ToolBar
+        right={
+          <>
+            <span className="budget-unit">{texts.unit}</span>
+            <GridExport grid={grid} {...sheetFacts(name, tab, asOf)} money />
+          </>
+        }
+      >
+        {tools}
+      </ToolBar>
       <div className="with-drawer">
         <div className="budget-column">
-          <AllotmentTab book={book} />
+          <AllotmentTab book={book} grid={grid} />
         </div>
         {beside}
       </div>

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
+import { GridExport } from '#renderer/data/exporting/grid-export.tsx';
 import type { GridHandle, GridMessage, GridStatus } from '#renderer/parts/grid/types.ts';
 import { EmptyState } from '#renderer/parts/show/empty-state.tsx';
 import { ToolBar } from '#renderer/shell/frame/tool-bar.tsx';
@@ -10,6 +11,7 @@ import { amountColumns, rateAmounts, schemeOf, treeFor } from './book-tree.ts';
 import { BookPane } from './pane/book-pane.tsx';
 import { usePane } from './pane/use-pane.ts';
 import { RatesPart } from './rates-part.tsx';
+import { sheetFacts } from './sheet-facts.ts';
 import { budgetTexts as texts } from './texts.ts';
 import { useCurrent } from './use-current.ts';
 import type { ViewProps } from './view-props.ts';
@@ -28,7 +30,14 @@ export function AmountView({ book, asOf, tab, name, line, onLine, tools, beside 
   const grid = useRef<GridHandle | null>(null);
   return (
     <>
-      <ToolBar right={<RatesPart amounts={rateAmounts(tree, tree.total)} />}>
+      <ToolBar
+        right={
+          <>
+            <RatesPart amounts={rateAmounts(tree, tree.total)} />
+            <GridExport grid={grid} {...sheetFacts(name, tab, asOf)} money bare />
+          </>
+        }
+      >
         {tools}
         <DepthChip accounts={book.accounts} scheme={schemeOf[tab]} depth={depth} onDepth={setDepth} />
       </ToolBar>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { call } from '#renderer/data/client.ts';
 import { queries } from '#renderer/data/queries.ts';
 import { noticeWritten } from '#renderer/data/written.ts';
@@ -16,6 +16,7 @@ interface IndicatorGridProps {
   year: number;
   groups: readonly RowGroup[];
   by: Grouped;
+  grid: { current: GridHandle | null };
 }
 
 const keyOf = ({ of }: IndicatorRow): string => of.id;
@@ -30,7 +31,7 @@ async function save(edits: readonly Edit<IndicatorRow>[]): Promise<undefined> {
 }
 
 /** Indicators by the months of a year. Another grouping is another grid. */
-export function IndicatorGrid({ year, groups, by }: IndicatorGridProps) {
+export function IndicatorGrid({ year, groups, by, grid }: IndicatorGridProps) {
   const { today } = useOfficeDays();
   const columns = useMemo(() => columnsOf(year, today), [year, today]);
   const source = useSource(groups, by);
@@ -38,7 +39,6 @@ export function IndicatorGrid({ year, groups, by }: IndicatorGridProps) {
   const [status, setStatus] = useState<GridStatus>();
   const [message, setMessage] = useState<GridMessage>();
   const [current, setCurrent] = useState<string>();
-  const grid = useRef<GridHandle | null>(null);
   const goTo = (key: string): void => {
     openGroupOf(source, groups, key);
     grid.current?.goTo(source.indexOf(key));

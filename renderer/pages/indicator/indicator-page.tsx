@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Building2, ChevronDown, List, Tally5, Upload } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useChosenPeriod } from '#renderer/data/chosen-period.ts';
+import { GridExport } from '#renderer/data/exporting/grid-export.tsx';
 import { yearPeriod } from '#renderer/data/period-choice.ts';
 import { usePermits } from '#renderer/data/permits.ts';
 import { useCall } from '#renderer/data/queries.ts';
@@ -10,6 +11,7 @@ import { ActionChip, FilterChip } from '#renderer/parts/buttons/chip.tsx';
 import { Segmented } from '#renderer/parts/buttons/segmented.tsx';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import { PopMenu } from '#renderer/parts/float/pop-menu.tsx';
+import type { GridHandle } from '#renderer/parts/grid/types.ts';
 import { Icon } from '#renderer/parts/look/icon.tsx';
 import { EmptyState } from '#renderer/parts/show/empty-state.tsx';
 import { WaitLine } from '#renderer/parts/show/wait-line.tsx';
@@ -37,6 +39,7 @@ const ways = Object.entries(texts.ways).map(([id, label]) => ({ id: id as Groupe
 export function IndicatorPage({ wish, onWish }: IndicatorPageProps) {
   const { today } = useOfficeDays();
   const common = useChosenPeriod();
+  const grid = useRef<GridHandle | null>(null);
   const year = wish.year ?? common.year;
   const turn = (next: number): void => {
     common.choosePeriod(yearPeriod(next));
@@ -56,7 +59,14 @@ export function IndicatorPage({ wish, onWish }: IndicatorPageProps) {
       <PageHead title={texts.title} actions={<Lists />} />
       <ToolBar
         right={
-          <Segmented label={texts.by} segments={ways} value={by} onChange={(next) => onWish({ ...wish, by: next })} />
+          <>
+            <Segmented label={texts.by} segments={ways} value={by} onChange={(next) => onWish({ ...wish, by: next })} />
+            <GridExport
+              grid={grid}
+              title={texts.grid(year)}
+              facts={chosen === undefined ? [] : [[texts.unit, chosen]]}
+            />
+          </>
         }
       >
         <PopMenu
@@ -90,7 +100,7 @@ export function IndicatorPage({ wish, onWish }: IndicatorPageProps) {
       </ToolBar>
       <WaitLine waiting={data === undefined} />
       {data !== undefined && groups.some(({ rows }) => rows.length > 0) && (
-        <IndicatorGrid key={`${year} ${by}`} year={year} groups={groups} by={by} />
+        <IndicatorGrid key={`${year} ${by}`} year={year} groups={groups} by={by} grid={grid} />
       )}
       {data !== undefined && !groups.some(({ rows }) => rows.length > 0) && <Nothing unit={chosen} />}
     </>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ExportWish } from '#renderer/data/client.ts';
+import type { ExportRun } from '#renderer/data/exporting/use-export.ts';
 import { Checkbox } from '#renderer/parts/buttons/checkbox.tsx';
 import { ChoiceField } from '#renderer/parts/choose/choice-field.tsx';
 import { Dialog } from '#renderer/parts/float/dialog.tsx';
@@ -7,11 +8,10 @@ import { WaitLine } from '#renderer/parts/show/wait-line.tsx';
 import type { SheetKind } from '#shared/contract/register-operations.ts';
 import type { Register } from '#shared/language/register.ts';
 import { exportTexts as texts } from './export-texts.ts';
-import type { ExportRun } from './use-export.ts';
 
 interface ExportDialogProps {
   of: Register;
-  work: ExportRun;
+  work: ExportRun<ExportWish>;
   /** What is shown: conditions, order, groups. */
   wish: ExportWish;
   /** The columns on the screen. */
@@ -107,7 +107,7 @@ export function ExportDialog({ of, work, wish, columns, withheld, onLeave }: Exp
 }
 
 /** How far it has come, and a way to stop. */
-export function ExportWait({ of, work, waiting }: { of: Register; work: ExportRun; waiting: boolean }) {
+export function ExportWait({ of, work, waiting }: { of: Register; work: ExportRun<ExportWish>; waiting: boolean }) {
   const { progress, stop } = work;
   const counter = of.options.counter ?? texts.counter;
   return (
@@ -116,26 +116,5 @@ export function ExportWait({ of, work, waiting }: { of: Register; work: ExportRu
       progress={progress && { done: progress.done, all: progress.total, counter }}
       onCancel={stop}
     />
-  );
-}
-
-/** Before anything is saved: which characters the file does not have. */
-export function LostDialog({ work }: { work: ExportRun }) {
-  const { lossy, keep, leave } = work;
-  const lost = lossy?.lost ?? [];
-  const more = lossy?.lostMore ?? 0;
-  const listed = lost.map(({ character, count }) => texts.lostOne(character, count));
-  return (
-    <Dialog
-      isOpen={lossy !== undefined}
-      title={texts.lost(lost.length + more)}
-      sentence={texts.lostSentence}
-      verb={texts.saveAnyway}
-      onDo={() => void keep()}
-      leave={texts.back}
-      onLeave={leave}
-    >
-      <p className="small">{[...listed, ...(more > 0 ? [texts.lostMore(more)] : [])].join('、')}</p>
-    </Dialog>
   );
 }

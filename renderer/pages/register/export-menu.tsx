@@ -1,12 +1,14 @@
 import { Download, FileOutput } from 'lucide-react';
 import { useState } from 'react';
+import { type ExportWish, registerCalls } from '#renderer/data/client.ts';
+import { LostDialog } from '#renderer/data/exporting/lost-dialog.tsx';
+import { useExport } from '#renderer/data/exporting/use-export.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { PopMenu } from '#renderer/parts/float/pop-menu.tsx';
 import type { Register } from '#shared/language/register.ts';
-import { ExportDialog, ExportWait, LostDialog } from './export-dialog.tsx';
+import { ExportDialog, ExportWait } from './export-dialog.tsx';
 import { exportTexts as texts } from './export-texts.ts';
 import type { ShownInput } from './list-state.ts';
-import { useExport } from './use-export.ts';
 
 interface ExportMenuProps {
   of: Register;
@@ -23,7 +25,7 @@ interface ExportMenuProps {
 export function ExportMenu({ of, input, columns, withheld, onForm }: ExportMenuProps) {
   const [asking, setAsking] = useState(false);
   const leave = (): void => setAsking(false);
-  const work = useExport(of, leave);
+  const work = useExport<ExportWish>((wish, options) => registerCalls(of).export(wish, options), leave);
   const save = (kind: 'xlsx' | 'csv', all = false): void =>
     void work.run({ kind, ...input, columns, ...(all ? { withheld: true } : {}) });
   return (

@@ -23,11 +23,4 @@ export const exportTexts = {
   withheld: '含密件',
   back: '返回',
   counter: '筆',
-  exported: (rows: number) => `已匯出${rows}筆`,
-  exportedWithout: (rows: number, left: number) => `已匯出${rows}筆，未含密件${left}筆`,
-  lost: (count: number) => `${count}個字無法存為CP950`,
-  lostSentence: '檔案裡這些字寫成「？」，括號內為次數。要保留這些字，改用UTF-8或試算表。',
-  lostOne: (character: string, count: number) => `${character}（${count}）`,
-  lostMore: (count: number) => `另${count}個字`,
-  saveAnyway: '儲存檔案',
 } as const;

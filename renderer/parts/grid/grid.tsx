@@ -17,6 +17,7 @@ import { Head } from './head.tsx';
 import { LoadingLine } from './loading-line.tsx';
 import { listenToGrid } from './root-events.ts';
 import { at } from './selection.ts';
+import { shownTable } from './shown.ts';
 import type { GridProps } from './types.ts';
 import { useSourceVersion } from './use-grid.ts';
 import { useGridLayout } from './use-grid-layout.ts';
@@ -42,6 +43,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   useImperativeHandle(props.handle, () => ({
     focus: () => core.field?.focus({ preventScroll: true }),
     goTo: (index) => select(core, at(index, core.state.selection.current.col)),
+    shown: () => shownTable(core.props.source, core.columns),
   }));
 
   const headRows = groups.length > 0 ? 2 : 1;

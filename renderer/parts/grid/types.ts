@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ShownTable } from './shown.ts';
 
 /** What a typed or pasted text comes to. `text` is how the value will be shown, where that differs from what was typed. */
 export type Parsed = { ok: true; value: unknown; text?: string } | { ok: false; reason: string };
@@ -151,6 +152,8 @@ export interface GridHandle {
   focus(): void;
   /** Makes the row current and shows it. */
   goTo(index: number): void;
+  /** What it shows, for a file; undefined while some of it is still being read. */
+  shown(): ShownTable | undefined;
 }
 
 export interface GridProps<Row> {

@@ -12,6 +12,7 @@ import './importing.css';
 
 const basisMarks: Readonly<Record<Basis, MarkName>> = {
   head: 'good',
+  alias: 'good',
   content: 'asked',
   profile: 'good',
   said: 'changed',

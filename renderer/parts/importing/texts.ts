@@ -15,7 +15,7 @@ export const sourceTexts = {
   none: '不匯入',
   noHead: '（無表頭）',
   fieldOf: (letter: string) => `${letter}欄對應的欄位`,
-  bases: { head: '同名', content: '內容相符', profile: '曾用過', said: '指定' },
+  bases: { head: '同名', alias: '別名', content: '內容相符', profile: '曾用過', said: '指定' },
   left: '未對應',
   fills: '空白同上',
   fillsOf: (letter: string) => `${letter}欄空白同上`,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Printer, X } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { compareQuery } from '#renderer/data/budget-book.ts';
+import { GridExport } from '#renderer/data/exporting/grid-export.tsx';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { Checkbox } from '#renderer/parts/buttons/checkbox.tsx';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
@@ -66,11 +67,13 @@ export function CompareView({ book, name, tab: wanted, tools, before, beside, on
     [tree, kinds, before, name, side],
   );
   const { added, dropped, changed } = countsOf(rows, side);
+  const shown = `${budgetTexts.tabs[tab]}${onlyChanges ? `，${texts.onlyChanges}` : ''}`;
   return (
     <>
       <ToolBar
         right={
           <>
+            <GridExport grid={grid} title={`${name}${texts.with(before.name)}`} facts={[[texts.shown, shown]]} money />
             <Button small icon={Printer} onPress={() => window.print()}>
               {texts.print}
             </Button>

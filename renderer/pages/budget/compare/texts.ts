@@ -10,6 +10,7 @@ export const compareTexts = {
   },
   kinds: { added: '新增', dropped: '刪除', changed: '變更', same: '相同' },
   counts: (added: number, dropped: number, changed: number) => `新增${added}筆　刪除${dropped}筆　變更${changed}筆`,
+  shown: '範圍',
   onlyChanges: '只列有變更的',
   leave: '結束比較',
   print: '列印',

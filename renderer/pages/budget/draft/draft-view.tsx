@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
+import { GridExport } from '#renderer/data/exporting/grid-export.tsx';
 import { useSession } from '#renderer/data/office.ts';
 import { useCall } from '#renderer/data/queries.ts';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
@@ -12,6 +13,7 @@ import { DepthChip } from '../book-tools.tsx';
 import { type BudgetTree, schemeOf, treeFor } from '../book-tree.ts';
 import { BookPane } from '../pane/book-pane.tsx';
 import { type PaneUse, usePane } from '../pane/use-pane.ts';
+import { sheetFacts } from '../sheet-facts.ts';
 import { budgetTexts as texts } from '../texts.ts';
 import { useCurrent } from '../use-current.ts';
 import type { ViewProps } from '../view-props.ts';
@@ -59,7 +61,14 @@ export function DraftView({ book, asOf, tab, name, line, onLine, tools, beside }
   };
   return (
     <>
-      <ToolBar right={<span className="budget-unit">{texts.unit}</span>}>
+      <ToolBar
+        right={
+          <>
+            <span className="budget-unit">{texts.unit}</span>
+            <GridExport grid={grid} {...sheetFacts(name, tab, asOf)} money />
+          </>
+        }
+      >
         {tools}
         <DepthChip accounts={book.accounts} scheme={schemeOf[tab]} depth={depth} onDepth={setDepth} />
         <DraftMenus

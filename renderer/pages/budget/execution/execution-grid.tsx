@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { call } from '#renderer/data/client.ts';
 import { queries } from '#renderer/data/queries.ts';
 import { noticeWritten } from '#renderer/data/written.ts';
@@ -25,6 +25,7 @@ interface ExecutionGridProps {
   month: Month;
   side: Side;
   enters: boolean;
+  grid: { current: GridHandle | null };
 }
 
 const hints = [
@@ -41,7 +42,7 @@ const keyOf = ({ key }: BookNode): string => key;
 const belowOf = ({ below }: BookNode): readonly BookNode[] => below;
 
 /** One month of one side as a tree; what is typed or pasted at once is one change. */
-export function ExecutionGrid({ budget, sheet, month, side, enters }: ExecutionGridProps) {
+export function ExecutionGrid({ budget, sheet, month, side, enters, grid }: ExecutionGridProps) {
   const tree = useMemo(() => executionTree(sheet, side), [sheet, side]);
   const columns = useMemo(() => columnsOf({ tree, doubts: sheet.doubts, enters }), [tree, sheet.doubts, enters]);
   const [source] = useState(() => treeSource(tree.roots, belowOf, keyOf, deepest));
@@ -50,7 +51,6 @@ export function ExecutionGrid({ budget, sheet, month, side, enters }: ExecutionG
   const [status, setStatus] = useState<GridStatus>();
   const [message, setMessage] = useState<GridMessage>();
   const [current, setCurrent] = useState<Id>();
-  const grid = useRef<GridHandle | null>(null);
   const save = async (edits: readonly Edit<BookNode>[]): Promise<undefined> => {
     const rows = rowsToPut(edits, (line) => sheet.months.get(line)?.now ?? noFigures);
     if (rows.length === 0) return;

@@ -1,12 +1,14 @@
 import { Upload } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useChosenPeriod } from '#renderer/data/chosen-period.ts';
+import { GridExport } from '#renderer/data/exporting/grid-export.tsx';
 import { useMay } from '#renderer/data/office.ts';
 import { useCall } from '#renderer/data/queries.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { Segmented } from '#renderer/parts/buttons/segmented.tsx';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import { PopMenu } from '#renderer/parts/float/pop-menu.tsx';
+import type { GridHandle } from '#renderer/parts/grid/types.ts';
 import { EmptyState } from '#renderer/parts/show/empty-state.tsx';
 import { WaitLine } from '#renderer/parts/show/wait-line.tsx';
 import { PageHead } from '#renderer/shell/frame/page-head.tsx';
@@ -76,6 +78,7 @@ function MonthSheet({ budget, months, month, file, onMonth }: MonthSheetProps) {
   const [side, setSide] = useState<Side>('expenditure');
   const [importing, setImporting] = useState(file && enters);
   const sheet = useMonthBook(budget.id, month);
+  const grid = useRef<GridHandle | null>(null);
   if (importing) return <ImportPart budget={budget} month={month} onLeave={() => setImporting(false)} />;
   return (
     <>
@@ -90,7 +93,19 @@ function MonthSheet({ budget, months, month, file, onMonth }: MonthSheetProps) {
           )
         }
       />
-      <ToolBar right={<span className="dim small">{texts.unit}</span>}>
+      <ToolBar
+        right={
+          <>
+            <span className="dim small">{texts.unit}</span>
+            <GridExport
+              grid={grid}
+              title={`${budget.name}　${texts.grid(formatMonth(month))}`}
+              facts={[[texts.sidesLabel, texts.sides[side]]]}
+              money
+            />
+          </>
+        }
+      >
         <PopMenu
           label={texts.month}
           trigger={<ChosenChip set subject={texts.until} phrase={texts.monthOf(formatMonth(month))} />}
@@ -114,6 +129,7 @@ function MonthSheet({ budget, months, month, file, onMonth }: MonthSheetProps) {
           month={month}
           side={side}
           enters={enters}
+          grid={grid}
         />
       )}
     </>

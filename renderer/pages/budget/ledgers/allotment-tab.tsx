@@ -24,13 +24,17 @@ import { type AllotmentBook, allotmentTree, monthColumns, useAllotmentBook, whol
 import '../budget.css';
 import './ledgers.css';
 
+interface AllotmentProps {
+  grid: { current: GridHandle | null };
+}
+
 /** 分配預算: every line's money over the twelve months. */
-export function AllotmentTab({ book }: { book: BookAnswer }) {
+export function AllotmentTab({ book, grid }: AllotmentProps & { book: BookAnswer }) {
   const there = useAllotmentBook(book);
   if (!there) return <WaitLine waiting />;
   if (there.book.amounts.current === undefined)
     return <EmptyState title={texts.notInForce} sentence={texts.notInForceSentence} />;
-  return <AllotmentSheet key={book.budget.id} there={there} />;
+  return <AllotmentSheet key={book.budget.id} there={there} grid={grid} />;
 }
 
 const months: readonly string[] = monthColumns;
@@ -54,7 +58,7 @@ function tickedLines(roots: readonly BookNode[], checked: Checked): Id[] {
   return found;
 }
 
-function AllotmentSheet({ there }: { there: AllotmentBook }) {
+function AllotmentSheet({ there, grid }: AllotmentProps & { there: AllotmentBook }) {
   const { budget } = there.book;
   const enters = useMay('accounting');
   const kept = useKept<Drafted>(`allotment ${budget.id}`, { edited: {} });
@@ -78,7 +82,6 @@ function AllotmentSheet({ there }: { there: AllotmentBook }) {
   const lines = checkedCount(checked, source.count) === 0 ? undefined : tickedLines(tree.roots, checked);
 
   const open = openLines(there, edited);
-  const grid = useRef<GridHandle | null>(null);
   const at = useRef<Id>(undefined);
   const toNext = (): void => {
     const next = open[(at.current === undefined ? -1 : open.indexOf(at.current)) + 1] ?? open[0];

@@ -42,8 +42,8 @@ describe('columns whose heads say nothing', () => {
     expect(preview.columns).toEqual([
       ['A', 'plan', 'content'],
       ['B', 'month', 'content'],
-      ['C', 'planned', 'head'],
-      ['D', 'actual', 'head'],
+      ['C', 'planned', 'alias'],
+      ['D', 'actual', 'alias'],
       ['E', null, undefined],
     ]);
     const plans = await read('plan', [

@@ -1,26 +1,27 @@
 import { useRef, useState } from 'react';
-import { bridge, type ExportWish, refused, registerCalls } from '#renderer/data/client.ts';
-import { noticeRefused } from '#renderer/data/written.ts';
 import { showNotice } from '#renderer/parts/float/toast-queue.ts';
 import type { Progress } from '#shared/contract/events.ts';
 import type { Exported } from '#shared/contract/register-operations.ts';
-import type { Register } from '#shared/language/register.ts';
-import { exportTexts as texts } from './export-texts.ts';
+import { bridge, type CallOptions, refused } from '../client.ts';
+import { noticeRefused } from '../written.ts';
+import { exportingTexts as texts } from './texts.ts';
 
-export interface ExportRun {
+export interface ExportRun<Wish> {
   busy: boolean;
   progress: Progress | undefined;
   /** A file that is made but has lost characters: the user decides whether it is kept. */
   lossy: Exported | undefined;
-  run: (wish: ExportWish) => Promise<void>;
+  run: (wish: Wish) => Promise<void>;
   stop: () => void;
   /** Keeps the file that has lost characters. */
   keep: () => Promise<void>;
   leave: () => void;
 }
 
-/** Makes a file of the list and hands it out, with how far it has come and a way to stop. */
-export function useExport(of: Register, onDone: () => void): ExportRun {
+type Make<Wish> = (wish: Wish, options: CallOptions) => Promise<Exported>;
+
+/** Makes a file of what is shown and hands it out, with how far it has come and a way to stop. */
+export function useExport<Wish>(make: Make<Wish>, onDone: () => void): ExportRun<Wish> {
   const [busy, setBusy] = useState(false);
   const [progress, setProgress] = useState<Progress>();
   const [lossy, setLossy] = useState<Exported>();
@@ -30,14 +31,13 @@ export function useExport(of: Register, onDone: () => void): ExportRun {
     if (await bridge.saveFile(made.file, made.name)) showNotice({ text });
     onDone();
   };
-  const run = async (wish: ExportWish): Promise<void> => {
+  const run = async (wish: Wish): Promise<void> => {
     const controller = new AbortController();
     stopping.current = controller;
     setProgress(undefined);
     setBusy(true);
     try {
-      const options = { signal: controller.signal, onProgress: setProgress };
-      const made = await registerCalls(of).export(wish, options);
+      const made = await make(wish, { signal: controller.signal, onProgress: setProgress });
       if (made.lost && made.lost.length > 0) setLossy(made);
       else await hand(made);
     } catch (error) {

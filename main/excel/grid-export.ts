@@ -1,0 +1,114 @@
+import type { z } from 'zod';
+import { formatDay, todayIn } from '#shared/base/day.ts';
+import { Refusal } from '#shared/base/refusal.ts';
+import type { gridOperations } from '#shared/contract/grid-operations.ts';
+import type { Exported } from '#shared/contract/register-operations.ts';
+import type { Cell } from '#shared/language/sheet.ts';
+import { exportWords as words } from '#shared/words/exports.ts';
+import { officeWords } from '#shared/words/office.ts';
+import type { JobContext } from '../operations/carry.ts';
+import { translated } from '../store/database.ts';
+import { officeSetting } from '../store/office-setting.ts';
+import { momentText } from './about-lines.ts';
+import { Cp950Encoder } from './cp950.ts';
+import { lostIn, writerFor } from './one-writer.ts';
+import { type About, type SheetFileColumn, type SheetMatter, type SheetWriter, sheetName } from './sheet-file.ts';
+
+type Input = z.output<(typeof gridOperations)['grid.export']['input']>;
+
+/** So many rows between two looks at whether somebody stopped it. */
+const breath = 500;
+/** Pixels on the page that half-width characters take. */
+const pixels = 8;
+const widths = { least: 8, most: 60 } as const;
+
+/** Writes what a page shows as it stands there: its figures as figures, its heads of groups as such. */
+export async function exportGrid(context: JobContext, input: Input): Promise<Exported> {
+  const { title, kind, encoding } = input;
+  if (encoding === 'cp950' && kind !== 'csv') throw new Refusal('usage', words.encodingOfCsv);
+  const cp950 = encoding === 'cp950' ? new Cp950Encoder() : undefined;
+  const at = new Date().toISOString();
+  const office = officeSetting(context.db).officeName;
+  const day = formatDay(todayIn(), 'dots').replaceAll('.', '');
+  const file = context.files.room(`${title}_${day}${cp950 ? '_CP950' : ''}.${kind}`);
+  const columns = columnsOf(input);
+  const matter: SheetMatter = {
+    title: `${office}　${title}`,
+    sheet: sheetName(title),
+    unit: input.money ? words.unitLine : undefined,
+    columns,
+    grouped: input.rows.some(({ group }) => group !== undefined),
+    paper: 'A4',
+    by: context.who.name,
+    at,
+  };
+  const writer = await writerFor(kind, file.path, matter, cp950);
+  try {
+    const rows = await writeRows(context, input, columns, writer);
+    await writer.done(aboutOf(context, input, { office, at, rows }));
+    await context.log('exported', { grid: title, rows, kind, ...(cp950 ? { encoding } : {}) });
+    return { file: context.files.offer(file), name: file.name, rows, ...(cp950 ? lostIn(cp950) : {}) };
+  } catch (error) {
+    await writer.abandon();
+    throw translated(error);
+  }
+}
+
+/** A column of figures holds nothing but figures; whole ones are written with their thousands apart. */
+function columnsOf({ columns, rows }: Input): SheetFileColumn[] {
+  return columns.map(({ label, number, width }, at): SheetFileColumn => {
+    const cells = rows.flatMap(({ cells }) => cells[at] ?? []);
+    const isFigures = number && cells.every((cell) => typeof cell === 'number');
+    const figures = cells.every((cell) => Number.isSafeInteger(cell)) ? 'money' : 'decimal';
+    return {
+      label,
+      width: Math.min(widths.most, Math.max(widths.least, Math.round(width / pixels))),
+      look: isFigures ? figures : 'text',
+      places: 0,
+      summed: false,
+    };
+  });
+}
+
+async function writeRows(
+  context: JobContext,
+  { title, rows }: Input,
+  columns: readonly SheetFileColumn[],
+  writer: SheetWriter,
+): Promise<number> {
+  let written = 0;
+  for (const [at, { cells, group }] of rows.entries()) {
+    if (at % breath === 0) {
+      if (context.signal.aborted) throw new Refusal('cancelled', officeWords.cancelled);
+      context.progress(at, rows.length, words.working(title));
+      await new Promise((next) => setImmediate(next));
+    }
+    if (group) await writer.group({ ...group, sums: columns.map(() => null) });
+    else {
+      await writer.row(columns.map(({ look }, place) => cellFor(look, cells[place] ?? null)));
+      written += 1;
+    }
+  }
+  return written;
+}
+
+/** Exact decimals are texts, and what stands among texts is one. */
+const cellFor = (look: SheetFileColumn['look'], cell: Cell): Cell =>
+  cell === null || look === 'money' ? cell : String(cell);
+
+function aboutOf(
+  context: JobContext,
+  { title, facts, columns, money }: Input,
+  { office, at, rows }: { office: string; at: string; rows: number },
+): About {
+  return [
+    [words.office, office],
+    [words.table, title],
+    [words.by, context.who.name],
+    [words.at, momentText(at)],
+    ...facts,
+    [words.columns, columns.map(({ label }) => label).join('、')],
+    ...(money ? [[words.unit, words.unitOfMoney] as const] : []),
+    [words.rows, String(rows)],
+  ];
+}

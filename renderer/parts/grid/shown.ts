@@ -1,0 +1,54 @@
+import { figureOf } from './status.ts';
+import type { Column, RowSource } from './types.ts';
+
+/** A figure where the column has figures, else the text; nothing where there is none. */
+export type ShownCell = string | number | null;
+
+export interface ShownRow {
+  cells: ShownCell[];
+  /** The head of a group: its label and how many stand under it. */
+  group?: { label: string; count: number };
+}
+
+/** What a grid shows, its folds, order and hidden columns included. */
+export interface ShownTable {
+  columns: { label: string; number: boolean; width: number }[];
+  rows: ShownRow[];
+}
+
+/** A step to the right for every level of a tree. */
+const indent = '　';
+
+/** Undefined while a row of it is still being read. */
+export function shownTable<Row>(source: RowSource<Row>, columns: readonly Column<Row>[]): ShownTable | undefined {
+  const rows: ShownRow[] = [];
+  for (let index = 0; index < source.count; index += 1) {
+    const shape = source.shapeAt?.(index);
+    if (shape?.kind === 'group') {
+      rows.push({ cells: [], group: { label: shape.label, count: shape.count } });
+      continue;
+    }
+    const row = source.rowAt(index);
+    if (row === undefined) return undefined;
+    rows.push({ cells: cellsOf(columns, row, shape?.level ?? 0) });
+  }
+  const totals = columns.map(({ total, kind }): ShownCell => {
+    if (typeof total !== 'string') return null;
+    return kind === 'number' ? (figureOf(total) ?? total) : total;
+  });
+  if (totals.some((cell) => typeof cell === 'number')) rows.push({ cells: totals });
+  return { columns: columns.map(headOf), rows };
+}
+
+const headOf = <Row>({ title, group, kind, width }: Column<Row>): ShownTable['columns'][number] => {
+  const own = title.replaceAll('\n', '');
+  return { label: group === undefined ? own : `${group}　${own}`, number: kind === 'number', width };
+};
+
+const cellsOf = <Row>(columns: readonly Column<Row>[], row: Row, level: number): ShownCell[] =>
+  columns.map((column, at) => {
+    const text = column.value(row);
+    if (column.kind === 'number') return (column.amount ? column.amount(row) : figureOf(text)) ?? (text || null);
+    if (text === '') return null;
+    return at === 0 ? `${indent.repeat(level)}${text}` : text;
+  });

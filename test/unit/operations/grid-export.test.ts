@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import ExcelJS from 'exceljs';
+import iconv from 'iconv-lite';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { Calls } from '#shared/contract/index.ts';
+import { ask, demoOffice } from '#test/support/office.ts';
+import { refusalFrom } from '#test/support/store.ts';
+import { type PersonName, Township } from '#test/support/township.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const office = demoOffice();
+let town: Township;
+
+beforeAll(() => {
+  town = new Township();
+});
+
+afterAll(() => town.close());
+
+const wish: Calls['grid.export']['input'] = {
+  title: '115年度總預算　歲出機關別',
+  facts: [['截至', '115年10月31日']],
+  money: true,
+  columns: [
+    { label: '科目', number: false, width: 224 },
+    { label: '預算現額', number: true, width: 100 },
+    { label: '平均', number: true, width: 80 },
+  ],
+  rows: [
+    { cells: ['04 經濟發展支出', 1_200_000, 1.5] },
+    { cells: ['　=道路工程', -200, null] },
+    { cells: [], group: { label: '其他', count: 1 } },
+    { cells: ['路灯', null, 3] },
+  ],
+};
+
+const made = async (more: Partial<typeof wish> = {}, who: PersonName = '主計') => {
+  const { file, ...told } = await town.call(who, 'grid.export', { ...wish, ...more });
+  const { path } = town.files.take(file);
+  return { ...told, bytes: readFileSync(path) };
+};
+
+it('is a sheet of what is shown: figures as figures, texts never a formula, heads of groups in their place', async () => {
+  const { bytes, name, rows } = await made();
+  expect(name).toMatch(/^115年度總預算　歲出機關別_\d+\.xlsx$/);
+  expect(rows).toBe(3);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes as unknown as ArrayBuffer);
+  const [sheet, about] = book.worksheets;
+  const cells = (row: number): unknown[] => [1, 2, 3].map((column) => sheet?.getCell(row, column).value);
+  expect(sheet?.getCell('A1').value).toBe('試驗鄉公所　115年度總預算　歲出機關別');
+  expect(cells(2)).toContain('單位：新臺幣元');
+  expect(cells(3)).toEqual(['科目', '預算現額', '平均']);
+  expect(cells(4)).toEqual(['04 經濟發展支出', 1_200_000, 1.5]);
+  expect(cells(5)).toEqual(['　=道路工程', -200, null]);
+  expect(sheet?.getCell('A6').value).toBe('其他');
+  expect(cells(7)).toEqual(['路灯', null, 3]);
+  expect(sheet?.getCell('B4').numFmt).toContain('#,##0');
+  const told = Object.fromEntries(
+    (about?.getSheetValues() ?? []).flatMap((row) => (Array.isArray(row) ? [[row[1], row[2]]] : [])),
+  );
+  expect(told).toMatchObject({ 截至: '115年10月31日', 匯出人: '主計', 筆數: '3', 欄位: '科目、預算現額、平均' });
+});
+
+it('is a CSV, in CP950 with the characters that it lacks told', async () => {
+  const { bytes } = await made({ kind: 'csv' });
+  expect(bytes.toString('utf8')).toBe(
+    '\ufeff科目,預算現額,平均\r\n04 經濟發展支出,1200000,1.5\r\n　=道路工程,-200,\r\n路灯,,3\r\n',
+  );
+  const old = await made({ kind: 'csv', encoding: 'cp950' });
+  expect(iconv.decode(old.bytes, 'cp950')).toContain('路？,,3');
+  expect(old.lost).toEqual([{ character: '灯', count: 1 }]);
+  expect((await refusalFrom(town.call('主計', 'grid.export', { ...wish, encoding: 'cp950' }))).code).toBe('usage');
+});
+
+it('with a word among its figures has a column of texts', async () => {
+  const { bytes } = await made({ rows: [{ cells: ['甲', 1200, 3] }, { cells: ['乙', '未核定', 4] }] });
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes as unknown as ArrayBuffer);
+  expect(['B4', 'B5', 'C4'].map((at) => book.worksheets[0]?.getCell(at).value)).toEqual(['1200', '未核定', 3]);
+});
+
+it('is for those who may export, and is on record', async () => {
+  expect((await refusalFrom(town.call('檢視', 'grid.export', wish))).code).toBe('forbidden');
+  const demo = await office.shared();
+  await ask(await demo.as('control'), 'grid.export', wish);
+  const { entries } = await ask(await demo.as('admin'), 'access.list', { limit: 3 });
+  expect(entries.map(({ kind, detail }) => [kind, detail])).toContainEqual([
+    'exported',
+    { grid: wish.title, rows: 3, kind: 'xlsx' },
+  ]);
+});
