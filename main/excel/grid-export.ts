@@ -12,7 +12,16 @@ import { officeSetting } from '../store/office-setting.ts';
 import { momentText } from './about-lines.ts';
 import { Cp950Encoder } from './cp950.ts';
 import { lostIn, writerFor } from './one-writer.ts';
-import { type About, type SheetFileColumn, type SheetMatter, type SheetWriter, sheetName } from './sheet-file.ts';
+import {
+  type About,
+  type Adds,
+  type SheetFileColumn,
+  type SheetMatter,
+  SheetTally,
+  type SheetWriter,
+  sheetName,
+} from './sheet-file.ts';
+import { treeSums } from './tree-sums.ts';
 
 type Input = z.output<(typeof gridOperations)['grid.export']['input']>;
 
@@ -44,7 +53,8 @@ export async function exportGrid(context: JobContext, input: Input): Promise<Exp
   };
   const writer = await writerFor(kind, file.path, matter, cp950);
   try {
-    const rows = await writeRows(context, input, columns, writer);
+    const sums = treeSums(input.rows, columns, new SheetTally(matter).first);
+    const rows = await writeRows(context, input, columns, { writer, sums });
     await writer.done(aboutOf(context, input, { office, at, rows }));
     await context.log('exported', { grid: title, rows, kind, ...(cp950 ? { encoding } : {}) });
     return { file: context.files.offer(file), name: file.name, rows, ...(cp950 ? lostIn(cp950) : {}) };
@@ -74,7 +84,7 @@ async function writeRows(
   context: JobContext,
   { title, rows }: Input,
   columns: readonly SheetFileColumn[],
-  writer: SheetWriter,
+  { writer, sums }: { writer: SheetWriter; sums: (place: number) => Adds | undefined },
 ): Promise<number> {
   let written = 0;
   for (const [at, { cells, group }] of rows.entries()) {
@@ -85,7 +95,10 @@ async function writeRows(
     }
     if (group) await writer.group({ ...group, sums: columns.map(() => null) });
     else {
-      await writer.row(columns.map(({ look }, place) => cellFor(look, cells[place] ?? null)));
+      await writer.row(
+        columns.map(({ look }, place) => cellFor(look, cells[place] ?? null)),
+        sums(at),
+      );
       written += 1;
     }
   }

@@ -2,11 +2,13 @@ import { columnLetters } from '#shared/base/cell-address.ts';
 import { formatDay } from '#shared/base/day.ts';
 import type { Cell } from '#shared/language/sheet.ts';
 import { shifted } from '../reading/parts.ts';
+import { callOver } from './cell-places.ts';
 import { odsOpening } from './ods-package.ts';
 import { contentStyles, odsLookOf } from './ods-styles.ts';
 import { odsAttribute, paragraphs } from './ods-xml.ts';
 import {
   type About,
+  type Adds,
   aboutSheet,
   type SheetFileColumn,
   type SheetGroup,
@@ -70,13 +72,15 @@ export class OdsSheet {
     ].join('');
   }
 
-  row(cells: readonly Cell[]): string {
+  row(cells: readonly Cell[], adds?: Adds): string {
     this.#tally.row(cells);
     let xml = '<table:table-row table:style-name="r">';
     for (const [at, place] of this.#places.entries()) {
       const cell = cells[at];
       xml +=
-        cell === null || cell === undefined || cell === '' ? place.blank : `${place.open}${contentOf(place, cell)}`;
+        cell === null || cell === undefined || cell === ''
+          ? place.blank
+          : `${place.open}${sumOf(place, adds?.[at])}${contentOf(place, cell)}`;
     }
     return `${xml}</table:table-row>`;
   }
@@ -139,6 +143,17 @@ export class OdsSheet {
     });
     return rules.length === 0 ? '' : `<table:content-validations>${rules.join('')}</table:content-validations>`;
   }
+}
+
+/** SUM(B7:B9,B12) as the format writes it: of:=SUM([.B7:.B9];[.B12]). */
+function sumOf({ letters }: Place, rows: readonly number[] | undefined): string {
+  if (rows === undefined) return '';
+  const sum = callOver(
+    'SUM',
+    rows.map((row) => [letters, row] as const),
+  );
+  const open = sum.replace(/([A-Z]+\d+)(?::([A-Z]+\d+))?/g, (_, from, to) => (to ? `[.${from}:.${to}]` : `[.${from}]`));
+  return ` table:formula="of:=${open.replaceAll(',', ';')}"`;
 }
 
 const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;

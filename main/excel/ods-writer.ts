@@ -18,7 +18,7 @@ export async function odsWriter(file: string, matter: SheetMatter): Promise<Shee
     await entry.write(sheet.opening());
     return {
       group: (group) => entry.write(sheet.group(group)),
-      row: (cells) => entry.write(sheet.row(cells)),
+      row: (cells, adds) => entry.write(sheet.row(cells, adds)),
       async done(about) {
         await entry.write(sheet.closing(about));
         await entry.end();

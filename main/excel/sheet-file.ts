@@ -41,13 +41,16 @@ export interface SheetGroup {
   readonly sums: readonly (number | null)[];
 }
 
+/** By column the rows of the sheet that a figure adds up, where it does. */
+export type Adds = readonly (readonly number[] | undefined)[];
+
 export type About = readonly (readonly [string, string])[];
 
 /** One kind of file. A promise comes back where the writer has to be waited for. */
 export interface SheetWriter {
   group(group: SheetGroup): Promise<void> | undefined;
-  /** Cells in the order of the columns: a day as ISO, a percentage without its sign. */
-  row(cells: readonly Cell[]): Promise<void> | undefined;
+  /** Cells in the order of the columns: a day as ISO, a percentage without its sign. What adds up others is a live sum. */
+  row(cells: readonly Cell[], adds?: Adds): Promise<void> | undefined;
   done(about: About): Promise<void>;
   /** Stopped half way: nothing stays behind. */
   abandon(): Promise<void>;

@@ -3,8 +3,10 @@ import { formatDay } from '#shared/base/day.ts';
 import type { Cell } from '#shared/language/sheet.ts';
 import { emWidth } from '../documents/plain.ts';
 import { shifted } from '../reading/parts.ts';
+import { callOver } from './cell-places.ts';
 import {
   type About,
+  type Adds,
   optionSheet,
   type SheetFileColumn,
   type SheetGroup,
@@ -73,7 +75,7 @@ export class XlsxSheet {
     ].join('');
   }
 
-  row(cells: readonly Cell[]): string {
+  row(cells: readonly Cell[], adds?: Adds): string {
     const row = String(this.#tally.row(cells));
     let xml = '';
     let lines = 1;
@@ -86,7 +88,7 @@ export class XlsxSheet {
         const text = wordsOf(place.column, cell);
         lines = Math.max(lines, linesIn(text, place.column.width));
         xml += `${place.text}${inlineText(text)}</c>`;
-      } else xml += `${place.open}${value}</v></c>`;
+      } else xml += `${withSum(place, adds?.[at])}${value}</v></c>`;
     }
     const height = lines === 1 ? '' : ` ht="${Math.min(lines * lineHeight, tallest)}"`;
     return `<row r="${row}"${height}${this.#level}>${xml}</row>`;
@@ -149,6 +151,16 @@ export class XlsxSheet {
     });
     return `<row r="${row}">${cells.join('')}</row>`;
   }
+}
+
+/** The beginning of a figure: with its sum, where it adds up others. */
+function withSum({ letters, open }: Place, rows: readonly number[] | undefined): string {
+  if (rows === undefined) return open;
+  const sum = callOver(
+    'SUM',
+    rows.map((row) => [letters, row] as const),
+  );
+  return open.replace('<v>', `<f>${sum}</f><v>`);
 }
 
 /** Not every program makes a row as tall as its text: about how many lines that takes. */

@@ -20,7 +20,7 @@ export async function xlsxWriter(file: string, matter: SheetMatter): Promise<She
     await entry.write(sheet.opening());
     return {
       group: (group) => entry.write(sheet.group(group)),
-      row: (cells) => entry.write(sheet.row(cells)),
+      row: (cells, adds) => entry.write(sheet.row(cells, adds)),
       async done(about) {
         await entry.write(sheet.closing());
         await entry.end();

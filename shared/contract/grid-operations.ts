@@ -24,6 +24,10 @@ export const gridOperations = {
         .array(
           z.strictObject({
             cells: z.array(cell).max(200),
+            /** In a tree, from 0. */
+            level: z.int().min(0).max(50).optional(),
+            /** Adds up the first level. */
+            total: z.literal(true).optional(),
             group: z.strictObject({ label, count: z.int().min(0) }).optional(),
           }),
         )

@@ -6,6 +6,10 @@ export type ShownCell = string | number | null;
 
 export interface ShownRow {
   cells: ShownCell[];
+  /** In a tree, from 0. */
+  level?: number;
+  /** The foot. */
+  total?: true;
   /** The head of a group: its label and how many stand under it. */
   group?: { label: string; count: number };
 }
@@ -30,13 +34,13 @@ export function shownTable<Row>(source: RowSource<Row>, columns: readonly Column
     }
     const row = source.rowAt(index);
     if (row === undefined) return undefined;
-    rows.push({ cells: cellsOf(columns, row, shape?.level ?? 0) });
+    rows.push({ cells: cellsOf(columns, row, shape?.level ?? 0), ...(shape ? { level: shape.level } : {}) });
   }
   const totals = columns.map(({ total, kind }): ShownCell => {
     if (typeof total !== 'string') return null;
     return kind === 'number' ? (figureOf(total) ?? total) : total;
   });
-  if (totals.some((cell) => typeof cell === 'number')) rows.push({ cells: totals });
+  if (totals.some((cell) => typeof cell === 'number')) rows.push({ cells: totals, total: true });
   return { columns: columns.map(headOf), rows };
 }
 

@@ -34,7 +34,12 @@ it('is a tree as far as it is unfolded, a step to the right for every level, wit
       { label: '科目', number: false, width: 200 },
       { label: '預算　現額', number: true, width: 90 },
     ],
-    rows: [{ cells: ['道路', 1000] }, { cells: ['　物品', 300] }, { cells: ['農業', '—'] }, { cells: ['合計', 1300] }],
+    rows: [
+      { cells: ['道路', 1000], level: 0 },
+      { cells: ['　物品', 300], level: 1 },
+      { cells: ['農業', '—'], level: 0 },
+      { cells: ['合計', 1300], total: true },
+    ],
   });
   source.folding?.setFolded('a', true);
   expect(shownTable(source, columns)?.rows.map(({ cells }) => cells[0])).toEqual(['道路', '農業', '合計']);

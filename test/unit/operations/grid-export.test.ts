@@ -6,6 +6,7 @@ import type { Calls } from '#shared/contract/index.ts';
 import { ask, demoOffice } from '#test/support/office.ts';
 import { refusalFrom } from '#test/support/store.ts';
 import { type PersonName, Township } from '#test/support/township.ts';
+import { unzip } from '#test/support/zip.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -72,6 +73,33 @@ it('is a CSV, in CP950 with the characters that it lacks told', async () => {
   expect(iconv.decode(old.bytes, 'cp950')).toContain('路？,,3');
   expect(old.lost).toEqual([{ character: '灯', count: 1 }]);
   expect((await refusalFrom(town.call('主計', 'grid.export', { ...wish, encoding: 'cp950' }))).code).toBe('usage');
+});
+
+it('has live sums where rows add up those below them, and figures where they do not', async () => {
+  const rows = [
+    { cells: ['經濟發展', 1_000, 3], level: 0 },
+    { cells: ['　道路', 700, 2], level: 1 },
+    { cells: ['　　物品', 300, 1], level: 2 },
+    { cells: ['　　設備', 500, 1], level: 2 },
+    { cells: ['　農業', 300, null], level: 1 },
+    { cells: ['預備金', 50, 1], level: 0 },
+    { cells: ['合計', 1_050, 4], total: true as const },
+  ];
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load((await made({ rows })).bytes as unknown as ArrayBuffer);
+  const [sheet] = book.worksheets;
+  const cell = (at: string) => sheet?.getCell(at).value;
+  expect(cell('B4')).toMatchObject({ formula: 'SUM(B5,B8)', result: 1_000 });
+  // The rows below it are not all there is.
+  expect(cell('B5')).toBe(700);
+  expect(cell('C5')).toMatchObject({ formula: 'SUM(C6:C7)', result: 2 });
+  expect(cell('C4')).toBe(3);
+  expect(cell('B10')).toMatchObject({ formula: 'SUM(B4,B9)', result: 1_050 });
+  expect(cell('C10')).toMatchObject({ formula: 'SUM(C4,C9)', result: 4 });
+  const { bytes } = await made({ rows, kind: 'ods' });
+  const content = String(unzip(bytes).get('content.xml'));
+  expect(content).toContain('table:formula="of:=SUM([.B5];[.B8])" office:value-type="float" office:value="1000"');
+  expect(content).toContain('table:formula="of:=SUM([.C6:.C7])"');
 });
 
 it('with a word among its figures has a column of texts', async () => {
