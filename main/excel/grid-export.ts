@@ -6,6 +6,7 @@ import type { Exported } from '#shared/contract/register-operations.ts';
 import type { Cell } from '#shared/language/sheet.ts';
 import { exportWords as words } from '#shared/words/exports.ts';
 import { officeWords } from '#shared/words/office.ts';
+import { emWidth } from '../documents/plain.ts';
 import type { JobContext } from '../operations/carry.ts';
 import { translated } from '../store/database.ts';
 import { officeSetting } from '../store/office-setting.ts';
@@ -27,9 +28,10 @@ type Input = z.output<(typeof gridOperations)['grid.export']['input']>;
 
 /** So many rows between two looks at whether somebody stopped it. */
 const breath = 500;
-/** Pixels on the page that half-width characters take. */
-const pixels = 8;
+/** In half-width characters. */
 const widths = { least: 8, most: 60 } as const;
+/** Beside the text: the button of the filter in a head. */
+const beside = 3;
 
 /** Writes what a page shows as it stands there: its figures as figures, its heads of groups as such. */
 export async function exportGrid(context: JobContext, input: Input): Promise<Exported> {
@@ -66,18 +68,28 @@ export async function exportGrid(context: JobContext, input: Input): Promise<Exp
 
 /** A column of figures holds nothing but figures; whole ones are written with their thousands apart. */
 function columnsOf({ columns, rows }: Input): SheetFileColumn[] {
-  return columns.map(({ label, number, width }, at): SheetFileColumn => {
+  return columns.map(({ label, number }, at): SheetFileColumn => {
     const cells = rows.flatMap(({ cells }) => cells[at] ?? []);
     const isFigures = number && cells.every((cell) => typeof cell === 'number');
     const figures = cells.every((cell) => Number.isSafeInteger(cell)) ? 'money' : 'decimal';
     return {
       label,
-      width: Math.min(widths.most, Math.max(widths.least, Math.round(width / pixels))),
+      width: widthOf([label, ...cells.map(textOf)]),
       look: isFigures ? figures : 'text',
       places: 0,
       summed: false,
     };
   });
+}
+
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20 });
+
+const textOf = (cell: string | number): string => (typeof cell === 'number' ? grouped.format(cell) : cell);
+
+/** All of it is seen: an amount that does not fit is not. */
+function widthOf(texts: readonly string[]): number {
+  const widest = texts.reduce<number>((most, text) => Math.max(most, Math.ceil(emWidth(text) * 2)), widths.least);
+  return Math.min(widths.most, widest + beside);
 }
 
 async function writeRows(

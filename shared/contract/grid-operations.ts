@@ -17,7 +17,7 @@ export const gridOperations = {
       /** Its figures are 元. */
       money: z.boolean().default(false),
       columns: z
-        .array(z.strictObject({ label, number: z.boolean(), width: z.number().min(0).max(4_000) }))
+        .array(z.strictObject({ label, number: z.boolean() }))
         .min(1)
         .max(200),
       rows: z

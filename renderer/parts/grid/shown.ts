@@ -16,7 +16,7 @@ export interface ShownRow {
 
 /** What a grid shows, its folds, order and hidden columns included. */
 export interface ShownTable {
-  columns: { label: string; number: boolean; width: number }[];
+  columns: { label: string; number: boolean }[];
   rows: ShownRow[];
 }
 
@@ -37,17 +37,22 @@ export function shownTable<Row>(source: RowSource<Row>, columns: readonly Column
     rows.push({ cells: cellsOf(columns, row, shape?.level ?? 0), ...(shape ? { level: shape.level } : {}) });
   }
   const totals = columns.map(({ total, kind }): ShownCell => {
-    if (typeof total !== 'string') return null;
+    if (typeof total !== 'string' || total === '') return null;
     return kind === 'number' ? (figureOf(total) ?? total) : total;
   });
   if (totals.some((cell) => typeof cell === 'number')) rows.push({ cells: totals, total: true });
-  return { columns: columns.map(headOf), rows };
+  return { columns: columns.map((column) => headOf(column, columns)), rows };
 }
 
-const headOf = <Row>({ title, group, kind, width }: Column<Row>): ShownTable['columns'][number] => {
-  const own = title.replaceAll('\n', '');
-  return { label: group === undefined ? own : `${group}　${own}`, number: kind === 'number', width };
-};
+const titleOf = <Row>({ title }: Column<Row>): string => title.replaceAll('\n', '');
+
+/** Under a joined head a column is called by it as well, where another has the same name. */
+function headOf<Row>(column: Column<Row>, all: readonly Column<Row>[]): ShownTable['columns'][number] {
+  const { group, kind } = column;
+  const own = titleOf(column);
+  const isAlone = all.every((other) => other === column || titleOf(other) !== own);
+  return { label: group === undefined || isAlone ? own : `${group}　${own}`, number: kind === 'number' };
+}
 
 const cellsOf = <Row>(columns: readonly Column<Row>[], row: Row, level: number): ShownCell[] =>
   columns.map((column, at) => {

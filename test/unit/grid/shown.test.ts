@@ -31,8 +31,8 @@ it('is a tree as far as it is unfolded, a step to the right for every level, wit
   const source = treeSource<Row>([roads, { id: 'c', name: '農業', amount: null }], ({ below = [] }) => below, keyOf, 9);
   expect(shownTable(source, columns)).toEqual({
     columns: [
-      { label: '科目', number: false, width: 200 },
-      { label: '預算　現額', number: true, width: 90 },
+      { label: '科目', number: false },
+      { label: '現額', number: true },
     ],
     rows: [
       { cells: ['道路', 1000], level: 0 },
@@ -43,6 +43,23 @@ it('is a tree as far as it is unfolded, a step to the right for every level, wit
   });
   source.folding?.setFolded('a', true);
   expect(shownTable(source, columns)?.rows.map(({ cells }) => cells[0])).toEqual(['道路', '農業', '合計']);
+});
+
+it('has no figure in its foot where there is none', () => {
+  const blank = columns.flatMap((column, at) => (at === 1 ? [column, { ...column, id: 'kept', total: '' }] : [column]));
+  const { rows = [] } = shownTable(arraySource<Row>([], keyOf), blank) ?? {};
+  expect(rows).toEqual([{ cells: ['合計', 1300, null], total: true }]);
+});
+
+it('calls a column by its joined head as well, where another has the same name', () => {
+  const [name, amount] = columns;
+  if (!name || !amount) throw new Error('no columns');
+  const twice = [name, amount, { ...amount, id: 'spent', group: '執行' }];
+  expect(shownTable(arraySource<Row>([], keyOf), twice)?.columns.map(({ label }) => label)).toEqual([
+    '科目',
+    '預算　現額',
+    '執行　現額',
+  ]);
 });
 
 it('has the heads of groups, and the columns it is given in their order', () => {

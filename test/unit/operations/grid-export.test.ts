@@ -24,9 +24,9 @@ const wish: Calls['grid.export']['input'] = {
   facts: [['截至', '115年10月31日']],
   money: true,
   columns: [
-    { label: '科目', number: false, width: 224 },
-    { label: '預算現額', number: true, width: 100 },
-    { label: '平均', number: true, width: 80 },
+    { label: '科目', number: false },
+    { label: '預算現額', number: true },
+    { label: '平均', number: true },
   ],
   rows: [
     { cells: ['04 經濟發展支出', 1_200_000, 1.5] },
