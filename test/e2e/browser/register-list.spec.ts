@@ -18,7 +18,7 @@ test.describe('what a list shows', () => {
     await editor.apply();
     await expect(list.chips).toHaveText(['職稱含課長', '單位民政課、財政課']);
     await expect(list.facts).toHaveText('符合條件2人');
-    expect(await list.column('姓名')).toEqual(['陳秀琴', '劉俊宏']);
+    await expect.poll(() => list.column('姓名')).toEqual(['陳秀琴', '劉俊宏']);
 
     await list.chips.first().getByRole('button', { name: '移除條件：職稱' }).click();
     await expect(list.facts).toHaveText('符合條件4人');
@@ -45,7 +45,7 @@ test.describe('what a list shows', () => {
     await editor.value().fill('108/12/31');
     await editor.apply();
     await expect(list.chips).toHaveText(['裁撤日期自108.01.01', '裁撤日期至108.12.31']);
-    expect(await list.column('單位名稱')).toEqual(['研考室']);
+    await expect.poll(() => list.column('單位名稱')).toEqual(['研考室']);
     await list.chips
       .last()
       .getByRole('button', { name: /裁撤日期/ })
