@@ -1,10 +1,12 @@
 import { newId } from '#shared/base/ids.ts';
+import { Refusal } from '#shared/base/refusal.ts';
 import { plainOfPlan, planDays, planRows } from '#shared/importing/plan-rows.ts';
 import { matches } from '#shared/language/condition.ts';
 import { titleOf } from '#shared/language/record.ts';
 import { initialState } from '#shared/language/register.ts';
 import { plan } from '#shared/registers/plan.ts';
 import type { Right, Who } from '#shared/rights.ts';
+import { planWords as words } from '#shared/words/plan.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
 import { equal } from '../../store/canonical.ts';
 import type { Kept } from '../../store/columns.ts';
@@ -107,8 +109,10 @@ function* drafts(context: TaskContext, rows: Iterable<StagedWrite>): Generator<D
     }
     const news = Object.fromEntries(writes.map((name) => [name, values[name]]));
     const kept = recordThere(context.store.db, 'plan', record);
+    // Its steps follow from where it stood when the list was looked at.
+    if (kept.version !== version) throw new Refusal('conflict', words.changedMeanwhile(kept.name));
     const patch = plainOfPlan(news);
-    if (Object.keys(patch).length > 0) yield* patched(context, 'plan', { id: record, version: version ?? 0, patch });
+    if (Object.keys(patch).length > 0) yield* patched(context, 'plan', { id: record, version, patch });
     const { steps, late } = planCourse(kept.state, news, { ...kept });
     for (const step of steps) yield stepped(record, step, news, undefined);
     if (late.length > 0) yield follow('plan', record, Object.fromEntries(late.map((day) => [day, news[day]])));

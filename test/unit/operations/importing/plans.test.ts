@@ -7,6 +7,7 @@ import type { Id } from '#shared/base/ids.ts';
 import { addMonths, formatMonth, type Month, monthOf } from '#shared/base/month.ts';
 import type { Calls } from '#shared/contract/index.ts';
 import { everything } from '#shared/language/condition.ts';
+import { refusalFrom } from '#test/support/store.ts';
 import { type PersonName, Township } from '#test/support/township.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -314,6 +315,16 @@ describe('where plans stand', () => {
     expect(await told((await read(rows('115.8.2'), register)).stage)).toEqual([
       ['I2', expect.stringContaining('「完工日」與施政簿不同')],
     ]);
+  });
+
+  it('that somebody changed since the list was looked at stops the whole import', async () => {
+    const id = await ongoing('P-11');
+    await ongoing('P-12');
+    const { stage } = await read([columns, row('P-11', '已完工'), row('P-12', '已完工')], register);
+    await town.as('研考').call('plan.finish', { id, version: town.record('plan', id).version });
+    const refused = await refusalFrom(apply(stage));
+    expect(refused.sentence).toMatch(/預覽之後資料有變動，全部未匯入.*「計畫P-11」已由他人修改/);
+    expect(plans()['P-12']?.[0]).toBe('ongoing');
   });
 
   it('is told by whoever may take the steps', async () => {
