@@ -67,8 +67,9 @@ const askToStop = (number: string): void => void fetch(`/stop/${number}`, { meth
 async function* linesOf(response: Response): AsyncGenerator<Line> {
   if (!response.ok || !response.body) throw gone();
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  const next = () => reader.read().catch(() => Promise.reject(gone()));
   let rest = '';
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+  for (let piece = await next(); !piece.done; piece = await next()) {
     const parts = (rest + piece.value).split('\n');
     rest = parts.pop() ?? '';
     for (const part of parts) yield JSON.parse(part) as Line;
