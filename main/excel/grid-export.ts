@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { formatDay, todayIn } from '#shared/base/day.ts';
+import { type Day, formatDay, isDay, todayIn } from '#shared/base/day.ts';
 import { Refusal } from '#shared/base/refusal.ts';
 import type { gridOperations } from '#shared/contract/grid-operations.ts';
 import type { Exported } from '#shared/contract/register-operations.ts';
@@ -17,6 +17,7 @@ import {
   type About,
   type Adds,
   type SheetFileColumn,
+  type SheetLook,
   type SheetMatter,
   SheetTally,
   type SheetWriter,
@@ -42,14 +43,14 @@ export async function exportGrid(context: JobContext, input: Input): Promise<Exp
   const office = officeSetting(context.db).officeName;
   const day = formatDay(todayIn(), 'dots').replaceAll('.', '');
   const file = context.files.room(`${title}_${day}${cp950 ? '_CP950' : ''}.${kind}`);
-  const columns = columnsOf(input);
+  const columns = input.columns.map((column, at) => columnOf(input, column, at));
   const matter: SheetMatter = {
     title: `${office}　${title}`,
     sheet: sheetName(title),
     unit: input.money ? words.unitLine : undefined,
     columns,
     grouped: input.rows.some(({ group }) => group !== undefined),
-    paper: 'A4',
+    paper: input.paper,
     by: context.who.name,
     at,
   };
@@ -66,21 +67,20 @@ export async function exportGrid(context: JobContext, input: Input): Promise<Exp
   }
 }
 
-/** A column of figures holds nothing but figures; whole ones are written with their thousands apart. */
-function columnsOf({ columns, rows }: Input): SheetFileColumn[] {
-  return columns.map(({ label, number }, at): SheetFileColumn => {
-    const cells = rows.flatMap(({ cells }) => cells[at] ?? []);
-    const isFigures = number && cells.every((cell) => typeof cell === 'number');
-    const figures = cells.every((cell) => Number.isSafeInteger(cell)) ? 'money' : 'decimal';
-    return {
-      label,
-      width: widthOf([label, ...cells.map(textOf)]),
-      look: isFigures ? figures : 'text',
-      places: 0,
-      summed: false,
-    };
-  });
+function columnOf({ rows, dates }: Input, { label, kind }: Input['columns'][number], at: number): SheetFileColumn {
+  const cells = rows.flatMap(({ cells }) => cells[at] ?? []);
+  const look = lookOf(kind, cells, dates);
+  return { label, width: widthOf([label, ...cells.map(textOf)]), look, places: 0, summed: false };
 }
+
+/** A column of figures, or of days, holds nothing else; whole figures are written with their thousands apart. */
+function lookOf(kind: Input['columns'][number]['kind'], cells: readonly Cell[], dates: Input['dates']): SheetLook {
+  if (kind === 'day') return dates === 'real' && cells.every(isDayCell) ? 'day' : 'text';
+  if (kind === 'text' || !cells.every((cell) => typeof cell === 'number')) return 'text';
+  return cells.every((cell) => Number.isSafeInteger(cell)) ? 'money' : 'decimal';
+}
+
+const isDayCell = (cell: Cell): cell is Day => typeof cell === 'string' && isDay(cell);
 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20 });
 
@@ -94,10 +94,11 @@ function widthOf(texts: readonly string[]): number {
 
 async function writeRows(
   context: JobContext,
-  { title, rows }: Input,
+  input: Input,
   columns: readonly SheetFileColumn[],
   { writer, sums }: { writer: SheetWriter; sums: (place: number) => Adds | undefined },
 ): Promise<number> {
+  const { title, rows } = input;
   let written = 0;
   for (const [at, { cells, group }] of rows.entries()) {
     if (at % breath === 0) {
@@ -108,7 +109,7 @@ async function writeRows(
     if (group) await writer.group({ ...group, sums: columns.map(() => null) });
     else {
       await writer.row(
-        columns.map(({ look }, place) => cellFor(look, cells[place] ?? null)),
+        columns.map(({ look }, place) => cellFor(look, input.columns[place]?.kind, cells[place] ?? null)),
         sums(at),
       );
       written += 1;
@@ -118,8 +119,10 @@ async function writeRows(
 }
 
 /** Exact decimals are texts, and what stands among texts is one. */
-const cellFor = (look: SheetFileColumn['look'], cell: Cell): Cell =>
-  cell === null || look === 'money' ? cell : String(cell);
+function cellFor(look: SheetLook, kind: Input['columns'][number]['kind'] | undefined, cell: Cell): Cell {
+  if (cell === null || look === 'money') return cell;
+  return kind === 'day' && look === 'text' && isDayCell(cell) ? formatDay(cell, 'dots') : String(cell);
+}
 
 function aboutOf(
   context: JobContext,

@@ -17,7 +17,7 @@ export const gridOperations = {
       /** Its figures are 元. */
       money: z.boolean().default(false),
       columns: z
-        .array(z.strictObject({ label, number: z.boolean() }))
+        .array(z.strictObject({ label, kind: z.enum(['text', 'number', 'day']).default('text') }))
         .min(1)
         .max(200),
       rows: z
@@ -33,7 +33,10 @@ export const gridOperations = {
         )
         .max(100_000),
       kind: z.enum(sheetKinds).default('xlsx'),
+      /** How days are written that its columns of days have as ISO. */
+      dates: z.enum(['text', 'real']).default('text'),
       encoding: z.enum(['utf8', 'cp950']).default('utf8'),
+      paper: z.enum(['A4', 'A3']).default('A4'),
     }),
   }),
 };

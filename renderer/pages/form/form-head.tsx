@@ -1,10 +1,12 @@
 import { CircleCheck, RotateCcw } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { call } from '#renderer/data/client.ts';
+import { GridExport } from '#renderer/data/exporting/grid-export.tsx';
 import { useMay } from '#renderer/data/office.ts';
 import { noticed } from '#renderer/data/written.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
+import type { GridHandle } from '#renderer/parts/grid/types.ts';
 import { NearTag } from '#renderer/parts/marks/due-tag.tsx';
 import { State } from '#renderer/parts/marks/state.tsx';
 import { formatDay } from '#shared/base/day.ts';
@@ -13,8 +15,13 @@ import { statesOf } from '#shared/language/register.ts';
 import { form as register } from '#shared/registers/form.ts';
 import { formTexts as texts } from './texts.ts';
 
+type FormHeadProps = Pick<FormStanding, 'form' | 'label'> & {
+  /** Who has answered. */
+  grid: RefObject<GridHandle | null>;
+};
+
 /** What was asked, when, and until when; whether it is still collected. */
-export function FormHead({ form, label }: Pick<FormStanding, 'form' | 'label'>) {
+export function FormHead({ form, label, grid }: FormHeadProps) {
   const writes = useMay('write');
   const open = form.state === 'open';
   const { facts } = texts;
@@ -32,6 +39,15 @@ export function FormHead({ form, label }: Pick<FormStanding, 'form' | 'label'>) 
           {statesOf(register)[form.state] ?? form.state}
         </State>
         <span className="grow" />
+        <GridExport
+          grid={grid}
+          title={texts.standing(form.name)}
+          facts={[
+            [facts.about, label],
+            [facts.issuedOn, formatDay(form.issuedOn)],
+            [facts.dueOn, form.dueOn === null ? texts.noDue : formatDay(form.dueOn)],
+          ]}
+        />
         {writes && (
           <Button small icon={open ? CircleCheck : RotateCcw} onPress={() => void close()}>
             {open ? texts.close : texts.reopen}

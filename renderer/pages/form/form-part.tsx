@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+import type { GridHandle } from '#renderer/parts/grid/types.ts';
 import type { Id } from '#shared/base/ids.ts';
 import type { FormSheetLine, FormStanding } from '#shared/contract/form-operations.ts';
 import { FormHead } from './form-head.tsx';
@@ -14,10 +16,11 @@ interface FormPartProps {
 /** One form: what was asked, who has answered, and what to say to the others. */
 export function FormPart({ standing, sheet, onSheet }: FormPartProps) {
   const { form, label, sheets } = standing;
+  const grid = useRef<GridHandle | null>(null);
   return (
     <div className="form-part">
-      <FormHead form={form} label={label} />
-      <FormSheets sheets={sheets} onCurrent={onSheet} />
+      <FormHead form={form} label={label} grid={grid} />
+      <FormSheets sheets={sheets} grid={grid} onCurrent={onSheet} />
       {sheet && (
         <SheetDock key={`${sheet.id} ${sheet.state} ${sheet.reminder}`} sheet={sheet} open={form.state === 'open'} />
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { arraySource, Grid, plainLayout } from '#renderer/parts/grid/index.ts';
 import type { GridHandle } from '#renderer/parts/grid/types.ts';
 import { EmptyState } from '#renderer/parts/show/empty-state.tsx';
@@ -10,19 +10,19 @@ import { formTexts as texts } from './texts.ts';
 
 interface FormSheetsProps {
   sheets: readonly FormSheetLine[];
+  grid: RefObject<GridHandle | null>;
   onCurrent: (id: Id | undefined) => void;
 }
 
 /** Every unit's sheet; ↑ ↓ choose one, Enter takes the words for it along. */
-export function FormSheets({ sheets, onCurrent }: FormSheetsProps) {
+export function FormSheets({ sheets, grid, onCurrent }: FormSheetsProps) {
   const [source] = useState(() => arraySource<FormSheetLine>(sheets, ({ id }) => id));
   useEffect(() => source.replace(sheets), [source, sheets]);
   const [layout, setLayout] = useState(() => plainLayout('normal'));
-  const grid = useRef<GridHandle | null>(null);
   // Whoever comes here walks through the units at once; a press in the list of forms keeps its focus.
   useEffect(() => {
     if (document.activeElement === document.body) grid.current?.focus();
-  }, []);
+  }, [grid]);
   return (
     <div className="form-sheets">
       <Grid<FormSheetLine>

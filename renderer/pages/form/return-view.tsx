@@ -77,7 +77,7 @@ export function ReturnView({ returned, reading, place, onDone, onSkip, onLeave }
           said={wrong ?? (reporter.forbidden ? texts.notOwn : undefined)}
           onAgain={wrong === undefined ? undefined : () => void reading.correct({})}
         />
-        <ReturnedLines use={use} counts={returned.counts} onCurrent={setCurrent} />
+        <ReturnedLines use={use} returned={returned} onCurrent={setCurrent} />
         <div className="form-docks">
           {line && <LineDock line={line} onTaken={use.setTaken} />}
           <LentPart reporter={reporter} />

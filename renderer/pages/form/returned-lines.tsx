@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { GridExport } from '#renderer/data/exporting/grid-export.tsx';
 import { ViewTabs } from '#renderer/parts/buttons/view-tabs.tsx';
 import { arraySource, Grid, plainLayout } from '#renderer/parts/grid/index.ts';
 import type { GridHandle } from '#renderer/parts/grid/types.ts';
@@ -11,15 +12,16 @@ import type { LinesUse } from './use-lines.ts';
 
 interface ReturnedLinesProps {
   use: LinesUse;
-  counts: FormReturn['counts'];
+  returned: Pick<FormReturn, 'form' | 'sheet' | 'file' | 'counts'>;
   onCurrent: (key: string | undefined) => void;
 }
 
 const manyLines = 40;
 
 /** Every cell that says something, by what comes of it. */
-export function ReturnedLines({ use, counts, onCurrent }: ReturnedLinesProps) {
+export function ReturnedLines({ use, returned, onCurrent }: ReturnedLinesProps) {
   const { lines } = use;
+  const { form, sheet, file, counts } = returned;
   const by = countsOf(lines);
   // In a long form, what somebody has to decide is looked at first.
   const [view, setView] = useState<Outcome | 'all'>(() => (by.both > 0 && lines.length > manyLines ? 'both' : 'all'));
@@ -48,7 +50,20 @@ export function ReturnedLines({ use, counts, onCurrent }: ReturnedLinesProps) {
             ...outcomes.map((id) => ({ id, label: texts.outcomes[id], count: by[id], mark: outcomeMarks[id] })),
           ]}
         />
-        <div className="import-said">{counts.same > 0 && <span className="el">{texts.same(counts.same)}</span>}</div>
+        <div className="import-said">
+          {counts.same > 0 && <span className="el">{texts.same(counts.same)}</span>}
+          <GridExport
+            grid={grid}
+            title={texts.sheetOf(form.name, sheet.name)}
+            facts={[
+              [texts.facts.unit, sheet.name],
+              [texts.facts.file, file],
+              [texts.facts.code, sheet.code],
+              [texts.views, view === 'all' ? texts.all : texts.outcomes[view]],
+            ]}
+            bare
+          />
+        </div>
       </div>
       <div className="form-lines">
         <Grid<Line>

@@ -37,6 +37,7 @@ export const sheetColumns: readonly Column<FormSheetLine>[] = [
     title: columns.returnedOn,
     width: 104,
     value: ({ returnedOn }) => (returnedOn === null ? '' : formatDay(returnedOn, 'dots')),
+    day: ({ returnedOn }) => returnedOn,
   },
   {
     id: 'file',

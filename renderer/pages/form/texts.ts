@@ -19,6 +19,7 @@ export const formTexts = {
   saved: (name: string) => `已存「${name}」`,
   facts: { about: '內容', issuedOn: '發出日', dueOn: '回傳期限', note: '填寫說明' },
   sheets: '各單位的填報表',
+  standing: (name: string) => `${name}　回傳情形`,
   columns: {
     name: '單位',
     rows: '列數',
@@ -140,6 +141,7 @@ export const returnTexts = {
   current: '所選的一格',
   place2: (row: number, label: string) => (label === '' ? `第${row}列` : `第${row}列　${label}`),
   facts: { unit: '單位', file: '檔案', code: '代碼' },
+  sheetOf: (form: string, unit: string) => `${form}　${unit}比對結果`,
   before: (day: string) => `這一份已於${day}收回過；以下是這個檔案與現在內容的差異。`,
   wasWaived: '這一單位原為免填；採用後改為已回傳。',
   added: (count: number) => `檔案多出${many(count)}列，不採用`,

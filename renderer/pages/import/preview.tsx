@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { GridExport } from '#renderer/data/exporting/grid-export.tsx';
 import { LinkButton } from '#renderer/parts/buttons/link-button.tsx';
 import { ViewTabs } from '#renderer/parts/buttons/view-tabs.tsx';
 import { type Edit, Grid, plainLayout } from '#renderer/parts/grid/index.ts';
+import type { GridHandle } from '#renderer/parts/grid/types.ts';
 import { actionMarks } from '#renderer/parts/importing/action-marks.ts';
 import { SourcePart } from '#renderer/parts/importing/source-part.tsx';
 import { State } from '#renderer/parts/marks/state.tsx';
@@ -47,6 +49,8 @@ export function Preview({ of, reading, preview, left, going, refused, onMake }: 
   const numbers = { all, ...counts, missing: preview.left };
   const source = useStagedRows(preview.stage, view, numbers[view]);
   const [layout, setLayout] = useState(() => plainLayout('normal'));
+  const grid = useRef<GridHandle | null>(null);
+  const name = given?.name ?? '';
   const said = refused ?? problem ?? preview.missing;
   const money = preview.columns.some(({ field }) => field !== null && of.fields[field]?.kind === 'money');
   const correctCell = async (edits: readonly Edit<ImportedRow>[]): Promise<undefined> => {
@@ -60,7 +64,7 @@ export function Preview({ of, reading, preview, left, going, refused, onMake }: 
     <div className="import-preview">
       <SourcePart
         source={preview}
-        name={given?.name ?? ''}
+        name={name}
         fields={preview.fields}
         money={money}
         marks={preview.marks}
@@ -104,6 +108,15 @@ export function Preview({ of, reading, preview, left, going, refused, onMake }: 
             said={corrections.keys}
             onKeys={(keys) => void reading.correct({ ...corrections, keys })}
           />
+          <GridExport
+            grid={grid}
+            title={texts.sheet(of.label)}
+            facts={[
+              [texts.file, name],
+              [texts.views, view === 'all' ? texts.all : texts.actions[view]],
+            ]}
+            bare
+          />
         </div>
       </div>
       <div className="import-sheet">
@@ -112,6 +125,7 @@ export function Preview({ of, reading, preview, left, going, refused, onMake }: 
           columns={previewColumns}
           source={source}
           layout={layout}
+          handle={grid}
           onLayout={setLayout}
           onEdits={correctCell}
           checks={

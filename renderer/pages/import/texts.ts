@@ -41,6 +41,8 @@ export const importTexts = {
   columns: { action: '結果', place: '儲存格', title: '名稱', values: '現有→檔案', text: '說明' },
   row: (row: number) => `${row}列`,
   list: '預覽',
+  file: '檔案',
+  sheet: (label: string) => `匯入${label}預覽`,
   views: '結果',
   blank: '空白',
   change: (label: string, before: string, after: string) => `${label}${before}→${after}`,

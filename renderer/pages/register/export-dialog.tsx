@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { ExportWish } from '#renderer/data/client.ts';
+import { FileFields, usualForm, wishOf } from '#renderer/data/exporting/file-fields.tsx';
+import { exportingTexts } from '#renderer/data/exporting/texts.ts';
 import type { ExportRun } from '#renderer/data/exporting/use-export.ts';
 import { Checkbox } from '#renderer/parts/buttons/checkbox.tsx';
 import { ChoiceField } from '#renderer/parts/choose/choice-field.tsx';
 import { Dialog } from '#renderer/parts/float/dialog.tsx';
 import { WaitLine } from '#renderer/parts/show/wait-line.tsx';
-import type { SheetKind } from '#shared/contract/register-operations.ts';
 import type { Register } from '#shared/language/register.ts';
 import { exportTexts as texts } from './export-texts.ts';
 
@@ -20,16 +21,15 @@ interface ExportDialogProps {
   onLeave: () => void;
 }
 
-const choicesOf = <T extends string>(labels: Readonly<Record<T, string>>) =>
-  (Object.entries(labels) as [T, string][]).map(([id, label]) => ({ id, label }));
+const columnChoices = [
+  { id: 'shown', label: texts.columnChoices.shown },
+  { id: 'all', label: texts.columnChoices.all },
+] as const;
 
 /** The kinds and settings that are not wanted every day. */
 export function ExportDialog({ of, work, wish, columns, withheld, onLeave }: ExportDialogProps) {
-  const [kind, setKind] = useState<SheetKind>('xlsx');
+  const [form, setForm] = useState(usualForm);
   const [shown, setShown] = useState<'shown' | 'all'>('shown');
-  const [dates, setDates] = useState<'text' | 'real'>('text');
-  const [paper, setPaper] = useState<'A4' | 'A3'>('A4');
-  const [encoding, setEncoding] = useState<'utf8' | 'cp950'>('utf8');
   const [all, setAll] = useState(false);
   const { busy, run, stop } = work;
   const leave = (): void => {
@@ -39,63 +39,24 @@ export function ExportDialog({ of, work, wish, columns, withheld, onLeave }: Exp
   const save = (): void =>
     void run({
       ...wish,
-      kind,
       ...(shown === 'shown' ? { columns } : {}),
-      ...(kind === 'csv' ? { encoding } : { dates, paper }),
+      ...wishOf(form),
       ...(all ? { withheld: true } : {}),
     });
   return (
     <Dialog
       isOpen
-      title={texts.title(of.label)}
-      verb={texts.export}
+      title={exportingTexts.title(of.label)}
+      verb={exportingTexts.export}
       onDo={save}
       busy={busy}
-      leave={texts.back}
+      leave={exportingTexts.back}
       onLeave={leave}
     >
       <ExportWait of={of} work={work} waiting={busy} />
       <div className="fields">
-        <ChoiceField
-          label={texts.kind}
-          value={kind}
-          onChange={setKind}
-          choices={choicesOf(texts.kinds)}
-          reserve={false}
-        />
-        <ChoiceField
-          label={texts.columns}
-          value={shown}
-          onChange={setShown}
-          choices={choicesOf(texts.columnChoices)}
-          reserve={false}
-        />
-        {kind === 'csv' ? (
-          <ChoiceField
-            label={texts.encoding}
-            value={encoding}
-            onChange={setEncoding}
-            choices={choicesOf(texts.encodings)}
-            reserve={false}
-          />
-        ) : (
-          <>
-            <ChoiceField
-              label={texts.dates}
-              value={dates}
-              onChange={setDates}
-              choices={choicesOf(texts.dateChoices)}
-              reserve={false}
-            />
-            <ChoiceField
-              label={texts.paper}
-              value={paper}
-              onChange={setPaper}
-              choices={choicesOf(texts.papers)}
-              reserve={false}
-            />
-          </>
-        )}
+        <ChoiceField label={texts.columns} value={shown} onChange={setShown} choices={columnChoices} reserve={false} />
+        <FileFields form={form} onChange={setForm} days />
         {withheld && (
           <Checkbox checked={all} onChange={setAll}>
             {texts.withheld}
@@ -109,7 +70,7 @@ export function ExportDialog({ of, work, wish, columns, withheld, onLeave }: Exp
 /** How far it has come, and a way to stop. */
 export function ExportWait({ of, work, waiting }: { of: Register; work: ExportRun<ExportWish>; waiting: boolean }) {
   const { progress, stop } = work;
-  const counter = of.options.counter ?? texts.counter;
+  const counter = of.options.counter ?? exportingTexts.counter;
   return (
     <WaitLine
       waiting={waiting}

@@ -2,6 +2,7 @@ import { Download, FileOutput } from 'lucide-react';
 import { useState } from 'react';
 import { type ExportWish, registerCalls } from '#renderer/data/client.ts';
 import { LostDialog } from '#renderer/data/exporting/lost-dialog.tsx';
+import { exportingTexts } from '#renderer/data/exporting/texts.ts';
 import { useExport } from '#renderer/data/exporting/use-export.ts';
 import { Button } from '#renderer/parts/buttons/button.tsx';
 import { PopMenu } from '#renderer/parts/float/pop-menu.tsx';
@@ -31,16 +32,16 @@ export function ExportMenu({ of, input, columns, withheld, onForm }: ExportMenuP
   return (
     <div className="export-menu">
       <PopMenu
-        label={texts.export}
+        label={exportingTexts.export}
         placement="bottom end"
         trigger={
           <Button icon={Download} busy={work.busy && !asking}>
-            {texts.export}
+            {exportingTexts.export}
           </Button>
         }
         entries={[
-          { id: 'xlsx', label: texts.xlsx, onAction: () => save('xlsx') },
-          { id: 'csv', label: texts.csv, onAction: () => save('csv') },
+          { id: 'xlsx', label: exportingTexts.xlsx, onAction: () => save('xlsx') },
+          { id: 'csv', label: exportingTexts.csv, onAction: () => save('csv') },
           ...(withheld
             ? [
                 { id: 'line', line: true as const },
@@ -49,7 +50,7 @@ export function ExportMenu({ of, input, columns, withheld, onForm }: ExportMenuP
               ]
             : []),
           { id: 'moreLine', line: true as const },
-          { id: 'more', label: texts.more, onAction: () => setAsking(true) },
+          { id: 'more', label: exportingTexts.more, onAction: () => setAsking(true) },
           ...(onForm ? [{ id: 'form', label: texts.form, icon: FileOutput, onAction: onForm }] : []),
         ]}
       />

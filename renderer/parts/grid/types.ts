@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Day } from '#shared/base/day.ts';
 import type { ShownTable } from './shown.ts';
 
 /** What a typed or pasted text comes to. `text` is how the value will be shown, where that differs from what was typed. */
@@ -44,6 +45,8 @@ export interface Column<Row> {
   copyText?(row: Row): string;
   /** The figure behind the text, for the sum; read from the text where missing. */
   amount?(row: Row): number | undefined;
+  /** The day behind the text, for a file. */
+  day?(row: Row): Day | null;
   compare?(a: Row, b: Row): number;
   /** Without it the column is read-only. */
   editable?(row: Row): boolean;
@@ -152,8 +155,8 @@ export interface GridHandle {
   focus(): void;
   /** Makes the row current and shows it. */
   goTo(index: number): void;
-  /** What it shows, for a file; undefined while some of it is still being read. */
-  shown(): ShownTable | undefined;
+  /** All that it shows, for a file: what is not at hand yet is read. Undefined where that failed. */
+  shown(): Promise<ShownTable | undefined>;
 }
 
 export interface GridProps<Row> {

@@ -1,8 +1,9 @@
 import { formatDay, todayIn } from '#shared/base/day.ts';
 import type { ListAnswer } from '#shared/contract/register-operations.ts';
-import { bookOfRows } from '../workbook.ts';
+import { bookOfRows, linesOf } from '../workbook.ts';
 import { Cases, giveCases, unitNamed } from './pages/cases.ts';
 import { edited, FormsPage, filled, type GivenFile, NewFormPage } from './pages/forms.ts';
+import { exported, exportedAs } from './pages/grid-files.ts';
 import { expectAccessible } from './pages/looks.ts';
 import { MotionPage } from './pages/motion-page.ts';
 import { expect, type Office, test } from './pages/office.ts';
@@ -76,6 +77,10 @@ test('what units wrote is laid beside what is there, and becomes their report', 
   await returning.give(back);
   await expect(returning.head).toContainText('建設課回傳.xlsx');
   await returning.expectCounts({ 採用: 2, 兩邊皆改: 1, 無法採用: 0 });
+  const compared = await linesOf((await exported(desk, '匯出為Excel（.xlsx）')).bytes);
+  const cells = compared.filter((line) => line.includes(reportText));
+  expect(cells.map(([outcome]) => outcome).toSorted()).toEqual(['兩邊皆改', '採用']);
+  expect(cells.flat()).toEqual(expect.arrayContaining(['側溝已清淤800公尺。', '路燈已汰換12盞。']));
   const road = returning.line(numbers.road, reportText);
   await expect(road).toContainText('側溝已清淤800公尺。');
   const lamp = returning.line(numbers.lamp, reportText);
@@ -99,6 +104,11 @@ test('what units wrote is laid beside what is there, and becomes their report', 
   await expect(forms.meta).toHaveText('已回傳1／2');
   await expect(forms.sheet('建設課')).toContainText('已回傳');
   await expect(forms.sheet('建設課')).toContainText('建設課回傳.xlsx');
+  const standing = await exportedAs(desk, '可計算的日期（115/11/26）', 'A3橫式');
+  expect(standing.name).toMatch(/填報　回傳情形_\d+\.xlsx$/);
+  const answered = (await linesOf(standing.bytes)).find(([name]) => name === '建設課');
+  expect(answered?.slice(1, 4)).toEqual(['2', '已回傳', '']);
+  expect(new Date(answered?.[4] ?? '').getTime()).toBe(new Date(todayIn()).getTime());
 
   await desk.list('列管', '列管案件');
   await cases.open(contents.road);

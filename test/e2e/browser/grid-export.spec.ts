@@ -1,20 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import iconv from 'iconv-lite';
 import { rocYear, todayIn } from '#shared/base/day.ts';
 import { linesOf } from '../workbook.ts';
 import { bookOf, generalOf, isSpending, sumIn, underWay } from './pages/budget-books.ts';
 import { BudgetPage, BudgetSheet } from './pages/budget-page.ts';
-import type { Desk } from './pages/desk.ts';
+import { exported, exportedAs } from './pages/grid-files.ts';
 import { IndicatorSheet } from './pages/indicator-page.ts';
 import { expect, test } from './pages/office.ts';
-
-/** The file that 匯出 makes of the sheet on the page. */
-async function exported({ page }: Desk, kind: string): Promise<{ name: string; bytes: Buffer }> {
-  const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: '匯出', exact: true }).click();
-  await page.getByRole('menuitem', { name: kind, exact: true }).click();
-  const file = await coming;
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
-}
 
 const numberIn = (text: string | undefined): number => Number((text ?? '').replaceAll(',', ''));
 
@@ -59,6 +50,9 @@ test('two budgets side by side, and what is counted by the month, leave the same
   const works = lines.find(([cell]) => cell?.startsWith('工程招標'));
   expect(works?.slice(1, 3).map(numberIn)).toEqual([january, february]);
   expect(lines.filter(([, ...cells]) => cells.every((cell) => cell === '')).length).toBeGreaterThan(1);
-  const ods = (await exported(desk, '匯出為OpenDocument（.ods）')).bytes;
+  const ods = (await exportedAs(desk, 'OpenDocument（.ods）', 'A3橫式')).bytes;
   expect(ods.subarray(30, 38).toString()).toBe('mimetype');
+  const old = await exportedAs(desk, 'CSV', 'CP950（舊系統）');
+  expect(old.name).toMatch(/_CP950\.csv$/);
+  expect(iconv.decode(old.bytes, 'cp950')).toContain('工程招標');
 });

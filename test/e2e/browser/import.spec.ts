@@ -3,6 +3,7 @@ import type { JournalView } from '#shared/contract/office-operations.ts';
 import type { ListAnswer } from '#shared/contract/register-operations.ts';
 import { bookOfRows, linesOf } from '../workbook.ts';
 import type { Desk } from './pages/desk.ts';
+import { exported } from './pages/grid-files.ts';
 import { ImportPage } from './pages/import-page.ts';
 import { expectAccessible } from './pages/looks.ts';
 import { expect, type Office, test } from './pages/office.ts';
@@ -52,6 +53,11 @@ test('a workbook of units is looked at row by row, written at once, and taken ba
   expect(errors.suggestedFilename()).toMatch(/^單位匯入錯誤清單_\d+\.xlsx$/);
   const [, line] = await linesOf(await readFile(await errors.path()));
   expect(line).toEqual(['水產課', '水', '課長', '', '21', '115.13.1', expect.stringContaining('13月')]);
+  const looked = await exported(desk, '匯出為Excel（.xlsx）');
+  expect(looked.name).toMatch(/^匯入單位預覽_\d+\.xlsx$/);
+  const seen = await linesOf(looked.bytes);
+  expect(seen).toContainEqual(['變更', '4列', '建設課', '排列50→55']);
+  expect(seen).toContainEqual(['無法匯入', 'F6', '水產課', '成立日期 115.13.1', expect.stringContaining('沒有13月')]);
 
   await expect(page.apply).toHaveText(/^匯入2筆/);
   await desk.press('Control+Enter');

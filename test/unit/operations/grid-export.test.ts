@@ -23,11 +23,7 @@ const wish: Calls['grid.export']['input'] = {
   title: '115年度總預算　歲出機關別',
   facts: [['截至', '115年10月31日']],
   money: true,
-  columns: [
-    { label: '科目', number: false },
-    { label: '預算現額', number: true },
-    { label: '平均', number: true },
-  ],
+  columns: [{ label: '科目' }, { label: '預算現額', kind: 'number' }, { label: '平均', kind: 'number' }],
   rows: [
     { cells: ['04 經濟發展支出', 1_200_000, 1.5] },
     { cells: ['　=道路工程', -200, null] },
@@ -107,6 +103,25 @@ it('with a word among its figures has a column of texts', async () => {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(bytes as unknown as ArrayBuffer);
   expect(['B4', 'B5', 'C4'].map((at) => book.worksheets[0]?.getCell(at).value)).toEqual(['1200', '未核定', 3]);
+});
+
+it('has days as they are read or as they are counted with, on the paper that was chosen', async () => {
+  const days = {
+    columns: [{ label: '單位' }, { label: '回傳日', kind: 'day' as const }],
+    rows: [{ cells: ['建設課', '2026-11-09'] }, { cells: ['民政課', null] }],
+  };
+  const seen = async (more: Partial<typeof wish>) => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await made({ ...days, ...more })).bytes as unknown as ArrayBuffer);
+    const [sheet] = book.worksheets;
+    return [sheet?.getCell('B4').value, sheet?.getCell('B5').value, sheet?.pageSetup.paperSize];
+  };
+  expect(await seen({})).toEqual(['115.11.09', null, 9]);
+  expect(await seen({ dates: 'real', paper: 'A3' })).toEqual([new Date('2026-11-09'), null, 8]);
+  const undated = [{ cells: ['建設課', '2026-11-09'] }, { cells: ['民政課', '免填'] }];
+  expect(await seen({ dates: 'real', rows: undated })).toEqual(['115.11.09', '免填', 9]);
+  const { bytes } = await made({ ...days, kind: 'csv' });
+  expect(bytes.toString('utf8')).toBe('\ufeff單位,回傳日\r\n建設課,115.11.09\r\n民政課,\r\n');
 });
 
 it('is for those who may export, and is on record', async () => {

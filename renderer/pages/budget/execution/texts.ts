@@ -67,6 +67,8 @@ export const importTexts = {
   actions: { add: '新增', change: '變更', same: '相同', refused: '無法匯入' },
   columns: { action: '結果', place: '儲存格', code: '編號', name: '科目', values: '現有→檔案', text: '說明' },
   list: '預覽',
+  file: '檔案',
+  sheet: (month: string) => `${month}執行數匯入預覽`,
   views: '結果',
   change: (label: string, before: string, after: string) => `${label}${before}→${after}`,
   value: (label: string, value: string) => `${label}${value}`,

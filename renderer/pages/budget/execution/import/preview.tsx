@@ -1,6 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { GridExport } from '#renderer/data/exporting/grid-export.tsx';
 import { ViewTabs } from '#renderer/parts/buttons/view-tabs.tsx';
 import { arraySource, Grid, plainLayout } from '#renderer/parts/grid/index.ts';
+import type { GridHandle } from '#renderer/parts/grid/types.ts';
 import { actionMarks } from '#renderer/parts/importing/action-marks.ts';
 import { SourcePart } from '#renderer/parts/importing/source-part.tsx';
 import { State } from '#renderer/parts/marks/state.tsx';
@@ -34,13 +36,15 @@ export function Preview({ reading, preview, month }: PreviewProps) {
   const [source] = useState(() => arraySource<PreviewRow>(rows, keyOf));
   useEffect(() => source.replace(rows), [source, rows]);
   const [layout, setLayout] = useState(() => plainLayout('normal'));
+  const grid = useRef<GridHandle | null>(null);
+  const name = reading.given?.name ?? '';
   const counts = countsOf(preview.rows);
   const said = reading.problem ?? preview.missing;
   return (
     <>
       <SourcePart
         source={preview}
-        name={reading.given?.name ?? ''}
+        name={name}
         fields={fields}
         shared={shared}
         money
@@ -68,6 +72,18 @@ export function Preview({ reading, preview, month }: PreviewProps) {
             ...previewActions.map((id) => ({ id, label: texts.actions[id], count: counts[id], mark: actionMarks[id] })),
           ]}
         />
+        <div className="import-said">
+          <GridExport
+            grid={grid}
+            title={texts.sheet(formatMonth(month))}
+            facts={[
+              [texts.file, name],
+              [texts.views, view === 'all' ? texts.all : texts.actions[view]],
+            ]}
+            money
+            bare
+          />
+        </div>
       </div>
       <div className="exec-sheet">
         <Grid<PreviewRow>
@@ -75,6 +91,7 @@ export function Preview({ reading, preview, month }: PreviewProps) {
           columns={previewColumns}
           source={source}
           layout={layout}
+          handle={grid}
           onLayout={setLayout}
           empty={<EmptyState title={texts.none} sentence={texts.noneSentence} />}
         />
