@@ -36,5 +36,6 @@ export const importWords = {
   binUnread: (refused: number) =>
     `有${refused}列無法匯入，其中可能就有檔案看似沒有的紀錄，全部未寫入。先改正這些列；或不移除檔案沒有的。`,
   noBin: (label: string) => `${label}不從匯入移除，在${label}裡辦理。`,
+  movedSince: (title: string) => `「${title}」已由他人修改。`,
   changedSince: (sentence: string) => `預覽之後資料有變動，全部未匯入：${sentence}重新讀取檔案後再匯入。`,
 } as const;

@@ -8,7 +8,6 @@ export const planWords = {
   nothingSaid: '只填了月份。請填該月的進度或說明，或清除月份。',
   notOngoing: (state: string) => `此計畫目前為「${state}」，不再填報進度。`,
   changed: (name: string) => `「${name}」該月的進度已由他人修改。`,
-  changedMeanwhile: (name: string) => `「${name}」已由他人修改。`,
   noWay: (now: string, standing: string) =>
     `狀態是「${now}」，不能改為「${standing}」。核對狀態與各個日期；或在「欄位對應」不匯入狀態。`,
   dayKnown: (label: string) =>

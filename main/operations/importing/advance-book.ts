@@ -19,8 +19,9 @@ import { follow, move } from '../changes.ts';
 import { mayDo } from '../signed.ts';
 import { judgedAdvance } from './advance-steps.ts';
 import type { ImportBook, Understood } from './book.ts';
+import { standsAsLookedAt } from './looked-at.ts';
 import { recordsThere } from './records-there.ts';
-import type { StagedWrite } from './stage.ts';
+import { type StagedWrite, saidAnew } from './stage.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -105,9 +106,11 @@ function proposal({ sentOn, consentOn, consentNumber, paid, paidOn, ...values }:
 }
 
 function* drafts(context: TaskContext, rows: Iterable<StagedWrite>): Generator<Draft> {
-  for (const { record, values, writes } of rows) {
+  for (const row of rows) {
+    const { record, values } = row;
     if (record !== null) {
-      yield* steps(context, record, Object.fromEntries(writes.map((name) => [name, values[name]])), values);
+      standsAsLookedAt(context.store.db, advance, row, ['state', ...row.writes]);
+      yield* steps(context, record, saidAnew(row), values);
       continue;
     }
     const proposed = proposedAdvance(context, proposal(values));

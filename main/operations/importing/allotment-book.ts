@@ -12,7 +12,7 @@ import type { Beside, ImportBook } from './book.ts';
 import { budgetInForce } from './budget-titles.ts';
 import { lineOfRows } from './line-calls.ts';
 import { recordsThere } from './records-there.ts';
-import type { StagedWrite } from './stage.ts';
+import { type StagedWrite, saidAnew } from './stage.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -43,17 +43,17 @@ function beside({ db }: ReadContext): (values: Values, kept: Kept | undefined) =
 function* drafts(context: TaskContext, rows: Iterable<StagedWrite>): Generator<Draft> {
   const { db } = context.store;
   const allotting = new Allotting(db);
-  for (const { record, version, values, writes } of rows) {
+  for (const row of rows) {
+    const { record, version, values } = row;
     const there = record === null ? {} : { ...recordOf(db, 'allotment', record) };
     const problem = allotting.problem({ ...there, ...values }, {});
     if (problem !== undefined) throw new Refusal('invalid', problem);
     if (record === null) yield create('allotment', newId(), { ...values, method: 'hand' });
     else
-      yield { kind: 'patch', register: 'allotment', id: record, version: version ?? 0, patch: changed(values, writes) };
+      yield { kind: 'patch', register: 'allotment', id: record, version: version ?? 0, patch: changed(saidAnew(row)) };
   }
 }
 
-function changed(values: Values, writes: readonly string[]): Record<string, unknown> {
-  const patch = Object.fromEntries(writes.map((name) => [name, values[name]]));
+function changed(patch: Values): Values {
   return monthFields.some((name) => name in patch) ? { ...patch, method: 'hand' } : patch;
 }

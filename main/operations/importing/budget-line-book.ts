@@ -14,7 +14,7 @@ import { FormulaCheck } from './budget-line-items.ts';
 import { amendedLine, LineReader } from './budget-line-reader.ts';
 import { budgetDrafted, sideTold } from './budget-titles.ts';
 import { recordsThere } from './records-there.ts';
-import type { StagedWrite } from './stage.ts';
+import { type StagedWrite, saidAnew } from './stage.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -124,12 +124,12 @@ class Writings {
 function* drafts(context: TaskContext, rows: Iterable<StagedWrite>): Generator<Draft> {
   const { db } = context.store;
   const writings = new Writings({ db, who: context.author.who });
-  for (const { record, version, values, writes } of rows) {
+  for (const row of rows) {
+    const { record, version, values } = row;
     if (record === null) {
       yield added(writings.of(values.budget), { values });
       continue;
     }
-    const patch = Object.fromEntries(writes.map((name) => [name, values[name]]));
-    yield changed(writings.of(values.budget), { id: record, version: version ?? 0, patch });
+    yield changed(writings.of(values.budget), { id: record, version: version ?? 0, patch: saidAnew(row) });
   }
 }

@@ -19,7 +19,7 @@ import { directiveNumbers } from '../directive/numbers.ts';
 import { addReport, addRequest, extensionProblem } from '../directive/report.ts';
 import type { Beside, ImportBook } from './book.ts';
 import { saidBy } from './said-by.ts';
-import type { StagedWrite } from './stage.ts';
+import { type StagedWrite, saidAnew } from './stage.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -118,13 +118,14 @@ const plain = new Set(['content', 'kind', 'source', 'sourceNumber', 'note']);
 function* drafts(context: TaskContext, rows: Iterable<StagedWrite>, file: string): Generator<Draft> {
   const numbers = directiveNumbers(context.store.db);
   const write = new CaseWriting(context, file);
-  for (const { record, version, values, writes } of rows) {
+  for (const row of rows) {
+    const { record, version, values } = row;
     if (record === null) {
       const made = given(context, numbers, entryOf(values), (work) => write.say(work, values));
       yield* made.drafts;
       continue;
     }
-    const news = Object.fromEntries(writes.map((name) => [name, values[name]]));
+    const news = saidAnew(row);
     const patch = Object.fromEntries(Object.entries(news).filter(([name]) => plain.has(name)));
     if (Object.keys(patch).length > 0)
       yield { kind: 'patch', register: 'directive', id: record, version: version ?? 0, patch };

@@ -14,6 +14,8 @@ import { create } from '../changes.ts';
 import type { Beside, ImportBook, Understood } from './book.ts';
 import { fitIn } from './fit.ts';
 
+import { saidAnew } from './stage.ts';
+
 type Values = Readonly<Record<string, unknown>>;
 
 /** 會期表: sessions, known by their names however these are written. */
@@ -29,12 +31,10 @@ export const councilBook: ImportBook = {
   there,
   beside,
   *drafts(_context, rows) {
-    for (const { record, version, values, writes } of rows) {
+    for (const row of rows) {
+      const { record, version, values } = row;
       if (record === null) yield create('council', newId(), ofCouncil(values));
-      else {
-        const patch = Object.fromEntries(writes.map((one) => [one, values[one]]));
-        yield { kind: 'patch', register: 'council', id: record, version: version ?? 0, patch };
-      }
+      else yield { kind: 'patch', register: 'council', id: record, version: version ?? 0, patch: saidAnew(row) };
     }
   },
 };

@@ -18,7 +18,7 @@ import type { Beside, ImportBook, Understood } from './book.ts';
 import { fitIn } from './fit.ts';
 import { bareSerial } from './motion-keys.ts';
 import { recordsThere } from './records-there.ts';
-import type { StagedWrite } from './stage.ts';
+import { type StagedWrite, saidAnew } from './stage.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -117,9 +117,10 @@ function unlessHeld(
 
 function* drafts(context: TaskContext, rows: Iterable<StagedWrite>): Generator<Draft> {
   const { db } = context.store;
-  for (const { record, version, values, writes } of rows) {
+  for (const row of rows) {
+    const { record, version } = row;
     const id = record ?? newId();
-    const news: Values = record === null ? values : Object.fromEntries(writes.map((name) => [name, values[name]]));
+    const news: Values = saidAnew(row);
     if (record !== null) yield { kind: 'patch', register: 'item', id, version: version ?? 0, patch: news };
     else
       yield itemDraft(context, id, {

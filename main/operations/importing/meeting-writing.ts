@@ -5,8 +5,9 @@ import { recordThere } from '../../store/records.ts';
 import type { TaskContext } from '../carry.ts';
 import { meetingNumbers, type Planned, planned } from '../meeting/plan.ts';
 import { patched } from '../patched.ts';
+import { standsAsLookedAt } from './looked-at.ts';
 import { standingIn, stepDrafts, stepsTo } from './meeting-steps.ts';
-import type { StagedWrite } from './stage.ts';
+import { type StagedWrite, saidAnew } from './stage.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -33,7 +34,8 @@ const fixed: ReadonlySet<string> = new Set(
 export function* meetingDraftsOf(context: TaskContext, rows: Iterable<StagedWrite>): Generator<Draft> {
   const { db } = context.store;
   const numbers = meetingNumbers(db);
-  for (const { record, version, values, writes } of rows) {
+  for (const row of rows) {
+    const { record, version, values } = row;
     if (record === null) {
       const { id, drafts } = planned(db, numbers, flagsOf(values) as unknown as Planned, moreOf(values));
       yield* drafts;
@@ -41,10 +43,12 @@ export function* meetingDraftsOf(context: TaskContext, rows: Iterable<StagedWrit
       continue;
     }
     const { state, at } = recordThere(db, 'meeting', record);
-    const news = Object.fromEntries(writes.map((name) => [name, values[name]]));
+    const news = saidAnew(row);
+    const standing = standingIn(news);
+    if (standing !== undefined) standsAsLookedAt(db, meeting, row);
     const patch = flagsOf(news);
     if (Object.keys(patch).length > 0) yield* patched(context, 'meeting', { id: record, version: version ?? 0, patch });
-    for (const step of stepsTo(state, standingIn(news))) yield* stepDrafts(context, record, step, { at, ...news });
+    for (const step of stepsTo(state, standing)) yield* stepDrafts(context, record, step, { at, ...news });
   }
 }
 

@@ -51,9 +51,12 @@ function saysAny(names: readonly string[], news: News): boolean {
   return false;
 }
 
+/** Whether a list says anything that may lead a motion on. */
+export const leadsOn = (news: News): boolean => saysAny(leading, news);
+
 /** Where the list's facts lead a motion, by the same moves as the office's own. */
 export function courseOf(state: string, record: Values, news: News): Course {
-  if (!saysAny(leading, news)) return { steps: [], state };
+  if (!leadsOn(news)) return { steps: [], state };
   const reports = news.has('executionText');
   const steps: Step[] = [];
   let now = state;

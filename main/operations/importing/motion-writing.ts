@@ -9,9 +9,10 @@ import type { TaskContext } from '../carry.ts';
 import { create, move } from '../changes.ts';
 import { executed, motionNumberFor } from '../motion/file.ts';
 import { patched } from '../patched.ts';
-import { courseOf, newsIn } from './motion-steps.ts';
+import { standsAsLookedAt } from './looked-at.ts';
+import { courseOf, leadsOn, newsIn } from './motion-steps.ts';
 import { saidBy } from './said-by.ts';
-import type { StagedWrite } from './stage.ts';
+import { type StagedWrite, saidAnew } from './stage.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -31,8 +32,10 @@ export function motionAlone(values: Values): Values | undefined {
 /** A row becomes a motion, or a change of one, then the moves that the list's facts ask for, then a report. */
 export function* motionDrafts(context: TaskContext, rows: Iterable<StagedWrite>, file: string): Generator<Draft> {
   const basis = words.basis(motion.label, file);
-  for (const { record, version, values, writes } of rows) {
-    const news: Values = record === null ? values : Object.fromEntries(writes.map((name) => [name, values[name]]));
+  for (const row of rows) {
+    const { record, version } = row;
+    const news: Values = saidAnew(row);
+    if (leadsOn(newsIn(news))) standsAsLookedAt(context.store.db, motion, row);
     const plain = plainPart(news);
     const id = record ?? newId();
     const before = record === null ? undefined : recordThere(context.store.db, 'motion', record);

@@ -4,7 +4,7 @@ import type { Draft } from '../../store/draft.ts';
 import { mayBeMadeReady } from '../../store/made-rows.ts';
 import type { ImportBook } from './book.ts';
 import { recordsThere } from './records-there.ts';
-import type { StagedWrite } from './stage.ts';
+import { type StagedWrite, saidAnew } from './stage.ts';
 
 /** Records that come by plain entries: a row is a record. */
 export const plainBook = (of: Register): ImportBook => ({
@@ -16,8 +16,8 @@ export const plainBook = (of: Register): ImportBook => ({
   },
 });
 
-function draftOf(register: string, { record, version, values, writes }: StagedWrite): Draft {
+function draftOf(register: string, row: StagedWrite): Draft {
+  const { record, version, values } = row;
   if (record === null) return { kind: 'create', register, id: newId(), values };
-  const patch = Object.fromEntries(writes.map((name) => [name, values[name]]));
-  return { kind: 'patch', register, id: record, version: version ?? 0, patch };
+  return { kind: 'patch', register, id: record, version: version ?? 0, patch: saidAnew(row) };
 }

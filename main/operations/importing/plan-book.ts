@@ -6,7 +6,7 @@ import { titleOf } from '#shared/language/record.ts';
 import { initialState } from '#shared/language/register.ts';
 import { plan } from '#shared/registers/plan.ts';
 import type { Right, Who } from '#shared/rights.ts';
-import { planWords as words } from '#shared/words/plan.ts';
+import { importWords as words } from '#shared/words/importing.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
 import { equal } from '../../store/canonical.ts';
 import type { Kept } from '../../store/columns.ts';
@@ -19,7 +19,7 @@ import type { Beside, ImportBook } from './book.ts';
 import { fitIn } from './fit.ts';
 import { planCourse, stepProblems } from './plan-steps.ts';
 import { recordsThere } from './records-there.ts';
-import type { StagedWrite } from './stage.ts';
+import { type StagedWrite, saidAnew } from './stage.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -98,7 +98,8 @@ function newsOf(said: Values, kept: Kept): Record<string, unknown> {
 }
 
 function* drafts(context: TaskContext, rows: Iterable<StagedWrite>): Generator<Draft> {
-  for (const { record, version, values, writes } of rows) {
+  for (const row of rows) {
+    const { record, version, values } = row;
     if (record === null) {
       const id = newId();
       const news = told(values);
@@ -107,10 +108,10 @@ function* drafts(context: TaskContext, rows: Iterable<StagedWrite>): Generator<D
       for (const step of planCourse(first, news, undefined).steps) yield stepped(id, step, news, null);
       continue;
     }
-    const news = Object.fromEntries(writes.map((name) => [name, values[name]]));
+    const news = saidAnew(row);
     const kept = recordThere(context.store.db, 'plan', record);
     // Its steps follow from where it stood when the list was looked at.
-    if (kept.version !== version) throw new Refusal('conflict', words.changedMeanwhile(kept.name));
+    if (kept.version !== version) throw new Refusal('conflict', words.movedSince(kept.name));
     const patch = plainOfPlan(news);
     if (Object.keys(patch).length > 0) yield* patched(context, 'plan', { id: record, version, patch });
     const { steps, late } = planCourse(kept.state, news, { ...kept });

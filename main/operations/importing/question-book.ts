@@ -19,9 +19,10 @@ import { Numbers } from '../directive/numbers.ts';
 import { mayDo } from '../signed.ts';
 import type { Beside, ImportBook } from './book.ts';
 import { fitIn } from './fit.ts';
+import { standsAsLookedAt } from './looked-at.ts';
 import { bareSerial } from './motion-keys.ts';
 import { recordsThere } from './records-there.ts';
-import type { StagedWrite } from './stage.ts';
+import { type StagedWrite, saidAnew } from './stage.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -144,10 +145,12 @@ function* drafts(context: TaskContext, rows: Iterable<StagedWrite>): Generator<D
   const { db } = context.store;
   const numbers = new Numbers(db, 'question', officeSetting(db).questionNumber);
   const approves = mayDo(context, 'approve');
-  for (const { record, version, values, writes } of rows) {
+  for (const row of rows) {
+    const { record, version } = row;
     const id = record ?? newId();
     const before = record === null ? undefined : recordThere(db, 'question', record);
-    const news: Values = before ? Object.fromEntries(writes.map((name) => [name, values[name]])) : values;
+    const news: Values = saidAnew(row);
+    if (ofAnswer.some((name) => isFilled(news[name]))) standsAsLookedAt(db, question, row);
     if (before) yield { kind: 'patch', register: 'question', id, version: version ?? 0, patch: news };
     else yield create('question', id, { ...news, number: news.number ?? numberOf(context, numbers, news) });
     const { steps } = courseOf(before?.state ?? 'noted', { ...before, ...news }, news, approves);

@@ -17,6 +17,10 @@ export interface StagedWrite {
   writes: readonly string[];
 }
 
+/** What a row says that is news: all of it where its record is. */
+export const saidAnew = ({ record, values, writes }: Pick<StagedWrite, 'record' | 'values' | 'writes'>) =>
+  record === null ? values : Object.fromEntries(writes.map((name) => [name, values[name]]));
+
 /** A row on its way in, with what was read, what of it would be written, and the version it was compared with. */
 export interface StagedRow extends StagedWrite, Omit<ImportedRow, 'cells' | 'title' | 'action'> {
   action: ImportAction;

@@ -121,6 +121,16 @@ describe('a list of advances', () => {
     ]);
   });
 
+  it('does not write over what was paid since it was looked at', async () => {
+    await apply(await read(roads));
+    const preview = await read(table(heads, road.replace('1,500', '2,000').replace(day('08-01'), day('09-01'))));
+    const { id = '', version = 0 } = advances().find(({ number }) => number === '墊-01') ?? {};
+    await town.call('主計', 'advance.pay', { id, version, amount: 3_000_000, on: inYear('10-01') });
+    const refused = await refusalFrom(apply(preview));
+    expect(refused.sentence).toMatch(/預覽之後資料有變動，全部未匯入.*「中正路拓寬補助」已由他人修改/);
+    expect(advances()[0]).toMatchObject({ paid: 3_000_000, paidOn: inYear('10-01') });
+  });
+
   it('is undone as one', async () => {
     const { position } = await apply(await read(roads));
     await town.call('主計', 'journal.undo', { position });

@@ -3,6 +3,7 @@ import { recordsWhere, recordsWith } from '#main/store/records.ts';
 import { addDays, formatDay, rocYear, todayIn } from '#shared/base/day.ts';
 import { type Id, newId } from '#shared/base/ids.ts';
 import type { Calls } from '#shared/contract/index.ts';
+import { refusalFrom } from '#test/support/store.ts';
 import { type PersonName, Township } from '#test/support/township.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -157,6 +158,22 @@ describe('a list of meetings', () => {
     expect([preview.counts.same, preview.left]).toEqual([rows, 0]);
   });
 
+  it('that somebody cancelled since the list was looked at stops the whole import', async () => {
+    const coming = (standing: string) =>
+      ['會議系列\t次\t日期\t狀態', ...['13', '14'].map((nth) => row('鄉務會議', nth, dots(today), standing))].join(
+        '\n',
+      );
+    await apply(await read('meeting', coming('')));
+    const called = (nth: number) => meeting(`${rocYear(today)}年第${nth}次鄉務會議`);
+    const preview = await read('meeting', coming('已召開'));
+    expect(preview.counts).toMatchObject({ change: 2, refused: 0 });
+    const { id, version } = called(14) ?? { id: '', version: 0 };
+    await town.as('研考').call('meeting.cancel', { id, version });
+    const refused = await refusalFrom(apply(preview));
+    expect(refused.sentence).toMatch(/預覽之後資料有變動，全部未匯入.*第14次鄉務會議/);
+    expect([called(13)?.state, called(14)?.state]).toEqual(['planned', 'cancelled']);
+  });
+
   it('goes again as one', async () => {
     const { position } = await apply(await read('meeting', table(affairs(), affairs('研考', { nth: '13' }))));
     expect(meetings()).toHaveLength(2);
@@ -197,6 +214,16 @@ describe('a list of what was on the agenda', () => {
     );
     expect(one?.cells.map(({ label, after }) => [label, after])).toEqual([['決議', '修正通過。']]);
     expect(await town.problems()).toEqual([]);
+  });
+
+  it('is not written into minutes that were confirmed since it was looked at', async () => {
+    await apply(await read('meeting', table(affairs())));
+    const preview = await read('item', items());
+    const { id, version } = meeting(title) ?? { id: '', version: 0 };
+    await town.call('首長', 'meeting.confirm', { id, version });
+    const refused = await refusalFrom(apply(preview));
+    expect(refused.sentence).toMatch(/預覽之後資料有變動，全部未匯入/);
+    expect(recordsWhere(town.db, 'item', { all: [] })).toEqual([]);
   });
 
   it('is refused where the meeting was not held, or its minutes are confirmed', async () => {

@@ -108,6 +108,18 @@ describe('a list of motions', () => {
     ]);
   });
 
+  it('that somebody closed since the list was looked at stops the whole import', async () => {
+    await apply(await read(register));
+    const number = '代表提案第2號';
+    const preview = await read(table(works('', { number, title: '建請增設路燈' })));
+    expect(preview.counts).toMatchObject({ change: 1, refused: 0 });
+    const { id, version } = motion(number) ?? { id: '', version: 0 };
+    await town.as('研考').call('motion.drop', { id, version });
+    const refused = await refusalFrom(apply(preview));
+    expect(refused.sentence).toMatch(/預覽之後資料有變動，全部未匯入.*增設路燈.*已由他人修改/);
+    expect(motion(number)).toMatchObject({ state: 'closed', letterOn: null, decision: 'withdrawn' });
+  });
+
   it('goes the whole way where it has the letter and the unit; the newest of stacked entries is the report', async () => {
     const [first, newest] = [addDays(today, -9), addDays(today, -2)];
     const preview = await read(table(works(`"${dots(first)}：已發包\n${dots(newest)}：辦理中，完成六成"`)));

@@ -3,6 +3,7 @@ import { recordsWhere } from '#main/store/records.ts';
 import { addDays, formatDay, rocYear, todayIn } from '#shared/base/day.ts';
 import { type Id, newId } from '#shared/base/ids.ts';
 import type { Calls } from '#shared/contract/index.ts';
+import { refusalFrom } from '#test/support/store.ts';
 import { type PersonName, Township } from '#test/support/township.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -82,6 +83,17 @@ describe('a list of questions', () => {
     expect(await problemsOf(other)).toEqual([['I3', expect.stringContaining('書面答復已送出')]]);
     const noted = await read('question', table(written.replace('另以書面答復。', '會後以書面答復。')));
     expect(noted.counts).toMatchObject({ change: 1, refused: 0 });
+  });
+
+  it('that somebody closed since the list was looked at stops the whole import', async () => {
+    await apply(await read('question', table(oral)));
+    const preview = await read('question', table(oral.replace(/\t\t\t\t$/, '\t\t已全面汰換。\t\t')));
+    expect(preview.counts).toMatchObject({ change: 1, refused: 0 });
+    const [{ id, version } = { id: '', version: 0 }] = questions();
+    await town.as('研考').call('question.close', { id, version });
+    const refused = await refusalFrom(apply(preview));
+    expect(refused.sentence).toMatch(/預覽之後資料有變動，全部未匯入.*已由他人修改/);
+    expect(questions()).toMatchObject([{ state: 'closed', answer: null }]);
   });
 
   it('says the same the second time, however the representative is addressed', async () => {
