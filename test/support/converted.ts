@@ -10,11 +10,11 @@ const recalculating = `<?xml version="1.0" encoding="UTF-8"?>
   <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
-/** Files as LibreOffice saves them in another kind, all at once: starting it takes longer than reading. Undefined: there is no Calc. */
+/** Files as LibreOffice saves them in another kind, all at once: starting it takes longer than reading. Undefined: it has no part for that. */
 export function converted(
   soffice: string,
   files: Readonly<Record<string, Buffer>>,
-  to: 'xlsx' | 'ods',
+  to: 'xlsx' | 'ods' | 'docx' | 'odt',
 ): string[] | undefined {
   const folder = testFolder();
   const user = join(folder, 'profile', 'user');
@@ -28,7 +28,8 @@ export function converted(
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
   const out = join(folder, 'out');
   // Of text files: commas, quotes, UTF-8, as its window asks before it opens one.
-  const options = [profile, '--headless', '--infilter=CSV:44,34,76', '--convert-to', to, '--outdir', out];
+  const texts = Object.keys(files).some((name) => name.endsWith('.csv')) ? ['--infilter=CSV:44,34,76'] : [];
+  const options = [profile, '--headless', ...texts, '--convert-to', to, '--outdir', out];
   execFileSync(soffice, [...options, ...paths], { stdio: 'ignore' });
   const made = Object.keys(files).map((name) => join(out, name.replace(/\.\w+$/, `.${to}`)));
   return existsSync(made[0] ?? '') ? made : undefined;

@@ -3,10 +3,12 @@ import ExcelJS from 'exceljs';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Calls } from '#shared/contract/index.ts';
+import { converted } from '#test/support/converted.ts';
 import { ask, demoOffice } from '#test/support/office.ts';
 import { refusalFrom } from '#test/support/store.ts';
 import { type PersonName, Township } from '#test/support/township.ts';
 import { unzip } from '#test/support/zip.ts';
+import { findLibreOffice } from '../../../tools/setup/libreoffice.mjs';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -96,6 +98,30 @@ it('has live sums where rows add up those below them, and figures where they do 
   const content = String(unzip(bytes).get('content.xml'));
   expect(content).toContain('table:formula="of:=SUM([.B5];[.B8])" office:value-type="float" office:value="1000"');
   expect(content).toContain('table:formula="of:=SUM([.C6:.C7])"');
+});
+
+it('adds up in LibreOffice to what it says', async ({ skip }) => {
+  const soffice = findLibreOffice()?.soffice;
+  if (soffice === undefined) return skip('這部機器沒有 LibreOffice，略過以它重算的測試');
+  const rows = [
+    { cells: ['經濟發展', 1_000, 3], level: 0 },
+    { cells: ['　道路', 700, 2], level: 1 },
+    { cells: ['　農業', 300, 1], level: 1 },
+    { cells: ['預備金', 50, 1], level: 0 },
+    { cells: ['合計', 1_050, 4], total: true as const },
+  ];
+  const [xlsx, ods] = [(await made({ rows })).bytes, (await made({ rows, kind: 'ods' })).bytes];
+  const saved = converted(soffice, { 'one.xlsx': xlsx, 'two.ods': ods }, 'xlsx');
+  if (saved === undefined) return skip('這部機器的 LibreOffice 沒有 Calc，略過以它重算的測試');
+  for (const path of saved) {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(path);
+    const [sheet] = book.worksheets;
+    const results = [4, 5, 6, 7, 8].map((row) => sheet?.getCell(row, 2).result ?? sheet?.getCell(row, 2).value);
+    expect(results).toEqual([1_000, 700, 300, 50, 1_050]);
+    expect(sheet?.getCell('B8').formula).toMatch(/^SUM\(B4[,;]B7\)$/);
+    expect(sheet?.getCell('A5').value).toBe('　道路');
+  }
 });
 
 it('with a word among its figures has a column of texts', async () => {

@@ -4,8 +4,10 @@ import { recordsWhere } from '#main/store/records.ts';
 import { type Id, newId } from '#shared/base/ids.ts';
 import { converted } from '#test/support/converted.ts';
 import { type FilledForm, FormDesk } from '#test/support/form-desk.ts';
+import { zipOf } from '#test/support/packages.ts';
 import { refusalFrom } from '#test/support/store.ts';
 import { Township } from '#test/support/township.ts';
+import { unzip } from '#test/support/zip.ts';
 import { findLibreOffice } from '../../../../tools/setup/libreoffice.mjs';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -163,7 +165,36 @@ describe('a form of plain records', () => {
     const back = await desk.read(file, `回傳.${kind}`);
     expect(back).toMatchObject({ counts: { same: 4 }, rows: [], added: [], missing: [], notes: [] });
   });
+
+  it('comes back from the writer of LibreOffice as it was filled in, as .docx and as .odt', async ({ skip }) => {
+    const soffice = findLibreOffice()?.soffice;
+    if (soffice === undefined) return skip('這部機器沒有 LibreOffice，略過由它存檔的填報表');
+    const files: Record<string, Buffer> = {};
+    for (const kind of ['docx', 'odt'] as const)
+      files[`${kind}.${kind}`] = written(Buffer.from(await desk.file(form, '全部', kind)), '路燈隊', '隊長', '主任');
+    for (const kind of ['docx', 'odt'] as const) {
+      const saved = converted(soffice, files, kind);
+      if (saved === undefined) return skip('這部機器的 LibreOffice 沒有 Writer，略過由它存檔的填報表');
+      for (const path of saved) {
+        const back = await desk.read(readFileSync(path), `回傳.${kind}`);
+        expect(back).toMatchObject({ counts: { same: 3, take: 1 }, added: [], missing: [], notes: [] });
+        expect(back.rows.map(({ title, cells }) => [title, cells.map(({ theirs }) => theirs)])).toEqual([
+          ['路燈隊', ['主任']],
+        ]);
+      }
+    }
+  });
 });
+
+/** A document in which somebody wrote something else into the row of a table. */
+function written(file: Buffer, row: string, was: string, is: string): Buffer {
+  const entries = Object.fromEntries(unzip(file));
+  const place = 'word/document.xml' in entries ? 'word/document.xml' : 'content.xml';
+  const rows = String(entries[place]).split(/(?=<(?:w:tr|table:table-row)[ >])/);
+  const at = rows.findIndex((text) => text.includes(row));
+  const filled = rows.with(at, (rows[at] ?? '').replace(was, is));
+  return zipOf({ ...entries, [place]: filled.join('') });
+}
 
 describe('a form that is refused', () => {
   const sentence = async (bytes: Uint8Array | FilledForm, name?: string): Promise<string> =>

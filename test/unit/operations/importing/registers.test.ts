@@ -1,10 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recordsWhere } from '#main/store/records.ts';
 import type { Calls } from '#shared/contract/index.ts';
+import { converted } from '#test/support/converted.ts';
 import { refusalFrom } from '#test/support/store.ts';
 import { type PersonName, Township } from '#test/support/township.ts';
+import { unzip } from '#test/support/zip.ts';
+import { findLibreOffice } from '../../../../tools/setup/libreoffice.mjs';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -293,6 +296,24 @@ describe('the list of errors', () => {
     sheet.getCell('B3').value = '文';
     const corrected = offer(new Uint8Array(await book.xlsx.writeBuffer()), '更正.xlsx');
     expect((await read({ register: 'unit', file: corrected })).counts).toMatchObject({ add: 2, refused: 0 });
+  });
+
+  it('comes back from LibreOffice with its rows and comments, and is read again', async ({ skip }) => {
+    const soffice = findLibreOffice()?.soffice;
+    if (soffice === undefined) return skip('這部機器沒有 LibreOffice，略過由它存檔的錯誤清單');
+    const preview = await read({ register: 'unit', pasted: '單位名稱\t代字\t成立日期\n=清潔隊\t0清\t115.13.1\n' });
+    const { file } = await town.call('管理員', 'import.errors', { stage: preview.stage });
+    const bytes = readFileSync(town.files.take(file).path);
+    for (const kind of ['xlsx', 'ods'] as const) {
+      const [saved] = converted(soffice, { '錯誤清單.xlsx': bytes }, kind) ?? [];
+      if (saved === undefined) return skip('這部機器的 LibreOffice 沒有 Calc，略過由它存檔的錯誤清單');
+      const content = unzip(readFileSync(saved));
+      const noted = [...content].filter(([name]) => /comments\d*\.xml$|^content\.xml$/.test(name));
+      expect(noted.map(([, text]) => String(text).replace(/<[^>]*>/g, '')).join()).toContain('沒有13月');
+      const again = await read({ register: 'unit', file: offer(readFileSync(saved), `錯誤清單.${kind}`) });
+      expect(again.counts).toMatchObject({ add: 0, refused: 1 });
+      expect((await rowsOf(again.stage)).map(({ problems }) => problems.map(({ cell }) => cell))).toEqual([['C2']]);
+    }
   });
 });
 
