@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Entry } from '#renderer/parts/register/record-form.tsx';
-import { call } from './client.ts';
+import { getDraft, putDraft } from './drafts.ts';
 import { whenLeft } from './when-left.ts';
 
 const blank: Entry = { values: {}, problems: {}, refused: {} };
@@ -33,8 +33,8 @@ export function useRecordEntry(key: string, opened = 0): RecordEntry {
   const typed = useRef(false);
   useEffect(() => {
     let here = true;
-    call('draft.get', { key })
-      .then(({ draft }) => {
+    getDraft(key)
+      .then((draft) => {
         if (!here || typed.current || !isDraft(draft)) return;
         setShown({ ...blank, values: draft.values });
         setVersion(draft.version);
@@ -42,7 +42,7 @@ export function useRecordEntry(key: string, opened = 0): RecordEntry {
       })
       .catch(() => null);
     const keepNow = (): void => {
-      if (waiting.current) put(key, waiting.current.draft);
+      if (waiting.current) void putDraft(key, waiting.current.draft);
       clearTimeout(waiting.current?.timer);
       waiting.current = undefined;
     };
@@ -58,12 +58,12 @@ export function useRecordEntry(key: string, opened = 0): RecordEntry {
     clearTimeout(waiting.current?.timer);
     waiting.current = undefined;
     if (draft === null) {
-      put(key, null);
+      void putDraft(key, null);
       return;
     }
     const timer = setTimeout(() => {
       waiting.current = undefined;
-      put(key, draft);
+      void putDraft(key, draft);
     }, pause);
     waiting.current = { timer, draft };
   };
@@ -89,7 +89,3 @@ export function useRecordEntry(key: string, opened = 0): RecordEntry {
 export const isReadable = ({ problems }: Entry): boolean => Object.keys(problems).length === 0;
 
 const isDraft = (kept: unknown): kept is Draft => typeof kept === 'object' && kept !== null && 'values' in kept;
-
-function put(key: string, draft: Draft | null): void {
-  void call('draft.put', { key, draft }).catch(() => null);
-}

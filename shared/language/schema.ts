@@ -167,6 +167,10 @@ export const emptyValue = (field: Field): unknown => {
     : null;
 };
 
+/** What a new record holds of which nothing was said. */
+export const blankValues = (fields: Fields): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, emptyValue(field)]));
+
 export const isStored = (field: Field): boolean => field.kind !== 'computed';
 
 const enterable = (fields: Fields): [string, Field][] =>

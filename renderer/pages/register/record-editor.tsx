@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { registerCalls } from '#renderer/data/client.ts';
 import { EntryDrawer } from '#renderer/data/entry-drawer.tsx';
-import { findRecords } from '#renderer/data/find-records.ts';
+import { EntryForm } from '#renderer/data/entry-form.tsx';
 import type { Permits } from '#renderer/data/permits.ts';
 import { useBehalf } from '#renderer/data/use-behalf.tsx';
 import { useChosenLabels } from '#renderer/data/use-chosen-labels.ts';
@@ -9,7 +9,6 @@ import { isReadable, useRecordEntry } from '#renderer/data/use-record-entry.ts';
 import { useSaving } from '#renderer/data/use-saving.ts';
 import { labelsFrom } from '#renderer/parts/register/names.ts';
 import type { DrawerFrame } from '#renderer/parts/register/own-ways.ts';
-import { RecordForm } from '#renderer/parts/register/record-form.tsx';
 import type { Refusal } from '#shared/base/refusal.ts';
 import type { GetAnswer } from '#shared/contract/register-operations.ts';
 import { titleOf } from '#shared/language/record.ts';
@@ -31,7 +30,7 @@ interface RecordEditorProps {
 export function RecordEditor({ of, answer, permits, heading, frame, onDone }: RecordEditorProps) {
   const [opened] = useState(answer.record);
   const kept = useRecordEntry(`${of.name} ${opened.id}`, opened.version);
-  const { entry, setEntry } = kept;
+  const { entry } = kept;
   const labelOf = useChosenLabels(of, entry.values, labelsFrom(answer.labels));
   const [conflict, setConflict] = useState<Refusal>();
   const sealed = useRevealed(of, opened.id, permits);
@@ -70,17 +69,7 @@ export function RecordEditor({ of, answer, permits, heading, frame, onDone }: Re
       }
     >
       {heading}
-      <RecordForm
-        of={of}
-        record={opened}
-        entry={entry}
-        onEntry={setEntry}
-        seen={permits.seen}
-        changeable={permits.changeable}
-        labelOf={labelOf}
-        find={findRecords}
-        {...sealed}
-      />
+      <EntryForm of={of} record={opened} kept={kept} known={labelOf} sealed={sealed} />
       {behalf.fields}
     </EntryDrawer>
   );

@@ -136,6 +136,27 @@ test.describe('one record', () => {
     await expect(form.field('名稱')).toHaveValue('');
   });
 
+  test('begins anew behind what was saved, however late the office hears that the draft is done with', async ({
+    office,
+  }) => {
+    const desk = await office.open('handler');
+    const list = await desk.list('標籤');
+    const { form, pane } = await list.create();
+    const kept = desk.draftOf('中元普渡');
+    await desk.type('中元普渡');
+    await kept;
+    const held = await desk.holding('draft.put');
+    await form.save();
+    await expect(desk.notices.saying('已新增「中元普渡」')).toBeVisible();
+    await desk.press('Escape');
+    const asked = desk.page.waitForResponse((response) => response.url().endsWith('/call/draft.get'));
+    await list.create();
+    held.release();
+    await asked;
+    await expect(pane).not.toContainText('上次未存的內容已帶回');
+    await expect(form.field('名稱')).toHaveValue('');
+  });
+
   test('names what was chosen, also when it comes back from a draft', async ({ office }) => {
     const desk = await office.open('admin');
     const list = await desk.list('人員');

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
 import { call, refused, registerCalls } from '#renderer/data/client.ts';
+import { getDraft, putDraft } from '#renderer/data/drafts.ts';
 import { whenLeft } from '#renderer/data/when-left.ts';
 import { savedAt } from '#renderer/data/written.ts';
 import { showNotice } from '#renderer/parts/float/toast-queue.ts';
@@ -62,8 +63,8 @@ function keeperFor({ editor, values }: Ground, beside: Beside): SectionKeeper {
       savedAt.set(new Date());
       return learn(record as unknown as SectionRecord);
     },
-    getDraft: async () => (await call('draft.get', { key })).draft,
-    putDraft: (draft) => call('draft.put', { key, draft }),
+    getDraft: () => getDraft(key),
+    putDraft: (draft) => putDraft(key, draft),
     refused,
     isComposing: () => editor.current?.isComposing ?? false,
     onMerged: (by) => showNotice({ text: texts.merged(by === '' ? texts.someone : by) }),

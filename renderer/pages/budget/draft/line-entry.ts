@@ -1,6 +1,6 @@
 import type { Id } from '#shared/base/ids.ts';
 import type { BookNode } from '#shared/budget/tree.ts';
-import { emptyValue } from '#shared/language/schema.ts';
+import { blankValues } from '#shared/language/schema.ts';
 import { budgetLine, type Side } from '#shared/registers/budget-line.ts';
 import { pathOf, sideOf } from '../book-tree.ts';
 import type { BookTab } from '../wish.ts';
@@ -50,6 +50,4 @@ export function newLineAt(
   };
 }
 
-export const blank: LineValues = Object.fromEntries(
-  Object.entries(budgetLine.fields).map(([name, field]) => [name, emptyValue(field)]),
-);
+export const blank: LineValues = blankValues(budgetLine.fields);

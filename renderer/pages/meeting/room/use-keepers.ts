@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { call, refused } from '#renderer/data/client.ts';
+import { getDraft, putDraft } from '#renderer/data/drafts.ts';
 import { whenLeft } from '#renderer/data/when-left.ts';
 import { savedAt } from '#renderer/data/written.ts';
 import type { Id } from '#shared/base/ids.ts';
@@ -22,8 +23,8 @@ function keeperOf(id: Id): DecisionKeeper {
       if (position > 0) savedAt.set(new Date());
       return keptOf(record);
     },
-    getDraft: async () => (await call('draft.get', { key })).draft,
-    putDraft: (draft) => call('draft.put', { key, draft }),
+    getDraft: () => getDraft(key),
+    putDraft: (draft) => putDraft(key, draft),
     refused,
   });
 }
