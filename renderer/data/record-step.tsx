@@ -1,18 +1,20 @@
 import type { ReactNode } from 'react';
+import { problemOf, typedInto } from '#renderer/parts/register/entry.ts';
 import { FieldInput } from '#renderer/parts/register/field-input.tsx';
 import { labelsFrom } from '#renderer/parts/register/names.ts';
 import type { GetAnswer } from '#shared/contract/register-operations.ts';
 import { titleOf } from '#shared/language/record.ts';
 import type { AnyRecord, Register } from '#shared/language/register.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
-import { type CallOptions, refused, registerCalls } from './client.ts';
+import { type CallOptions, registerCalls } from './client.ts';
 import type { Decider } from './deciders.ts';
 import { findRecords } from './find-records.ts';
 import { LentStep } from './lent-step.tsx';
+import { takeStep } from './take-step.ts';
 import { dataTexts } from './texts.ts';
 import { useChosenLabels } from './use-chosen-labels.ts';
 import { useRecordEntry } from './use-record-entry.ts';
-import { noticeRefused, noticeWritten } from './written.ts';
+import { noticeWritten } from './written.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -42,33 +44,22 @@ export interface RecordStepProps {
 export function RecordStep(props: RecordStepProps) {
   const { of, answer, move, title, verb, fields, mayFill, proposed = {}, note, lent, others, onLeave, onDone } = props;
   const { record } = answer;
-  const { entry, setEntry, setRefused, clear } = useRecordEntry(`${of.name} ${record.id} ${move ?? verb}`);
+  const kept = useRecordEntry(`${of.name} ${record.id} ${move ?? verb}`);
+  const { entry } = kept;
   const typed = { ...openProposals(record, proposed), ...entry.values };
   const labelOf = useChosenLabels(of, typed, labelsFrom(answer.labels));
   const values = { ...record, ...typed };
   const set =
     (name: string) =>
-    (value: unknown, problem?: string): void => {
-      const { [name]: _old, ...problems } = entry.problems;
-      setEntry({
-        values: { ...entry.values, [name]: value },
-        problems: problem === undefined ? problems : { ...problems, [name]: problem },
-      });
-    };
-  const run = async (options: CallOptions): Promise<boolean> => {
-    try {
-      const position = await make({ of, record, move, patch: mayFill ? typed : {}, options });
-      clear();
-      noticeWritten(dataTexts.stepped(titleOf(of, record), verb), position);
-      onDone();
-      return true;
-    } catch (error) {
-      const refusal = refused(error);
-      if (refusal.facts.fields) setRefused(refusal.facts.fields);
-      noticeRefused(refusal);
-      return false;
-    }
-  };
+    (value: unknown, problem?: string): void =>
+      kept.setEntry(typedInto(entry, name, value, problem));
+  const run = (options: CallOptions): Promise<boolean> =>
+    takeStep({
+      kept,
+      take: () => make({ of, record, move, patch: mayFill ? typed : {}, options }),
+      said: (position) => noticeWritten(dataTexts.stepped(titleOf(of, record), verb), position),
+      onDone,
+    });
   return (
     <LentStep
       title={title}
@@ -95,7 +86,7 @@ export function RecordStep(props: RecordStepProps) {
                   field={field}
                   value={values[name]}
                   onChange={set(name)}
-                  error={entry.problems[name] ?? entry.refused?.[name]}
+                  error={problemOf(entry, name)}
                   labelOf={labelOf}
                   find={findRecords}
                 />

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Entry } from '#renderer/parts/register/record-form.tsx';
+import type { Entry } from '#renderer/parts/register/entry.ts';
 import { getDraft, putDraft } from './drafts.ts';
 import { whenLeft } from './when-left.ts';
 

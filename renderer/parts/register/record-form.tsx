@@ -2,19 +2,11 @@ import { useEffect, useRef } from 'react';
 import { SealedField } from '#renderer/parts/fields/sealed-field.tsx';
 import type { Field } from '#shared/language/field.ts';
 import type { Register } from '#shared/language/register.ts';
+import { type Entry, problemOf, typedInto } from './entry.ts';
 import { FieldInput, type FieldInputProps } from './field-input.tsx';
 import type { FindRecords, LabelOf } from './names.ts';
 import type { SealedShown } from './sealed-shown.ts';
 import './register.css';
-
-export interface Entry {
-  /** What will be saved: only what was touched, where a record is being changed. */
-  values: Readonly<Record<string, unknown>>;
-  /** Sentences by field: what is typed and cannot be read. */
-  problems: Readonly<Record<string, string>>;
-  /** Sentences by field: what the office refused. Another value elsewhere may settle it, so it can be sent again. */
-  refused?: Readonly<Record<string, string>>;
-}
 
 export interface RecordFormProps extends SealedShown {
   of: Register;
@@ -57,16 +49,8 @@ function FormField(props: RecordFormProps & { name: string; field: Field }) {
   const { name, field, record, entry, onEntry } = props;
   const value = name in entry.values ? entry.values[name] : record[name];
   const readOnly = !props.changeable(name, field);
-  const error = entry.problems[name] ?? entry.refused?.[name];
-  const set: FieldInputProps['onChange'] = (next, problem) => {
-    const { [name]: _old, ...problems } = entry.problems;
-    const { [name]: _refused, ...refused } = entry.refused ?? {};
-    onEntry({
-      values: { ...entry.values, [name]: next },
-      problems: problem === undefined ? problems : { ...problems, [name]: problem },
-      refused,
-    });
-  };
+  const error = problemOf(entry, name);
+  const set: FieldInputProps['onChange'] = (next, problem) => onEntry(typedInto(entry, name, next, problem));
   if (field.kind !== 'sealed')
     return (
       <FieldInput

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { LinkButton } from '#renderer/parts/buttons/link-button.tsx';
+import { type Entry, problemOf, typedInto } from '#renderer/parts/register/entry.ts';
 import { FieldInput } from '#renderer/parts/register/field-input.tsx';
 import type { FindRecords, LabelOf } from '#renderer/parts/register/names.ts';
-import type { Entry } from '#renderer/parts/register/record-form.tsx';
 import { formatMoney } from '#shared/base/money.ts';
 import type { BookAnswer } from '#shared/contract/budget-answers.ts';
 import type { Scheme } from '#shared/registers/budget-account.ts';
@@ -41,14 +41,8 @@ export function LineFields(props: LineFieldsProps) {
   const side: Side = values.side === 'revenue' ? 'revenue' : 'expenditure';
   const compiling = book.budget.state === 'compiling';
   const set = (name: string, value: unknown, problem?: string): void => {
-    const { [name]: _old, ...problems } = entry.problems;
-    const { [name]: _refused, ...refused } = entry.refused ?? {};
     const next = name === 'items' ? withProducts(itemsIn(value), itemsIn(values.items)) : value;
-    onEntry({
-      values: { ...entry.values, [name]: next },
-      problems: problem === undefined ? problems : { ...problems, [name]: problem },
-      refused,
-    });
+    onEntry(typedInto(entry, name, next, problem));
   };
   return (
     <div ref={form} className="fields two">
@@ -61,7 +55,7 @@ export function LineFields(props: LineFieldsProps) {
               field={budgetLine.fields[name]}
               value={values[name]}
               onChange={(value, problem) => set(name, value, problem)}
-              error={entry.problems[name] ?? entry.refused?.[name]}
+              error={problemOf(entry, name)}
               readOnly={name === 'estimate' && !compiling}
               labelOf={labelOf}
               find={scheme ? findAccount(scheme) : find}

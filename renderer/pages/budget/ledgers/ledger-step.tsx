@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
-import { type CallOptions, call, callNamed, refused } from '#renderer/data/client.ts';
+import { type CallOptions, call, callNamed } from '#renderer/data/client.ts';
 import { findRecords } from '#renderer/data/find-records.ts';
 import { LentStep } from '#renderer/data/lent-step.tsx';
+import { takeStep } from '#renderer/data/take-step.ts';
 import { useChosenLabels } from '#renderer/data/use-chosen-labels.ts';
 import { useRecordEntry } from '#renderer/data/use-record-entry.ts';
-import { noticeRefused, noticeWritten, savedAt } from '#renderer/data/written.ts';
+import { noticeWritten, savedAt } from '#renderer/data/written.ts';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
 import { showNotice } from '#renderer/parts/float/toast-queue.ts';
+import { problemOf, typedInto } from '#renderer/parts/register/entry.ts';
 import { FieldInput } from '#renderer/parts/register/field-input.tsx';
 import { type FindRecords, type LabelOf, labelsFrom } from '#renderer/parts/register/names.ts';
 import { textKey } from '#shared/base/text-key.ts';
@@ -39,30 +41,20 @@ export function LedgerStep({ of, answer, step, takeFocus, others, onLeave, onDon
   const values: Values = { ...plan.proposed?.(record, today), ...entry.values };
   const labelOf = useChosenLabels({ ...of, fields: plan.fields }, values, labelsFrom(answer.labels));
   const missing = missingIn(plan, values);
-  const take = async (options: CallOptions): Promise<boolean> => {
-    try {
-      const input = { id: record.id, version: record.version, ...inputOf(plan, values) };
-      const { position } = await callNamed<Made>(`${of.name}.${plan.name}`, input, options);
-      kept.clear();
-      sayDone(plan, texts.stepped(shortTitle(of, record), plan.done), position);
-      onDone();
-      return true;
-    } catch (error) {
-      const refusal = refused(error);
-      if (refusal.facts.fields) kept.setRefused(refusal.facts.fields);
-      noticeRefused(refusal);
-      return false;
-    }
-  };
+  const take = (options: CallOptions): Promise<boolean> =>
+    takeStep({
+      kept,
+      take: async () => {
+        const input = { id: record.id, version: record.version, ...inputOf(plan, values) };
+        return (await callNamed<Made>(`${of.name}.${plan.name}`, input, options)).position;
+      },
+      said: (position) => sayDone(plan, texts.stepped(shortTitle(of, record), plan.done), position),
+      onDone,
+    });
   const set =
     (name: string) =>
-    (value: unknown, problem?: string): void => {
-      const { [name]: _old, ...problems } = entry.problems;
-      kept.setEntry({
-        values: { ...entry.values, [name]: value },
-        problems: problem === undefined ? problems : { ...problems, [name]: problem },
-      });
-    };
+    (value: unknown, problem?: string): void =>
+      kept.setEntry(typedInto(entry, name, value, problem));
   return (
     <LentStep
       title={plan.label}
@@ -86,7 +78,7 @@ export function LedgerStep({ of, answer, step, takeFocus, others, onLeave, onDon
                 plan={plan}
                 record={record}
                 values={values}
-                error={entry.problems[name] ?? entry.refused?.[name]}
+                error={problemOf(entry, name)}
                 labelOf={labelOf}
                 onChange={set(name)}
               />

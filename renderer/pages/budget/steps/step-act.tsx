@@ -1,9 +1,10 @@
-import { type CallOptions, call, refused } from '#renderer/data/client.ts';
+import { type CallOptions, call } from '#renderer/data/client.ts';
 import { findRecords } from '#renderer/data/find-records.ts';
 import { LentStep } from '#renderer/data/lent-step.tsx';
+import { takeStep } from '#renderer/data/take-step.ts';
 import { useChosenLabels } from '#renderer/data/use-chosen-labels.ts';
 import { useKept } from '#renderer/data/use-kept.ts';
-import { noticeRefused, noticeWritten } from '#renderer/data/written.ts';
+import { noticeWritten } from '#renderer/data/written.ts';
 import { ReferenceField } from '#renderer/parts/choose/reference-field.tsx';
 import { DayField } from '#renderer/parts/fields/day-field.tsx';
 import { useOfficeDays } from '#renderer/parts/fields/office-days.ts';
@@ -34,32 +35,22 @@ export function StepAct({ budget, name, step, onDone, onLeave }: StepActProps) {
   });
   const { value, set, reads, problems } = kept;
   const labelOf = useChosenLabels(register, { council: value.council }, noLabel);
-  const run = async (options: CallOptions): Promise<boolean> => {
-    try {
-      const { position } = await call(
-        'budget.step',
-        {
-          id: budget.id,
-          version: budget.version,
-          step: step.id,
-          // Entered for the head, it is the head's day.
-          ...(value.on === null || step.lent ? {} : { on: value.on }),
-          ...(value.number.trim() === '' ? {} : { number: value.number }),
-          ...(inCouncil.has(step.id) ? { council: value.council } : {}),
-        },
-        options,
-      );
-      kept.clear();
-      noticeWritten(texts.done(name, step.label), position);
-      onDone();
-      return true;
-    } catch (error) {
-      const refusal = refused(error);
-      if (refusal.facts.fields) kept.setRefused(refusal.facts.fields);
-      noticeRefused(refusal);
-      return false;
-    }
+  const input = {
+    id: budget.id,
+    version: budget.version,
+    step: step.id,
+    // Entered for the head, it is the head's day.
+    ...(value.on === null || step.lent ? {} : { on: value.on }),
+    ...(value.number.trim() === '' ? {} : { number: value.number }),
+    ...(inCouncil.has(step.id) ? { council: value.council } : {}),
   };
+  const run = (options: CallOptions): Promise<boolean> =>
+    takeStep({
+      kept,
+      take: async () => (await call('budget.step', input, options)).position,
+      said: (position) => noticeWritten(texts.done(name, step.label), position),
+      onDone,
+    });
   return (
     <LentStep
       title={step.label}

@@ -11,6 +11,7 @@ import { Button } from '#renderer/parts/buttons/button.tsx';
 import { AttachmentList } from '#renderer/parts/files/attachment-list.tsx';
 import { useFocusFirst } from '#renderer/parts/input/focus-first.ts';
 import { savingByKeys } from '#renderer/parts/keys/save-keys.ts';
+import { problemOf, typedInto } from '#renderer/parts/register/entry.ts';
 import { EntryActions } from '#renderer/parts/register/entry-actions.tsx';
 import { FieldInput } from '#renderer/parts/register/field-input.tsx';
 import type { LabelOf } from '#renderer/parts/register/names.ts';
@@ -81,15 +82,8 @@ function ItemFields({ item, labelOf: known, editable, focused, onSaved, onTouche
             name={name}
             field={fields[name]}
             value={name in entry.values ? entry.values[name] : item[name]}
-            onChange={(value, problem) => {
-              const { [name]: _old, ...problems } = entry.problems;
-              setEntry({
-                values: { ...entry.values, [name]: value },
-                problems: problem === undefined ? problems : { ...problems, [name]: problem },
-                refused: {},
-              });
-            }}
-            error={entry.problems[name] ?? entry.refused?.[name]}
+            onChange={(value, problem) => setEntry(typedInto(entry, name, value, problem))}
+            error={problemOf(entry, name)}
             readOnly={!editable}
             labelOf={labelOf}
             find={findRecords}
