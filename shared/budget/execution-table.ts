@@ -4,7 +4,8 @@ import { findMoneyUnit, formatMoney, type MoneyUnit, parseMoney } from '../base/
 import { type Parsed, unparsed } from '../base/parsed.ts';
 import { squeezedText } from '../base/plain-text.ts';
 import { textKey } from '../base/text-key.ts';
-import { isTotal, type TextRows } from '../importing/head.ts';
+import type { TextRows } from '../importing/head.ts';
+import { endsInTotal } from '../importing/totals.ts';
 import { execution } from '../registers/execution.ts';
 import {
   type Columns,
@@ -161,7 +162,7 @@ function readRows(rows: readonly (readonly string[])[], head: Head, unit: MoneyU
       return place === undefined ? '' : (row[place] ?? '').trim();
     };
     const name = cell('name');
-    if (isTotal(name) || isTotal(cell('code'))) {
+    if (endsInTotal(name) || endsInTotal(cell('code'))) {
       reading.total = totalIn(cell, unit) ?? reading.total;
       continue;
     }

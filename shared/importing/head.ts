@@ -93,13 +93,3 @@ function loneHead(rows: TextRows, score: (heads: readonly string[]) => number): 
     .filter(({ heads }) => score(heads) >= 2)
     .toSorted((a, b) => a.heads.join('').length - b.heads.join('').length)[0];
 }
-
-/** Sums of a table are never imported: they are computed anew. Asked of every text of a file: the first character tells most of them. */
-export const isTotal = (text: string): boolean =>
-  mayLead(text.charCodeAt(0)) && text.includes('計') && totals.test(squeezedText(text));
-
-const totals = /^(?:小計|合計|總計|歲[出入]合計|本年度合計)/;
-const leads = new Set(Array.from('小合總歲本', (character) => character.charCodeAt(0)));
-/** ASCII and the common ideographs stand for themselves; what is before or among others may be white space or a form of one. */
-const mayLead = (code: number): boolean =>
-  leads.has(code) || !((code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff));

@@ -36,6 +36,9 @@ export const importWords = {
   binUnread: (refused: number) =>
     `有${refused}列無法匯入，其中可能就有檔案看似沒有的紀錄，全部未寫入。先改正這些列；或不移除檔案沒有的。`,
   noBin: (label: string) => `${label}不從匯入移除，在${label}裡辦理。`,
+  around: (rows: readonly number[]) =>
+    `第${rows.slice(0, 10).join('、')}${rows.length > 10 ? `等${rows.length}` : ''}列是備註、簽章或分類標題，不匯入。`,
+  otherTable: (row: number) => `第${row}列起是另一個表，沒有讀入；移到另一個工作表後再匯入。`,
   movedSince: (title: string) => `「${title}」已由他人修改。`,
   changedSince: (sentence: string) => `預覽之後資料有變動，全部未匯入：${sentence}重新讀取檔案後再匯入。`,
 } as const;

@@ -88,6 +88,8 @@ export interface ImportBook {
   called?(context: ReadContext): (values: Values) => string;
   /** Records for comparison, all or some, as the account sees them. */
   there(context: ReadContext, ids?: readonly Id[]): Iterable<Kept>;
+  /** What heads a part of another table is a row of its own here: 壹、主席致詞. */
+  readonly headings?: true;
   /** Which fields tell rows apart, for a file that has none of them. */
   readonly wants?: readonly string[];
   /** What tells a row or a record apart by this field, where that is more than its text; undefined where nothing does. */

@@ -1,6 +1,7 @@
 import { todayIn } from '#shared/base/day.ts';
-import { isTotal, type TextRows } from '#shared/importing/head.ts';
+import type { TextRows } from '#shared/importing/head.ts';
 import type { ImportField } from '#shared/importing/register-fields.ts';
+import { isTotal } from '#shared/importing/totals.ts';
 import type { Field } from '#shared/language/field.ts';
 import { uniqueValues } from '../../store/guards.ts';
 import type { ReadContext } from '../carry.ts';

@@ -25,6 +25,7 @@ type Values = Readonly<Record<string, unknown>>;
 /** 議程與決議: items of meetings that are there; what was decided is settled where the meeting was held. */
 export const itemBook: ImportBook = {
   of: itemRows,
+  headings: true,
   must: ['meeting'],
   wants: ['meeting', 'title'],
   asText: ['order'],

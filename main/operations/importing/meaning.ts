@@ -1,10 +1,12 @@
 import { findMoneyUnit, type MoneyUnit } from '#shared/base/money.ts';
 import type { Basis, ImportPreview, MatchedColumn } from '#shared/contract/import-operations.ts';
 import type { Calls } from '#shared/contract/index.ts';
+import { isAround, isHeading } from '#shared/importing/feet.ts';
 import { isGrouped, mayGroup, mustBeSaid } from '#shared/importing/grouping.ts';
 import { findHeadPlace, type HeadPlace, type TextRows } from '#shared/importing/head.ts';
 import { bareHead, columnsFor, namingFields, usualKeys } from '#shared/importing/register-fields.ts';
 import { columnsFrom, fileColumns } from '#shared/importing/source.ts';
+import { isTotal } from '#shared/importing/totals.ts';
 import type { Field } from '#shared/language/field.ts';
 import { importWords as words } from '#shared/words/importing.ts';
 import type { ReadableDb } from '../../store/database.ts';
@@ -81,7 +83,7 @@ export function meaningOf(context: ReadContext, target: ImportTarget, wish: Wish
   const columns = said ? told : new Map([...told, ...held]);
   const fixed = fixedIn(db, target, columns, titles, wish.fixed);
   const keys = wish.keys ?? keysOf(target.book, columns, fixed);
-  const fill = filledDown(target, columns, rows.slice(place.first), wish.fill);
+  const fill = filledDown(target, columns, ofTable(rows.slice(place.first)), wish.fill);
   const inFile = findMoneyUnit(rows.slice(0, place.first).flat().join('　'));
   return {
     place,
@@ -156,6 +158,10 @@ function filledDown(
   const fills = grouping.filter(({ name, field }) => said?.includes(name) ?? looks(name, field, columns.get(name)));
   return new Set(fills.map(({ name }) => name));
 }
+
+/** Without notes, signatures and sums: they say nothing about how the others are written. */
+const ofTable = (rows: TextRows): TextRows =>
+  rows.filter((row) => !isAround(row) && !isHeading(row) && !row.some(isTotal));
 
 function withFill({ fields }: ImportTarget, column: MatchedColumn, fill: ReadonlySet<string>): MatchedColumn {
   const field = fields.find(({ name }) => name === column.field)?.field;

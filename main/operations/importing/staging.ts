@@ -1,7 +1,7 @@
 import { cellAddress } from '#shared/base/cell-address.ts';
 import { todayIn } from '#shared/base/day.ts';
 import type { ImportPreview, SampleMark } from '#shared/contract/import-operations.ts';
-import { isTotal } from '#shared/importing/head.ts';
+import { importWords as words } from '#shared/words/importing.ts';
 import { placeOf } from '../../reading/cell-place.ts';
 import { type Cell, cellText } from '../../reading/parts.ts';
 import type { JobContext } from '../carry.ts';
@@ -13,7 +13,8 @@ import type { Meaning } from './meaning.ts';
 import { type Missing, missingFrom } from './missing.ts';
 import { Names } from './names.ts';
 import { NewStage } from './new-stage.ts';
-import { type SheetStart, sampleRows } from './sheets.ts';
+import { type RowKind, RowKinds } from './row-kinds.ts';
+import { type SheetStart, sampleRows, textRows } from './sheets.ts';
 import type { StagedRow } from './stage.ts';
 import { SumCheck } from './sum-check.ts';
 import type { ImportTarget } from './target.ts';
@@ -44,14 +45,16 @@ export class Staging {
   readonly #names: Names;
   readonly #stage: NewStage;
   readonly #token: string;
-  /** Columns whose words may say that the row is a sum. */
-  readonly #texts: readonly number[];
+  readonly #kinds: RowKinds;
   /** A row is judged when the one below it is known: that may be what it adds up. */
   #held: { row: number; cells: readonly Cell[] } | undefined;
   readonly #late: LateRows | undefined;
   readonly #context: JobContext;
   readonly #register: string;
   #totals = 0;
+  /** Rows around the table, and where another one begins. */
+  readonly #around: number[] = [];
+  #otherFrom: number | undefined;
   readonly #checks: readonly SheetCheck[];
   readonly #corrected: Corrections;
   readonly #marks: ImportPreview['marks'] = {};
@@ -70,7 +73,12 @@ export class Staging {
       const at = meaning.columns.get(name);
       return at === undefined ? [] : [{ name, field, at, fills: meaning.fill.has(name) }];
     });
-    this.#texts = mapped.filter(({ field }) => field.kind !== 'money' && field.kind !== 'number').map(({ at }) => at);
+    this.#kinds = new RowKinds({
+      head: textRows(start.rows).slice(meaning.place.from, meaning.place.first),
+      words: fields.flatMap(({ keys }) => keys),
+      columns: mapped.map(({ at, field }) => ({ at, kind: field.kind })),
+      headings: book.headings === true,
+    });
     this.#names = new Names(context);
     const rules = { today: todayIn(), unit: meaning.unit, names: this.#names };
     const sheet = { heads: meaning.place.heads, columns: meaning.columns, fixed: meaning.fixed };
@@ -103,26 +111,26 @@ export class Staging {
   /** Rows are numbered as in the sheet, from 1; nothing is judged before its columns are known. */
   row(row: number, said: readonly Cell[]): void {
     const { place, missing } = this.meaning;
-    if (row <= place.first || missing !== null) return;
+    if (row <= place.first || missing !== null || this.#otherFrom !== undefined) return;
     const cells = this.#corrected.of(row, said);
-    const total = this.#totalIn(cells);
-    if (total !== undefined) {
-      this.#release(undefined);
-      this.#judge.endGroup();
-      for (const check of this.#checks) check.total(row, total, cells);
-      this.#sum(row);
-      return;
+    const kind = this.#kinds.of(cells);
+    if (kind) this.#pass(row, kind, cells);
+    else {
+      this.#release(cells);
+      this.#held = { row, cells };
     }
-    this.#release(cells);
-    this.#held = { row, cells };
   }
 
-  #totalIn(cells: readonly Cell[]): string | undefined {
-    for (const at of this.#texts) {
-      const cell = cells[at];
-      if (typeof cell === 'string' && isTotal(cell)) return cell;
-    }
-    return undefined;
+  /** A row that is none of the table's. */
+  #pass(row: number, kind: RowKind, cells: readonly Cell[]): void {
+    if (kind.is === 'head') return;
+    this.#release(undefined);
+    this.#judge.endGroup();
+    if (kind.is === 'other') this.#otherFrom = row;
+    if (kind.is === 'around') this.#around.push(row);
+    if (kind.is !== 'total') return;
+    for (const check of this.#checks) check.total(row, kind.name, cells);
+    this.#sum(row);
   }
 
   #sum(row: number): void {
@@ -177,7 +185,12 @@ export class Staging {
     const left = missing.length;
     const mayGo = missing.filter(({ stays }) => stays === null).length;
     const unknown = [...this.#names.unknown(), ...this.#checks.flatMap(({ unknown = [] }) => unknown)];
-    const differences = [...this.#checks.flatMap(({ told }) => told), ...(this.#late?.told ?? [])];
+    const differences = [
+      ...this.#checks.flatMap(({ told }) => told),
+      ...(this.#late?.told ?? []),
+      ...(this.#around.length > 0 ? [words.around(this.#around)] : []),
+      ...(this.#otherFrom === undefined ? [] : [words.otherTable(this.#otherFrom)]),
+    ];
     return { stage: this.#token, counts, totals: this.#totals, differences, left, mayGo, unknown, marks: this.#marks };
   }
 }

@@ -13,6 +13,11 @@ interface Sums {
   all: number;
 }
 
+function endedBy(name: string): ('group' | 'section')[] {
+  if (name.includes('累計')) return [];
+  return name.includes('小計') ? ['group'] : ['group', 'section'];
+}
+
 /** Differences nobody reads to the end. */
 const mostTold = 20;
 
@@ -36,14 +41,14 @@ export class SumCheck {
     }
   }
 
-  /** 小計 ends a group, 合計 all that came since the last; either may be what it says it is of. */
+  /** 小計 ends a group, 合計 all that came since the last; either may be what it says it is of. 累計 ends nothing. */
   total(row: number, name: string, cells: readonly Cell[]): void {
-    const ends = squeezedText(name).startsWith('小計') ? (['group'] as const) : (['group', 'section'] as const);
+    const ends = endedBy(squeezedText(name));
     for (const column of this.#columns) {
       const { sums, field, at } = column;
       const amount = this.#amount(column, cells);
       if (amount !== undefined && !Object.values(sums).includes(amount) && this.told.length < mostTold) {
-        const sum = ends.length === 1 ? sums.group : sums.section;
+        const sum = sums[ends.at(-1) ?? 'all'];
         const [said, added, off] = [amount, sum, amount - sum].map(formatMoney);
         this.told.push(words.sumOff(cellAddress(row - 1, at), field.label, said ?? '', added ?? '', off ?? ''));
       }
