@@ -19,7 +19,9 @@ export const caseRows = register(
     kind: reference(kind.label, () => 'directiveKind', { aliases: kind.aliases ?? [] }),
     source: choice('來源', directiveSources),
     sourceNumber: text(sourceNumber.label, { length: 60 }),
-    leads: references(leads.label, () => 'unit', { aliases: ['主辦單位', '承辦單位', '辦理單位'] }),
+    leads: references(leads.label, () => 'unit', {
+      aliases: ['主辦單位', '承辦單位', '辦理單位', '主辦課室', '承辦課室', '業務單位', '課室', '單位'],
+    }),
     cos: references(cos.label, () => 'unit', { aliases: cos.aliases ?? [] }),
     dueOn: day(dueOn.label, { aliases: [...(dueOn.aliases ?? []), '預定完成日', '完成期限', '辦理期限'] }),
     text: longText('辦理情形', { length: 8000, aliases: ['最新辦理情形', '執行情形', '本次辦理情形'] }),

@@ -70,6 +70,9 @@ const keysOf = ({ label, aliases = [] }: Field): string[] => [
 export const bareHead = (head: string): string =>
   textKey(head.replace(/[（(［[【][^）)］\]】]*[）)］\]】]/g, '').replace(/^[*＊※★●]+|[:：*＊]+$/g, ''));
 
+/** 督導單位 is no 單位 for that: other columns end so, too. */
+const common: ReadonlySet<string> = new Set(['單位', '課室']);
+
 /** Which column each field has: by its own name, by another name, then by the end of a head over several rows. */
 export function columnsFor(fields: readonly ImportField[], heads: readonly string[]): Map<string, number> {
   const keys = heads.map(bareHead);
@@ -87,7 +90,7 @@ export function columnsFor(fields: readonly ImportField[], heads: readonly strin
     take(name, keys.indexOf(own));
   for (const { name, keys: all } of fields) for (const key of all) take(name, keys.indexOf(key));
   for (const { name, keys: all } of fields)
-    for (const key of all.filter((one) => one.length > 1)) {
+    for (const key of all.filter((one) => one.length > 1 && !common.has(one))) {
       const ends = keys.flatMap((head, at) => (head.endsWith(key) && !taken.has(at) ? [at] : []));
       if (ends.length === 1) take(name, ends[0] ?? -1);
     }

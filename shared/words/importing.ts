@@ -8,6 +8,8 @@ export const importWords = {
   empty: '檔案裡沒有內容。核對檔案後再選一次。',
   noTable: '找不到表格。表頭要有欄位名稱，下方是資料列；核對後再匯入。',
   noneNamed: (label: string, text: string) => `找不到${label}「${text}」。先新增，或改成現有的名稱。`,
+  severalNamed: (label: string, text: string) =>
+    `${label}只能填一個，檔案裡是「${text}」。留下一個，其餘填到其他欄位。`,
   someNamed: (label: string, text: string, count: number) =>
     `有${count}筆${label}叫「${text}」。改用完整的名稱或編號。`,
   errorCell: (text: string) => `這一格是錯誤值${text}。在試算表改正後再匯入。`,

@@ -231,7 +231,11 @@ export class Judge {
 
   #cell(row: number, cells: Row, at: number, fills: boolean): Cell | undefined {
     const cell = cells[at];
-    if (isBlank(cell)) return fills ? this.#filled(row, at) : cell;
+    if (isBlank(cell)) {
+      if (fills) return this.#filled(row, at);
+      this.#above[at] = undefined;
+      return cell;
+    }
     if (saysDitto(cell)) return this.#above[at];
     this.#above[at] = cell;
     return cell;

@@ -14,10 +14,23 @@ export type Named = { ok: true; id: Id } | { ok: false; reason: string; unknown?
 interface Known {
   label: string;
   byKey: Map<string, Set<Id>>;
+  /** By their own titles only: what another was called once is not it. */
+  byTitle: Map<string, Set<Id>>;
   titles: Map<Id, string>;
 }
 
 const parts = (text: string): string[] => text.split(/[、,，;；\n]+/).filter((part) => /\S/.test(part));
+/** What else people put between names; a name may hold it, too: 建設課/財政課, 建設課及財政課. */
+const looseParts = (text: string): string[] =>
+  text.split(/[、，,;；､／/｜|＆&＋+．・‧·•\s]+|及|與|和|暨/).filter((part) => /\S/.test(part));
+/** 1.建設課, 財政課（協）, 民政課。: a name without what is written around it. */
+const bareName = (text: string): string =>
+  text
+    .trim()
+    .replace(/^[（(]?\d{1,2}[）).、．]\s*(?=\D)/, '')
+    .replace(/[（(](?:主|協)辦?[）)]/g, '')
+    .replace(/[。.;；]+$/, '')
+    .trim();
 
 const mostFound = 10_000;
 const mostUnknown = 100;
@@ -62,22 +75,45 @@ export class Names {
     const known = this.#of(field.to?.() ?? '');
     const other = otherKeys[field.to?.() ?? '']?.(text);
     const ids = known?.byKey.get(textKey(text)) ?? (other === undefined ? undefined : known?.byKey.get(other));
-    const found = [...(ids ?? [])];
+    const titled = known?.byTitle.get(textKey(text));
+    const found = [...(titled?.size === 1 ? titled : (ids ?? []))];
     const label = known?.label ?? field.label;
     if (found.length === 1) return { ok: true, id: found[0] ?? '' };
     if (found.length > 1) return { ok: false, reason: words.someNamed(label, text, found.length) };
     return { ok: false, reason: words.noneNamed(label, text), unknown: true };
   }
 
-  /** Several in one cell: 建設課、農業課. */
+  /** The one that a cell names, whatever is written around it. */
+  findOne(field: Field, text: string): Named {
+    const [id, ...more] = this.#lookIn(field, text.replaceAll('\n', '')) ?? [];
+    if (id === undefined) return this.find(field, bareName(text));
+    if (more.length === 0) return { ok: true, id };
+    return { ok: false, reason: words.severalNamed(field.label, text.replaceAll('\n', '、')) };
+  }
+
+  /** Several in one cell: 建設課、農業課. A title may hold such a sign itself, or be broken over lines. */
   findAll(field: Field, text: string): { ok: true; ids: Id[] } | { ok: false; reason: string } {
+    const whole = this.#look(field, text.replaceAll('\n', ''));
+    if (whole.ok) return { ok: true, ids: [whole.id] };
     const ids = new Set<Id>();
     for (const part of parts(text)) {
-      const named = this.find(field, part.trim());
-      if (!named.ok) return named;
-      ids.add(named.id);
+      const named = this.#lookIn(field, part) ?? this.find(field, bareName(part));
+      if ('reason' in named) return named;
+      for (const id of 'id' in named ? [named.id] : named) ids.add(id);
     }
     return { ok: true, ids: [...ids].sort() };
+  }
+
+  /** What one part names: as it stands, without what is around it, or as several. */
+  #lookIn(field: Field, part: string): Id[] | undefined {
+    for (const pieces of [[part.trim()], [bareName(part)], looseParts(part).map(bareName)]) {
+      const ids = pieces.flatMap((piece) => {
+        const one = this.#look(field, piece);
+        return one.ok ? [one.id] : [];
+      });
+      if (pieces.length > 0 && ids.length === pieces.length) return ids;
+    }
+    return undefined;
   }
 
   titleOf(register: string, id: Id): string {
@@ -93,14 +129,15 @@ export class Names {
   }
 
   #read(of: Register): Known {
-    const known: Known = { label: of.label, byKey: new Map(), titles: new Map() };
-    const put = (key: string, id: Id): void => {
-      if (key !== '') known.byKey.set(key, (known.byKey.get(key) ?? new Set()).add(id));
+    const known: Known = { label: of.label, byKey: new Map(), byTitle: new Map(), titles: new Map() };
+    const put = (key: string, id: Id, by = known.byKey): void => {
+      if (key !== '') by.set(key, (by.get(key) ?? new Set()).add(id));
     };
     for (const record of everyRow({ ...this.#context, of }, { asMade: true })) {
       const title = titleOf(of, record);
       known.titles.set(record.id, title);
       put(textKey(title), record.id);
+      put(textKey(title), record.id, known.byTitle);
       put(otherKeys[of.name]?.(title) ?? '', record.id);
       for (const name of callNames(of))
         for (const part of parts(String(record[name] ?? ''))) put(textKey(part), record.id);

@@ -25,11 +25,17 @@ const longestNothing = 12;
 /** A character a line, as vertical cells have them. */
 const upright = /^(?:\p{Script=Han}\n+)+\p{Script=Han}$/u;
 
+const inOneLine = (text: string): string =>
+  text.includes('\n') && upright.test(text) ? text.replaceAll('\n', '') : text;
+
 /** 同上 and the ditto marks. */
-const ditto = new Set(['同上', '〃', '"', '”', '々']);
+const ditto = new Set(['同上', '同前', '同上列', '〃', '″', '"', '”', '々']);
 const longestDitto = 12;
 export const saysDitto = (cell: Cell | undefined): boolean =>
-  typeof cell === 'string' && cell.length <= longestDitto && !isOrdinary(cell.charCodeAt(0)) && ditto.has(cell.trim());
+  typeof cell === 'string' &&
+  cell.length <= longestDitto &&
+  !isOrdinary(cell.charCodeAt(0)) &&
+  ditto.has(cell.replace(/\s+|。$/g, ''));
 
 /** What most cells begin with and no ditto does: ASCII but the quote and white space, ideographs but 同. */
 const isOrdinary = (code: number): boolean =>
@@ -41,11 +47,11 @@ const isText = ({ kind }: Field): boolean => kind === 'text' || kind === 'longTe
 export function valueIn(field: Field, cell: Cell | undefined, rules: ValueRules): Reading | undefined {
   const marked = markedValue(field, cell);
   if (marked) return marked;
-  const text = cellText(cell).trim();
-  if (text === '' || (!isText(field) && saysNothing(text))) return undefined;
+  const text = inOneLine(cellText(cell).trim());
+  if (text === '' || (!isText(field) && saysNothing(text) && !isZero(field, text))) return undefined;
   switch (field.kind) {
     case 'reference': {
-      const named = rules.names.find(field, text);
+      const named = rules.names.findOne(field, text);
       return named.ok ? { ok: true, value: named.id } : named;
     }
     case 'references': {
@@ -58,7 +64,7 @@ export function valueIn(field: Field, cell: Cell | undefined, rules: ValueRules)
       // What is a whole number already needs no reading.
       return Number.isSafeInteger(cell) ? { ok: true, value: Number(text) } : readValue(field, text, rules.today);
     case 'text':
-      return { ok: true, value: text.includes('\n') && upright.test(text) ? text.replaceAll('\n', '') : text };
+      return { ok: true, value: text };
     default:
       return readValue(field, text, rules.today, rules.unit);
   }
@@ -88,6 +94,9 @@ export function readerFor(field: Field, rules: ValueRules): ReadCell {
     return reading;
   };
 }
+
+/** Where an amount would stand a dash is none of it: 0. */
+const isZero = ({ kind }: Field, text: string): boolean => kind === 'money' && /^[-－—─]+$/.test(text);
 
 const saysNothing = (text: string): boolean => text.length <= longestNothing && nothing.test(squeezedText(text));
 

@@ -163,6 +163,54 @@ describe('a list of directives', () => {
   });
 });
 
+describe('units as people write them', () => {
+  const heads4 = '編號\t指（裁）示事項\t單位\t協辦\t預定完成日\t辦理情形';
+  const units = async (...cells: [leads: string, cos?: string][]) => {
+    const quoted = (text: string): string => `"${text}"`;
+    const rows = cells.map(([leads, cos = ''], at) =>
+      row(`甲-${at}`, `事項${at}`, quoted(leads), quoted(cos), dots(due), ''),
+    );
+    return read([heads4, ...rows].join('\n'));
+  };
+  const named = (ids: unknown) =>
+    (ids as Id[]).map((id) => Object.entries(town.units).find(([, one]) => one === id)?.[0] ?? id).sort();
+
+  it('are told apart whatever stands between and around them', async () => {
+    const ways = [
+      '建設課/財政課',
+      '建設課／財政課',
+      '建設課及財政課',
+      '建設課 財政課',
+      '建設課・財政課',
+      '建設課&財政課',
+    ];
+    const marked = ['1.建設課\n2.財政課', '建設課（主）、財政課（協）', '建設課､財政課。'];
+    const preview = await units(...[...ways, ...marked].map((text): [string] => [text]));
+    expect(preview).toMatchObject({ counts: { add: 9, refused: 0 }, unknown: [] });
+    await apply(preview);
+    for (const { leads } of cases()) expect(named(leads)).toEqual(['建設課', '財政課'].sort());
+  });
+
+  it('are one where a name is broken over lines, and proposed as a whole where none of it is known', async () => {
+    const preview = await units(['建\n設\n課'], ['建設\n課'], ['建設課/港務課']);
+    expect(preview).toMatchObject({ counts: { add: 2, refused: 1 } });
+    expect(preview.unknown.map(({ name }) => name)).toEqual(['建設課/港務課']);
+  });
+
+  it('are those of the row above where it says so, and none where that row has none', async () => {
+    const preview = await units(['建設課', '財政課'], ['同　上', '同上。'], ['同前', ''], ['建設課', '同上']);
+    expect(preview).toMatchObject({ counts: { add: 4, refused: 0 }, unknown: [] });
+    await apply(preview);
+    const byNumber = cases().toSorted((a, b) => String(a.number).localeCompare(String(b.number)));
+    expect(byNumber.map(({ leads, cos }) => [named(leads), named(cos)])).toEqual([
+      [['建設課'], ['財政課']],
+      [['建設課'], ['財政課']],
+      [['建設課'], []],
+      [['建設課'], []],
+    ]);
+  });
+});
+
 describe('units that are written once for the rows below them', () => {
   const heads3 = '編號\t指（裁）示事項\t主辦\t預定完成日';
   const grouped = [
