@@ -23,7 +23,10 @@ export const caseRows = register(
       aliases: ['主辦單位', '承辦單位', '辦理單位', '主辦課室', '承辦課室', '業務單位', '課室', '單位'],
     }),
     cos: references(cos.label, () => 'unit', { aliases: cos.aliases ?? [] }),
-    dueOn: day(dueOn.label, { aliases: [...(dueOn.aliases ?? []), '預定完成日', '完成期限', '辦理期限'] }),
+    dueOn: day(dueOn.label, {
+      deadline: true,
+      aliases: [...(dueOn.aliases ?? []), '預定完成日', '完成期限', '辦理期限'],
+    }),
     text: longText('辦理情形', { length: 8000, aliases: ['最新辦理情形', '執行情形', '本次辦理情形'] }),
     asOf: day('填報日', { aliases: ['填報日期', '截至'] }),
     percent: percent('進度', { max: 100, aliases: ['辦理進度', '執行進度'] }),

@@ -97,7 +97,7 @@ export const motionRows = register(
     unit: reference(plain.unit.label, () => 'unit', {
       aliases: ['承辦單位', '主辦', '主(承)辦單位', '辦理單位', '權責單位'],
     }),
-    dueOn: day(plain.dueOn.label, { aliases: ['預定完成日', '完成期限'] }),
+    dueOn: day(plain.dueOn.label, { deadline: true, aliases: ['預定完成日', '完成期限'] }),
     execution: longText(execution.label, {
       length: 8000,
       aliases: ['辦理情形', '執行狀況', '執行情形說明', '最新執行情形'],

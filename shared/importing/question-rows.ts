@@ -38,7 +38,7 @@ export const questionRows = register(
     reply: longText(plain.reply.label, { length: 4000, aliases: ['口頭答覆', '答復情形', '答覆情形', '現場答復'] }),
     promise: longText(plain.promise.label, { length: 2000, aliases: ['首長承諾', '承諾'] }),
     written: flag(plain.written.label, { aliases: ['須書面答覆', '書面'] }),
-    dueOn: day(plain.dueOn.label, { aliases: ['書面答覆期限', '答復期限', '答覆期限'] }),
+    dueOn: day(plain.dueOn.label, { deadline: true, aliases: ['書面答覆期限', '答復期限', '答覆期限'] }),
     answer: longText(plain.answer.label, { aliases: ['書面答覆', '書面答復內容', '書面答覆內容'] }),
     answerNumber: text(plain.answerNumber.label, { length: 60, aliases: ['答覆文號', '函復文號', '發文字號'] }),
     answeredOn: day(plain.answeredOn.label, { aliases: ['答覆日', '答復日期', '答覆日期', '函復日期'] }),

@@ -36,6 +36,8 @@ export interface Common {
   aliases?: readonly string[];
   /** What files call a choice besides its own name, and which it is. */
   called?: Readonly<Record<string, string>>;
+  /** A day by which something is done: in files 115年底 is its last day, 展延至116.01.31 the new one. */
+  deadline?: boolean;
   /** Numbers inside the text sort by their value: 第3號 before 第11號. */
   natural?: boolean;
   /** Its text can be found by the full-text search. */

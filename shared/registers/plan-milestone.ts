@@ -15,7 +15,12 @@ export const planMilestone = register(
       width: 30,
       aliases: ['查核項目', '里程碑', '工作項目'],
     }),
-    dueOn: day('預定日', { required: true, inList: true, aliases: ['預定完成日', '預定日期', '預定完成日期'] }),
+    dueOn: day('預定日', {
+      required: true,
+      deadline: true,
+      inList: true,
+      aliases: ['預定完成日', '預定日期', '預定完成日期'],
+    }),
     doneOn: day('完成日', { inList: true, aliases: ['實際完成日', '完成日期', '實際完成日期'] }),
     note: text('備註', { length: 400 }),
   },

@@ -73,7 +73,7 @@ export const planMonth = register(
     factor: choice('落後因素', delayFactors, { aliases: ['落後因素類別', '落後原因類別'] }),
     analysis: longText('落後原因分析', { search: true, length: 4000, aliases: ['落後原因', '原因分析'] }),
     remedy: longText('因應對策', { search: true, length: 4000, aliases: ['因應措施', '改善對策', '改善措施'] }),
-    improveBy: day('改善期限', { aliases: ['預定改善日期', '預計改善日期', '改善日期'] }),
+    improveBy: day('改善期限', { deadline: true, aliases: ['預定改善日期', '預計改善日期', '改善日期'] }),
     note: longText('備註', { length: 2000 }),
   },
   {

@@ -50,7 +50,7 @@ const columns: readonly FormColumn[] = [
   asked('text', longText('本次辦理情形', { length: 8000, aliases: ['辦理情形'] })),
   asked('percent', percent('進度', { max: 100 })),
   asked('release', choice('申請解除列管', yesNo)),
-  asked('extendTo', day('申請展延至', { aliases: ['預定完成日'] })),
+  asked('extendTo', day('申請展延至', { deadline: true, aliases: ['預定完成日'] })),
   asked('reason', text('展延理由', { length: 200 })),
 ];
 

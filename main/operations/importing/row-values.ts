@@ -1,6 +1,6 @@
-import { parseDay } from '#shared/base/day.ts';
 import type { MoneyUnit } from '#shared/base/money.ts';
 import { squeezedText } from '#shared/base/plain-text.ts';
+import { readDayText } from '#shared/importing/day-texts.ts';
 import type { Field } from '#shared/language/field.ts';
 import { type Reading, readValue } from '#shared/language/read-value.ts';
 import { fieldWords } from '#shared/words/fields.ts';
@@ -59,7 +59,7 @@ export function valueIn(field: Field, cell: Cell | undefined, rules: ValueRules)
       return named.ok ? { ok: true, value: named.ids } : named;
     }
     case 'day':
-      return dayIn(cell, text, rules.today);
+      return dayIn(field, cell, text, rules.today);
     case 'number':
       // What is a whole number already needs no reading.
       return Number.isSafeInteger(cell) ? { ok: true, value: Number(text) } : readValue(field, text, rules.today);
@@ -111,11 +111,11 @@ function markedValue(field: Field, cell: Cell | undefined): Reading | undefined 
   return undefined;
 }
 
-function dayIn(cell: Cell | undefined, text: string, today: string): Reading {
+function dayIn({ deadline }: Field, cell: Cell | undefined, text: string, today: string): Reading {
   const serial = typeof cell === 'number' && Number.isInteger(cell) && cell >= serials.from && cell <= serials.to;
   if (serial) return { ok: true, value: dayOfSerial(cell) };
   // +7 is for typing; in a file it is a mistake.
   if (/^[+-]\d/.test(text)) return { ok: false, reason: fieldWords.notDay('') };
-  const read = parseDay(text, { today });
+  const read = readDayText(text, { today, deadline });
   return read.ok ? { ok: true, value: read.value } : { ok: false, reason: read.reason };
 }

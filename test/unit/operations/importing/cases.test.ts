@@ -120,6 +120,32 @@ describe('a list of directives', () => {
     expect(await rowsOf(again)).toMatchObject([{ action: 'same', problems: [] }]);
   });
 
+  it('asks for more time where a cell tells how its day was put off', async () => {
+    const id = await there();
+    for (const cell of [
+      `原${dots(due)}，展延至${dots(later)}`,
+      `${dots(due)}展延至${dots(later)}`,
+      `展延至${dots(later)}`,
+      `"${dots(due)}\n${dots(later)}"`,
+      `${dots(later)}前`,
+    ]) {
+      const [change] = await rowsOf(await read(table(row('建-114-007', '', '', '', '', '', cell, '', ''))));
+      expect(change?.problems, cell).toEqual([]);
+      expect(change?.cells.map(({ label, after }) => [label, after])).toEqual([['申請展延至', dots(later)]]);
+    }
+    await apply(await read(table(row('建-114-007', '', '', '', '', '', `展延至${dots(later)}`, '', ''))));
+    expect(requests()).toMatchObject([{ kind: 'extend', newDueOn: later, directive: id }]);
+    expect(town.record('directive', id).dueOn).toBe(due);
+  });
+
+  it('gives a new case the last of its days', async () => {
+    const putOff = roads.replace(dots(due), `原${dots(due)}，展延至${dots(later)}`);
+    const preview = await read(table(putOff));
+    expect(preview.counts).toMatchObject({ add: 1, refused: 0 });
+    await apply(preview);
+    expect(cases()).toMatchObject([{ dueOn: later, firstDueOn: later }]);
+  });
+
   it('corrects what the form corrects, and refuses what has an operation of its own, at its cell', async () => {
     const id = await there();
     const preview = await read(

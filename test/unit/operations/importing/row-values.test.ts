@@ -50,6 +50,22 @@ describe('a day', () => {
   });
 });
 
+describe('a day with words behind it', () => {
+  it.each<Cell>(['115.10.19 9:00', '115年10月19日上午9時'])('written %j is the day', (cell) =>
+    expect(said(day('裁示日'), cell)).toBe('2026-10-19'),
+  );
+
+  it.each<[Cell, string]>([
+    ['115.12.31前', '2026-12-31'],
+    ['115年12月底', '2026-12-31'],
+    ['115.12.31\n116.01.31', '2027-01-31'],
+    ['原115.12.31，展延至116.01.31', '2027-01-31'],
+  ])('written %j is a due day, and no other', (cell, wanted) => {
+    expect(said(day('期限', { deadline: true }), cell)).toBe(wanted);
+    expect(read(day('裁示日'), cell)).toMatchObject({ ok: false });
+  });
+});
+
 describe('a period and a month', () => {
   it.each<[string, unknown]>([
     ['111/10-112/3', { from: '2022-10-01', to: '2023-03-31' }],
