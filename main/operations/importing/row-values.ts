@@ -1,3 +1,4 @@
+import { compare, roundHalfUp } from '#shared/base/decimal.ts';
 import type { MoneyUnit } from '#shared/base/money.ts';
 import { squeezedText } from '#shared/base/plain-text.ts';
 import { readDayText } from '#shared/importing/day-texts.ts';
@@ -65,6 +66,8 @@ export function valueIn(field: Field, cell: Cell | undefined, rules: ValueRules)
       return Number.isSafeInteger(cell) ? { ok: true, value: Number(text) } : readValue(field, text, rules.today);
     case 'text':
       return { ok: true, value: text };
+    case 'percent':
+      return percentIn(field, readValue(field, text, rules.today));
     default:
       return readValue(field, text, rules.today, rules.unit);
   }
@@ -107,8 +110,16 @@ function markedValue(field: Field, cell: Cell | undefined): Reading | undefined 
   if ('formula' in cell) return { ok: false, reason: words.formulaCell };
   if ('day' in cell && field.kind === 'day') return { ok: true, value: cell.day.slice(0, 10) };
   if ('day' in cell && field.kind === 'month') return { ok: true, value: cell.day.slice(0, 7) };
-  if ('percent' in cell && field.kind === 'percent') return { ok: true, value: cell.percent };
+  if ('percent' in cell && field.kind === 'percent') return percentIn(field, { ok: true, value: cell.percent });
   return undefined;
+}
+
+/** A formula gives 33.33% where whole percents are kept. What is beyond the limits stays so. */
+function percentIn({ places = 0, limits: { min, max } = {} }: Field, reading: Reading): Reading {
+  if (!reading.ok || places > 0 || typeof reading.value !== 'string') return reading;
+  const { value } = reading;
+  const isBeyond = (min !== undefined && compare(value, min) < 0) || (max !== undefined && compare(value, max) > 0);
+  return isBeyond ? reading : { ok: true, value: roundHalfUp(value, 0) };
 }
 
 function dayIn({ deadline }: Field, cell: Cell | undefined, text: string, today: string): Reading {

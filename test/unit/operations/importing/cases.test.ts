@@ -138,12 +138,12 @@ describe('a list of directives', () => {
     expect(town.record('directive', id).dueOn).toBe(due);
   });
 
-  it('gives a new case the last of its days', async () => {
-    const putOff = roads.replace(dots(due), `原${dots(due)}，展延至${dots(later)}`);
+  it('gives a new case the last of its days, and rounds its progress to whole percent', async () => {
+    const putOff = roads.replace(dots(due), `原${dots(due)}，展延至${dots(later)}`).replace('30%', '33.3%');
     const preview = await read(table(putOff));
     expect(preview.counts).toMatchObject({ add: 1, refused: 0 });
     await apply(preview);
-    expect(cases()).toMatchObject([{ dueOn: later, firstDueOn: later }]);
+    expect(cases()).toMatchObject([{ dueOn: later, firstDueOn: later, percent: '33' }]);
   });
 
   it('corrects what the form corrects, and refuses what has an operation of its own, at its cell', async () => {

@@ -111,6 +111,20 @@ describe('a percentage', () => {
     [{ percent: '67.5' }, '67.5'],
     ['100', '100'],
   ])('%j', (cell, wanted) => expect(said(percent('進度', { places: 1 }), cell)).toBe(wanted));
+  it.each<[Cell, string]>([
+    [{ percent: '33.33' }, '33'],
+    ['33.3%', '33'],
+    ['66.5%', '67'],
+    [33.3, '33'],
+    [{ percent: '100' }, '100'],
+    ['-0.4%', '0'],
+  ])('%j is rounded where only whole ones are kept', (cell, wanted) =>
+    expect(said(percent('進度', { min: -100 }), cell)).toBe(wanted),
+  );
+  it('is not rounded to within its limits', () => {
+    expect(said(percent('進度', { max: 100 }), '100.4%')).toBe('100.4');
+    expect(said(percent('進度', { max: 100 }), '-0.4%')).toBe('-0.4');
+  });
   it('written as a bare fraction is no percentage of a hundred', () =>
     expect(said(percent('進度', { places: 2 }), 0.68)).not.toBe('68'));
 });
