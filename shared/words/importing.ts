@@ -41,6 +41,8 @@ export const importWords = {
   around: (rows: readonly number[]) =>
     `第${rows.slice(0, 10).join('、')}${rows.length > 10 ? `等${rows.length}` : ''}列是備註、簽章或分類標題，不匯入。`,
   otherTable: (row: number) => `第${row}列起是另一個表，沒有讀入；移到另一個工作表後再匯入。`,
+  otherSheets: (names: readonly string[]) =>
+    `工作表「${names.slice(0, 5).join('」、「')}」${names.length > 5 ? `等${names.length}個` : ''}的表頭相同，沒有讀入；逐一選擇工作表匯入。`,
   movedSince: (title: string) => `「${title}」已由他人修改。`,
   changedSince: (sentence: string) => `預覽之後資料有變動，全部未匯入：${sentence}重新讀取檔案後再匯入。`,
 } as const;

@@ -32,6 +32,8 @@ export interface Meaning {
   byHeads: boolean;
   matched: MatchedColumn[];
   missing: string | null;
+  /** So many fields that a new record needs are said nowhere. */
+  lacks: number;
   profile: ImportPreview['profile'];
   unit: MoneyUnit;
   unitFrom: ImportPreview['unitFrom'];
@@ -52,6 +54,18 @@ const keysOf = (
   columns: Columns,
   fixed: ReadonlyMap<string, string> = new Map(),
 ): readonly string[] => book.keys?.(new Set([...columns.keys(), ...fixed.keys()])) ?? usualKeys(book.of, columns);
+
+/** An office that gives the numbers leaves their column empty: what tells those rows apart is something else. */
+function keysAsFilled(
+  book: ImportBook,
+  columns: Columns,
+  fixed: ReadonlyMap<string, string>,
+  rows: TextRows,
+): readonly string[] {
+  const filled = new Map([...columns].filter(([, at]) => rows.some((row) => (row[at] ?? '').trim() !== '')));
+  const keys = keysOf(book, filled, fixed);
+  return keys.length > 0 ? keys : keysOf(book, columns, fixed);
+}
 
 /** What the user says stands for a column that is lacking, and what the titles and the office tell. */
 function fixedIn(
@@ -82,7 +96,7 @@ export function meaningOf(context: ReadContext, target: ImportTarget, wish: Wish
   const held = profile ? none : heldIn(context, target, place, rows, filled(target, known), wish);
   const columns = said ? told : new Map([...told, ...held]);
   const fixed = fixedIn(db, target, columns, titles, wish.fixed);
-  const keys = wish.keys ?? keysOf(target.book, columns, fixed);
+  const keys = wish.keys ?? keysAsFilled(target.book, columns, fixed, rows.slice(place.first));
   const fill = filledDown(target, columns, ofTable(rows.slice(place.first)), wish.fill);
   const inFile = findMoneyUnit(rows.slice(0, place.first).flat().join('　'));
   return {
@@ -98,6 +112,7 @@ export function meaningOf(context: ReadContext, target: ImportTarget, wish: Wish
       return said ? 'said' : 'profile';
     }).map((column) => withFill(target, column, fill)),
     missing: lacking(target, new Set([...columns.keys(), ...fixed.keys()]), keys) ?? missing(target, columns, keys),
+    lacks: neededIn(target, columns).filter((name) => !columns.has(name) && !fixed.has(name)).length,
     profile: profile ? { id: profile.id, name: profile.name } : null,
     unit: wish.unit ?? inFile ?? profile?.unit ?? '元',
     unitFrom: unitFrom(wish.unit, inFile, profile?.unit),
@@ -122,20 +137,24 @@ function heldIn(
   const { book, fields } = target;
   if (book.columns) return none;
   const lacksKeys = keysOf(book, told).length === 0;
-  const must = mustIn(book, told.keys());
-  const needed = fields.filter(
-    ({ name, field }) =>
-      (mustBeSaid(field) && field.initial === undefined) ||
-      must.includes(name) ||
-      (lacksKeys && (field.unique || book.wants?.includes(name))),
-  );
+  const needed = neededIn(target, told);
+  const keys = fields.filter(({ name, field }) => lacksKeys && (field.unique || book.wants?.includes(name)));
   return columnsByContent(context, target, {
     heads: place.heads,
     rows: rows.slice(place.first),
     taken: told,
     fixed: new Set(Object.keys(wish.fixed ?? {})),
-    needed: new Set(needed.map(({ name }) => name)),
+    needed: new Set([...needed, ...keys.map(({ name }) => name)]),
   });
+}
+
+/** Fields that a new record cannot do without. */
+function neededIn({ book, fields }: ImportTarget, told: Columns): string[] {
+  const must = mustIn(book, told.keys());
+  const needed = fields.filter(
+    ({ name, field }) => (mustBeSaid(field) && field.initial === undefined) || must.includes(name),
+  );
+  return needed.map(({ name }) => name);
 }
 
 /** Only what may be filled, whatever was said or remembered. */

@@ -40,7 +40,17 @@ export async function readRegister(context: JobContext, wish: Wish): Promise<Imp
   return previewOf(second, second.staging, target);
 }
 
-/** One reading of the file; the first sheet that means something is staged. */
+/** A page of a document ends where its table does not: the next one with the same head goes on with it. */
+const isDocument = (file: string): boolean => /\.(?:docx|odt)$/i.test(file);
+
+const isAlike = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((head, at) => head === other[at]);
+
+/** A sheet that says all that a new record needs goes before one that only names records. */
+const isFuller = (one: Meaning, than: Meaning): boolean =>
+  one.lacks < than.lacks && one.columns.size > than.columns.size;
+
+/** One reading of the file; the first sheet that means something is staged, unless a later one says more. */
 async function through(
   context: JobContext,
   target: ImportTarget,
@@ -49,12 +59,22 @@ async function through(
 ): Promise<Reading> {
   const { name, parts } = partsOf(context, wish);
   let staging: Staging | undefined;
+  const begun = (meaning: Meaning, start: SheetStart): Staging => {
+    staging?.drop();
+    staging = new Staging(context, target, { file: name, cells: wish.cells ?? {} }, meaning, start);
+    return staging;
+  };
   const walk = new SheetWalk((start) => {
-    const meaning = staging ? undefined : meant(start);
+    const meaning = meant(start);
     if (!meaning) return undefined;
-    const made = new Staging(context, target, { file: name, cells: wish.cells ?? {} }, meaning, start);
-    staging = made;
-    return (row, cells) => made.row(row, cells);
+    if (!staging || isFuller(meaning, staging.meaning)) {
+      const made = begun(meaning, start);
+      return (row, cells) => made.row(row, cells);
+    }
+    if (!isAlike(meaning.place.heads, staging.meaning.place.heads)) return undefined;
+    if (isDocument(name)) return staging.goOn(meaning.place);
+    staging.alike.push(start.name);
+    return undefined;
   });
   try {
     for await (const part of parts) walk.take(part);

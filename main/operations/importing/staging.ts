@@ -1,6 +1,7 @@
 import { cellAddress } from '#shared/base/cell-address.ts';
 import { todayIn } from '#shared/base/day.ts';
 import type { ImportPreview, SampleMark } from '#shared/contract/import-operations.ts';
+import type { HeadPlace } from '#shared/importing/head.ts';
 import { importWords as words } from '#shared/words/importing.ts';
 import { placeOf } from '../../reading/cell-place.ts';
 import { type Cell, cellText } from '../../reading/parts.ts';
@@ -51,6 +52,9 @@ export class Staging {
   readonly #late: LateRows | undefined;
   readonly #context: JobContext;
   readonly #register: string;
+  /** Other sheets with the same head. */
+  readonly alike: string[] = [];
+  #last = 0;
   #totals = 0;
   /** Rows around the table, and where another one begins. */
   readonly #around: number[] = [];
@@ -108,9 +112,18 @@ export class Staging {
     this.#token = context.files.offer(held);
   }
 
+  /** The same table further on: its rows are counted on from those before. */
+  goOn({ first }: HeadPlace): (row: number, said: readonly Cell[]) => void {
+    const before = this.#last;
+    return (row, said) => {
+      if (row > first) this.row(before + row - first, said);
+    };
+  }
+
   /** Rows are numbered as in the sheet, from 1; nothing is judged before its columns are known. */
   row(row: number, said: readonly Cell[]): void {
     const { place, missing } = this.meaning;
+    this.#last = row;
     if (row <= place.first || missing !== null || this.#otherFrom !== undefined) return;
     const cells = this.#corrected.of(row, said);
     const kind = this.#kinds.of(cells);
@@ -190,6 +203,7 @@ export class Staging {
       ...(this.#late?.told ?? []),
       ...(this.#around.length > 0 ? [words.around(this.#around)] : []),
       ...(this.#otherFrom === undefined ? [] : [words.otherTable(this.#otherFrom)]),
+      ...(this.alike.length > 0 ? [words.otherSheets(this.alike)] : []),
     ];
     return { stage: this.#token, counts, totals: this.#totals, differences, left, mayGo, unknown, marks: this.#marks };
   }

@@ -189,6 +189,20 @@ describe('a list of directives', () => {
   });
 });
 
+describe('a list in which the office is to give the numbers', () => {
+  it('comes in by what its cases say, and adds nothing the second time', async () => {
+    const listed = table(
+      row('', '中正路路面改善', dots(given), '建設課', '', '', dots(due), '', ''),
+      row('', '鑿井', dots(given), '建設課', '', '', dots(due), '', ''),
+    );
+    const preview = await read(listed);
+    expect(preview).toMatchObject({ keys: ['content'], counts: { add: 2, refused: 0 } });
+    await apply(preview);
+    expect(cases().every(({ number }) => number !== '')).toBe(true);
+    expect((await read(listed)).counts).toMatchObject({ add: 0, same: 2, refused: 0 });
+  });
+});
+
 describe('units as people write them', () => {
   const heads4 = '編號\t指（裁）示事項\t單位\t協辦\t預定完成日\t辦理情形';
   const units = async (...cells: [leads: string, cos?: string][]) => {
