@@ -110,11 +110,12 @@ export function approximate(yuan: number, unit: MoneyUnit, word: '餘' | '約'):
 }
 
 const UNIT = '([千仟萬億]?元)';
-const CURRENCY_WORD = '(?:新[臺台]幣)?:?';
+const CURRENCY_WORD = '(?:新[臺台]幣|NT\\$|NTD|NT|TWD|\\$)?[:/]?';
 const UNIT_PHRASES = [
-  new RegExp(`單位[:為]?\\(?${CURRENCY_WORD}${UNIT}`, 'g'),
-  new RegExp(`\\(${CURRENCY_WORD}${UNIT}\\)`, 'g'),
-  new RegExp(`新[臺台]幣:?${UNIT}`, 'g'),
+  new RegExp(`單位[:為]?\\(?${CURRENCY_WORD}${UNIT}`, 'gi'),
+  new RegExp(`\\(${CURRENCY_WORD}${UNIT}\\)`, 'gi'),
+  new RegExp(`新[臺台]幣[:/]?${UNIT}`, 'g'),
+  new RegExp(`以${CURRENCY_WORD}${UNIT}(?:計|為單位)`, 'gi'),
 ];
 
 /** The unit that a title or head announces: 「單位：新臺幣千元」,（千元）. Null when there is none, an unknown one, or two different ones. */

@@ -22,7 +22,10 @@ export function plainText(text: string): string {
     .replace(HYPHENS, '-');
 }
 
+/** Written for colons: ︰ is one in Big5, and would become two dots. */
+const COLONS = /[\ufe30\u2236]/g;
+
 /** Plain text with all white space taken out: for dates and amounts, where spaces never separate anything. */
 export function squeezedText(text: string): string {
-  return plainText(text).replace(/\s+/g, '');
+  return plainText(text.replace(COLONS, ':')).replace(/\s+/g, '');
 }
