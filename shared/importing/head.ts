@@ -52,7 +52,13 @@ function headFrom(rows: TextRows, from: number, count: number): string[] {
 }
 
 /** A cell merged over several rows may say its text in each of them. */
-const joined = (parts: readonly string[]): string => parts.filter((part, at) => part !== parts[at - 1]).join('');
+const joined = (parts: readonly string[]): string =>
+  parts
+    .filter((part, at) => part !== parts[at - 1])
+    .reduce((above, part) => `${above}${above !== '' && measure.test(part) ? `（${part}）` : part}`, '');
+
+/** In what the column above counts; no part of its name. */
+const measure = /^(?:[千仟萬億]?元|%)$/;
 
 /** A merged cell says its text once, at the left. */
 function filledRight(row: readonly string[], width: number): string[] {

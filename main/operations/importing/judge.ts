@@ -1,4 +1,5 @@
 import { cellAddress } from '#shared/base/cell-address.ts';
+import type { MoneyUnit } from '#shared/base/money.ts';
 import { textKey } from '#shared/base/text-key.ts';
 import type { Field } from '#shared/language/field.ts';
 import type { Reading } from '#shared/language/read-value.ts';
@@ -24,6 +25,8 @@ export interface Mapped {
   at: number;
   /** A blank cell stands for what is above it. */
   fills: boolean;
+  /** Of the amounts in this column. */
+  unit: MoneyUnit;
 }
 
 interface JudgeWish {
@@ -133,10 +136,10 @@ export class Judge {
     this.#asText = new Set(ways.asText);
     this.#mayLack = new Set(ways.mayLack);
     this.#fixed = [...wish.fixed].flatMap(([name, text]) => {
-      const reading = of.fields[name] && this.#reader(name, of.fields[name])(text);
+      const reading = of.fields[name] && this.#reader(name, of.fields[name], wish.rules.unit)(text);
       return reading ? [[name, reading] as const] : [];
     });
-    this.#columns = wish.mapped.map((one) => ({ ...one, read: this.#reader(one.name, one.field) }));
+    this.#columns = wish.mapped.map((one) => ({ ...one, read: this.#reader(one.name, one.field, one.unit) }));
     this.#entries = new FieldChecks(entrySchema(of), of.fields);
     this.#patches = new FieldChecks(patchSchema(of), of.fields);
     this.#unique = Object.keys(of.fields).filter((name) => of.fields[name]?.unique && !wish.keys.includes(name));
@@ -191,8 +194,8 @@ export class Judge {
     return { values, problems };
   }
 
-  #reader(name: string, field: Field): ReadCell {
-    return readerFor(this.#asText.has(name) ? asItStands(field) : field, this.#wish.rules);
+  #reader(name: string, field: Field, unit: MoneyUnit): ReadCell {
+    return readerFor(this.#asText.has(name) ? asItStands(field) : field, { ...this.#wish.rules, unit });
   }
 
   #understood(

@@ -35,6 +35,7 @@ export interface Meaning {
   /** So many fields that a new record needs are said nowhere. */
   lacks: number;
   profile: ImportPreview['profile'];
+  /** Of columns whose heads name none. */
   unit: MoneyUnit;
   unitFrom: ImportPreview['unitFrom'];
 }
@@ -98,7 +99,7 @@ export function meaningOf(context: ReadContext, target: ImportTarget, wish: Wish
   const fixed = fixedIn(db, target, columns, titles, wish.fixed);
   const keys = wish.keys ?? keysAsFilled(target.book, columns, fixed, rows.slice(place.first));
   const fill = filledDown(target, columns, ofTable(rows.slice(place.first)), wish.fill);
-  const inFile = findMoneyUnit(rows.slice(0, place.first).flat().join('　'));
+  const inFile = unitIn(rows, place);
   return {
     place,
     columns,
@@ -218,6 +219,10 @@ function missing({ book: { of, wants } }: ImportTarget, columns: Columns, keys: 
   const wanted = wants ?? (unique === undefined ? namingFields(of) : [unique]);
   return words.noKey(wanted.map((name) => of.fields[name]?.label ?? name));
 }
+
+/** As the titles say, else as the heads do with one voice. */
+const unitIn = (rows: TextRows, { from, heads }: HeadPlace): MoneyUnit | null =>
+  findMoneyUnit(rows.slice(0, from).flat().join('　')) ?? findMoneyUnit(heads.join('　'));
 
 function unitFrom(said: unknown, inFile: unknown, known: unknown): ImportPreview['unitFrom'] {
   if (said) return 'said';

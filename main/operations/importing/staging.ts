@@ -1,5 +1,6 @@
 import { cellAddress } from '#shared/base/cell-address.ts';
 import { todayIn } from '#shared/base/day.ts';
+import { findMoneyUnit } from '#shared/base/money.ts';
 import type { ImportPreview, SampleMark } from '#shared/contract/import-operations.ts';
 import type { HeadPlace } from '#shared/importing/head.ts';
 import { importWords as words } from '#shared/words/importing.ts';
@@ -75,7 +76,9 @@ export class Staging {
     this.start = start;
     const mapped = fields.flatMap(({ name, field }) => {
       const at = meaning.columns.get(name);
-      return at === undefined ? [] : [{ name, field, at, fills: meaning.fill.has(name) }];
+      if (at === undefined) return [];
+      const unit = findMoneyUnit(meaning.place.heads[at] ?? '') ?? meaning.unit;
+      return [{ name, field, at, fills: meaning.fill.has(name), unit }];
     });
     this.#kinds = new RowKinds({
       head: textRows(start.rows).slice(meaning.place.from, meaning.place.first),

@@ -18,20 +18,23 @@ function endedBy(name: string): ('group' | 'section')[] {
   return name.includes('小計') ? ['group'] : ['group', 'section'];
 }
 
+interface Column extends Pick<Mapped, 'field' | 'at'> {
+  rules: ValueRules;
+  sums: Sums;
+}
+
 /** Differences nobody reads to the end. */
 const mostTold = 20;
 
 /** Sums of a file are never taken; where one is not what its rows add up to, that is told. */
 export class SumCheck {
   readonly told: string[] = [];
-  readonly #columns: readonly (Pick<Mapped, 'field' | 'at'> & { sums: Sums })[];
-  readonly #rules: ValueRules;
+  readonly #columns: readonly Column[];
 
   constructor(mapped: readonly Mapped[], rules: ValueRules) {
-    this.#rules = rules;
     this.#columns = mapped
       .filter(({ field }) => field.kind === 'money')
-      .map(({ field, at }) => ({ field, at, sums: { group: 0, section: 0, all: 0 } }));
+      .map(({ field, at, unit }) => ({ field, at, rules: { ...rules, unit }, sums: { group: 0, section: 0, all: 0 } }));
   }
 
   row(cells: readonly Cell[]): void {
@@ -56,8 +59,8 @@ export class SumCheck {
     }
   }
 
-  #amount({ field, at }: Pick<Mapped, 'field' | 'at'>, cells: readonly Cell[]): number | undefined {
-    const reading = valueIn(field, cells[at], this.#rules);
+  #amount({ field, at, rules }: Column, cells: readonly Cell[]): number | undefined {
+    const reading = valueIn(field, cells[at], rules);
     return reading?.ok && typeof reading.value === 'number' ? reading.value : undefined;
   }
 }

@@ -180,6 +180,65 @@ const official = table(
   row('', '', '', '', '製表　覆核　主辦會計人員　機關首長', '', '', '', ''),
 );
 
+describe('the unit of money', () => {
+  const fixed = { budget: `${bookYear}年度總預算` };
+  const line = (...amounts: string[]): string => row('道路工程', '物品', '紙張', ...amounts);
+  const cellsOf = async (preview: { stage: string }) =>
+    (await rowsOf(preview)).map(({ cells }) => Object.fromEntries(cells.map(({ field, after }) => [field, after])));
+
+  beforeEach(() => town.open());
+
+  it.each(['單位︰千元', '單位：新臺幣/千元', '(單位：NT$千元)', '以千元計', '（千元）'])(
+    'may be said as %s',
+    async (said) => {
+      const titled = table(row('歲出單位概算', '', '', said), row('科目', '用途別', '細目名稱', '概算數'), line('5'));
+      const preview = await read(titled, { fixed });
+      expect(preview).toMatchObject({ unit: '千元', unitFrom: 'file', counts: { add: 1, refused: 0 } });
+      expect(await cellsOf(preview)).toMatchObject([{ estimate: '5000' }]);
+    },
+  );
+
+  it.each([
+    ['千元', '%'],
+    ['（千元）', '（%）'],
+  ])('may stand in a row of its own below the heads: %s', async (unit, share) => {
+    const preview = await read(
+      table(
+        '歲出單位概算',
+        row('科目', '用途別', '細目名稱', '概算數', '', '說明'),
+        row('', '', '', unit, share, ''),
+        line('5', '1', '依實需'),
+      ),
+      { fixed },
+    );
+    expect(preview).toMatchObject({ head: { from: 1, first: 3 }, unit: '千元', counts: { add: 1, refused: 0 } });
+    expect(await cellsOf(preview)).toMatchObject([{ estimate: '5000', explain: '依實需' }]);
+  });
+
+  it('is that of each column whose head names one, and of the sheet for the others', async () => {
+    const mixed = (title: string, ...amounts: string[]): string =>
+      table(title, row('科目', '用途別', '細目名稱', '概算數（千元）', '審查數（元）'), line(...amounts));
+    for (const title of ['歲出單位概算', '歲出單位概算（單位：萬元）']) {
+      const preview = await read(mixed(title, '1,200', '1,200,000'), { fixed });
+      expect(await cellsOf(preview)).toMatchObject([{ estimate: '1200000', reviewed: '1200000' }]);
+    }
+    const heads = row('科目', '用途別', '細目名稱', '概算數', '審查數（元）');
+    const titled = await read(table('歲出單位概算　單位：千元', heads, line('1,200', '1,200,000')), { fixed });
+    expect(titled).toMatchObject({ unit: '千元', unitFrom: 'file' });
+    expect(await cellsOf(titled)).toMatchObject([{ estimate: '1200000', reviewed: '1200000' }]);
+  });
+
+  it('that the user says is that of the columns whose heads name none; sums are looked at in the same', async () => {
+    const heads = row('科目', '用途別', '細目名稱', '概算數', '審查數（元）');
+    const preview = await read(
+      table('歲出單位概算　單位：千元', heads, line('12', '120,000'), row('合計', '', '', '12', '120,000')),
+      { fixed, unit: '萬元' },
+    );
+    expect(preview).toMatchObject({ unit: '萬元', unitFrom: 'said', totals: 1, differences: [] });
+    expect(await cellsOf(preview)).toMatchObject([{ estimate: '120000', reviewed: '120000' }]);
+  });
+});
+
 describe('an official budget book', () => {
   it('is gone down by 款、項、目、節 and 用途別: its subtotals stay out, and the tree makes them anew', async () => {
     const budget = await town.open();
