@@ -126,6 +126,12 @@ export function findMoneyUnit(text: string): MoneyUnit | null {
   return units.size === 1 ? ([...units][0] ?? null) : null;
 }
 
+const UNIT_WORDS = /(?:金額|概算|預算|決算)?單位|幣別|新[臺台]幣|NT\$?D?|TWD|[千仟萬億]?元|[以為計()%:;,、/$]/gi;
+
+/** Whether a text announces the unit and says nothing else: 「金額單位：千元」,（千元）, but not 「預算數（千元）」. */
+export const isMoneyUnitAlone = (text: string): boolean =>
+  findMoneyUnit(text) !== null && squeezedText(text).replace(UNIT_WORDS, '') === '';
+
 function unitNamed(name: string | undefined): MoneyUnit | null {
   const unit = name?.replace('仟', '千');
   return unit === '元' || unit === '千元' || unit === '萬元' || unit === '億元' ? unit : null;

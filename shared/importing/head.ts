@@ -1,3 +1,4 @@
+import { isMoneyUnitAlone } from '../base/money.ts';
 import { squeezedText } from '../base/plain-text.ts';
 
 /** A table as people read it: every cell a text. */
@@ -78,9 +79,11 @@ const filledIn = (row: readonly string[]): string[] => row.map(squeezedText).fil
 /** Titles stand alone in their row, or beside the period and the unit of money. */
 function isTitle(row: readonly string[]): boolean {
   const cells = filledIn(row);
-  if (cells.length < 2 || cells.some((cell) => /^[（(]?單位[:：]/.test(cell))) return true;
+  if (cells.length < 2 || cells.some(saysUnit)) return true;
   return cells.length === 2 && /^中華民國/.test(cells[0] ?? '');
 }
+
+const saysUnit = (cell: string): boolean => /^\(?單位:/.test(cell) || isMoneyUnitAlone(cell);
 
 /** The first row of several words, none of them a figure. */
 function likelyHead(rows: TextRows): HeadPlace | undefined {

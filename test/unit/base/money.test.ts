@@ -6,6 +6,7 @@ import {
   findMoneyUnit,
   formatMoney,
   formatMoneyIn,
+  isMoneyUnitAlone,
   type MoneyUnit,
   moneyInWords,
   parseMoney,
@@ -175,5 +176,24 @@ describe('findMoneyUnit', () => {
     ['', null],
   ])('%s → %s', (text, unit) => {
     expect(findMoneyUnit(text)).toBe(unit);
+  });
+});
+
+describe('isMoneyUnitAlone', () => {
+  it.each([
+    ['金額單位：新臺幣千元', true],
+    ['（千元）', true],
+    ['（新台幣仟元）', true],
+    ['幣別：新臺幣；單位：千元', true],
+    ['概算單位千元', true],
+    ['以千元計', true],
+    ['預算數（千元）', false],
+    ['金額（元）', false],
+    ['概算（單位：千元）', false],
+    ['主辦單位', false],
+    ['單位', false],
+    ['千元', false],
+  ])('%s → %s', (text, alone) => {
+    expect(isMoneyUnitAlone(text)).toBe(alone);
   });
 });

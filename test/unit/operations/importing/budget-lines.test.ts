@@ -188,15 +188,22 @@ describe('the unit of money', () => {
 
   beforeEach(() => town.open());
 
-  it.each(['單位︰千元', '單位：新臺幣/千元', '(單位：NT$千元)', '以千元計', '（千元）'])(
-    'may be said as %s',
-    async (said) => {
-      const titled = table(row('歲出單位概算', '', '', said), row('科目', '用途別', '細目名稱', '概算數'), line('5'));
-      const preview = await read(titled, { fixed });
-      expect(preview).toMatchObject({ unit: '千元', unitFrom: 'file', counts: { add: 1, refused: 0 } });
-      expect(await cellsOf(preview)).toMatchObject([{ estimate: '5000' }]);
-    },
-  );
+  it.each([
+    '單位︰千元',
+    '單位：新臺幣/千元',
+    '(單位：NT$千元)',
+    '以千元計',
+    '（千元）',
+    '（新台幣千元）',
+    '金額單位：新臺幣千元',
+    '幣別：新臺幣；單位：千元',
+    '概算單位千元',
+  ])('may be said beside the title as %s', async (said) => {
+    const titled = table(row('歲出單位概算', '', '', said), row('科目', '用途別', '細目名稱', '概算數'), line('5'));
+    const preview = await read(titled, { fixed });
+    expect(preview).toMatchObject({ head: { from: 1, first: 2 }, unit: '千元', unitFrom: 'file', counts: { add: 1 } });
+    expect(await cellsOf(preview)).toMatchObject([{ estimate: '5000' }]);
+  });
 
   it.each([
     ['千元', '%'],
