@@ -17,7 +17,7 @@ export const councilRows = register(
       called: { 定期: 'regular', 定期大會: 'regular', 臨時: 'extraordinary', 臨時大會: 'extraordinary' },
     }),
     from: day(from.label, { required: true, aliases: ['開會日期', '開始日期', '會期開始', '起日', '起'] }),
-    to: day(to.label, { required: true, aliases: ['閉會日期', '結束日期', '會期結束', '迄日', '迄'] }),
+    to: day(to.label, { required: true, aliases: ['閉會日期', '結束日期', '會期結束', '迄日', '迄', '訖日', '訖'] }),
     span: period('會期起訖', { aliases: ['起訖日期', '起迄日期', '會期期間', '開會期間', '開會起訖', '期間', '日期'] }),
     place,
     paper: text(paper.label, { length: 60, aliases: ['文號', '來文字號', '函文字號'] }),

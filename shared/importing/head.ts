@@ -18,8 +18,9 @@ const mostHeadRows = 4;
 
 /**
  * The head is where the most is recognised: `score` judges the texts above the columns, and below 2 they are none. A row
- * below it that holds no figure yet belongs to it: 本月、累計. Where none is recognised, what looks like a head is taken, for
- * the user to say what its columns are.
+ * below it that holds no figure yet belongs to it: 本月、累計, and so does one that names the parts of a merged cell, 起、迄,
+ * whether they are recognised or not. Where none is recognised, what looks like a head is taken, for the user to say what
+ * its columns are.
  */
 export function findHeadPlace(rows: TextRows, score: (heads: readonly string[]) => number): HeadPlace | undefined {
   let best: (HeadPlace & { score: number }) | undefined;
@@ -31,7 +32,8 @@ export function findHeadPlace(rows: TextRows, score: (heads: readonly string[]) 
       if (one.score >= 2 && (!best || isBetter(rows, one, best))) best = one;
     }
   }
-  return best ?? likelyHead(rows) ?? loneHead(rows, score);
+  const found = best ?? likelyHead(rows);
+  return found ? withParts(rows, found) : loneHead(rows, score);
 }
 
 type Scored = HeadPlace & { score: number };
@@ -39,6 +41,29 @@ type Scored = HeadPlace & { score: number };
 function isBetter(rows: TextRows, one: Scored, best: Scored): boolean {
   const goesOn = one.from === best.from && one.first === best.first + 1 && isWords(rows[one.first - 1] ?? []);
   return one.score > best.score || (one.score === best.score && goesOn);
+}
+
+function withParts(rows: TextRows, place: HeadPlace): HeadPlace {
+  const [upper, lower, below] = [0, 1, 2].map((at) => (rows[place.first - 1 + at] ?? []).map(squeezedText));
+  if (!upper || !lower || !below || !isWords(lower) || !namesParts(upper, lower, below)) return place;
+  return headAt(rows, place.from, place.first + 1 - place.from);
+}
+
+/** Above this nothing is the name of a part. */
+const longestPart = 8;
+
+/** Whether a row only divides merged cells of the head above it; in the other columns the table goes on one row below. */
+function namesParts(upper: readonly string[], lower: readonly string[], below: readonly string[]): boolean {
+  const own = lower.flatMap((text, at) => (text === '' || text === upper[at] ? [] : [at]));
+  const spans = Map.groupBy(own, (at) => upper.findLastIndex((text, column) => column <= at && text !== ''));
+  const goesOn = upper.some((text, at) => text !== '' && !spans.has(at) && (below[at] ?? '') !== '');
+  return goesOn && spans.size > 0 && [...spans].every(([from, columns]) => areParts(from, columns, lower));
+}
+
+function areParts(from: number, columns: readonly number[], lower: readonly string[]): boolean {
+  const names = columns.map((at) => lower[at] ?? '');
+  const isDivided = from >= 0 && columns[0] === from && columns.length > 1 && new Set(names).size === columns.length;
+  return isDivided && names.every((name) => name.length <= longestPart);
 }
 
 function headAt(rows: TextRows, from: number, count: number): HeadPlace {

@@ -1,15 +1,24 @@
-import { choice, day } from '../language/field.ts';
+import { choice, day, text } from '../language/field.ts';
 import { register } from '../language/register.ts';
 import { plan } from '../registers/plan.ts';
 
 const { approvedOn, finishedOn, releasedOn, endedOn, files: _papers, ...plain } = plan.fields;
 
-/** 計畫清冊 as files have it: plans with where they stand, and since when. */
+/** An end of the period in a column of its own: 期程 above 起, 計畫期間起日. */
+const periodEnd = (end: string, words: readonly string[]) =>
+  text(`期程${end}`, {
+    ...plain.period.limits,
+    aliases: ['期程', '期間'].flatMap((span) => words.map((word) => `${span}${word}`)),
+  });
+
+/** 計畫清冊 as files have it: plans with where they stand, and since when; their period in one column or two. */
 export const planRows = register(
   'plan',
   plan.label,
   {
     ...plain,
+    from: periodEnd('起', ['起', '起日', '起始', '開始', '開始日', '開始日期']),
+    to: periodEnd('迄', ['迄', '迄日', '訖', '訖日', '止', '結束', '結束日', '結束日期']),
     standing: choice('狀態', plan.options.states ?? {}, {
       aliases: ['列管狀態', '計畫狀態', '執行狀態', '目前狀態', '辦理狀態'],
       called: {
@@ -52,6 +61,9 @@ export const planRows = register(
   },
   { subject: 'plan', counter: '項', title: ['name'], hint: ['number'] },
 );
+
+/** Fields that are read into others. */
+export const planPeriodEnds: readonly string[] = ['from', 'to'];
 
 /** The days on which a plan came where it stands, in their order. */
 export const planDays = ['approvedOn', 'finishedOn', 'releasedOn', 'endedOn'] as const;

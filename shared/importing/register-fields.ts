@@ -66,9 +66,18 @@ const keysOf = ({ label, aliases = [] }: Field): string[] => [
   ...new Set([label, ...aliases].flatMap((one) => [bareHead(one), textKey(one)])),
 ];
 
+/** The ends of a time, which may stand in columns of their own: 會期起, 會期（迄）. */
+const ends = '起迄訖';
+const endInBrackets = new RegExp(`[（(［[【]([${ends}])[）)］\\]】]`, 'g');
+
 /** 期限（必填）, ※期限, 期限：what surrounds the name of a column. */
 export const bareHead = (head: string): string =>
-  textKey(head.replace(/[（(［[【][^）)］\]】]*[）)］\]】]/g, '').replace(/^[*＊※★●]+|[:：*＊]+$/g, ''));
+  textKey(
+    head
+      .replace(endInBrackets, '$1')
+      .replace(/[（(［[【][^）)］\]】]*[）)］\]】]/g, '')
+      .replace(/^[*＊※★●]+|[:：*＊]+$/g, ''),
+  );
 
 /** 督導單位 is no 單位 for that: other columns end so, too. */
 const common: ReadonlySet<string> = new Set(['單位', '課室']);
@@ -90,9 +99,9 @@ export function columnsFor(fields: readonly ImportField[], heads: readonly strin
     take(name, keys.indexOf(own));
   for (const { name, keys: all } of fields) for (const key of all) take(name, keys.indexOf(key));
   for (const { name, keys: all } of fields)
-    for (const key of all.filter((one) => one.length > 1 && !common.has(one))) {
-      const ends = keys.flatMap((head, at) => (head.endsWith(key) && !taken.has(at) ? [at] : []));
-      if (ends.length === 1) take(name, ends[0] ?? -1);
+    for (const key of all.filter((one) => (one.length > 1 && !common.has(one)) || ends.includes(one))) {
+      const named = keys.flatMap((head, at) => (head.endsWith(key) && !taken.has(at) ? [at] : []));
+      if (named.length === 1) take(name, named[0] ?? -1);
     }
   return found;
 }

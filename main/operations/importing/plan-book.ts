@@ -1,6 +1,7 @@
+import { formatDay, isDay } from '#shared/base/day.ts';
 import { newId } from '#shared/base/ids.ts';
 import { Refusal } from '#shared/base/refusal.ts';
-import { plainOfPlan, planDays, planRows } from '#shared/importing/plan-rows.ts';
+import { plainOfPlan, planDays, planPeriodEnds, planRows } from '#shared/importing/plan-rows.ts';
 import { matches } from '#shared/language/condition.ts';
 import { titleOf } from '#shared/language/record.ts';
 import { initialState } from '#shared/language/register.ts';
@@ -15,7 +16,7 @@ import { recordThere } from '../../store/records.ts';
 import type { ReadContext, TaskContext } from '../carry.ts';
 import { create, follow, move } from '../changes.ts';
 import { patched } from '../patched.ts';
-import type { Beside, ImportBook } from './book.ts';
+import type { Beside, ImportBook, Understood } from './book.ts';
 import { fitIn } from './fit.ts';
 import { planCourse, stepProblems } from './plan-steps.ts';
 import { recordsThere } from './records-there.ts';
@@ -35,11 +36,31 @@ export const planBook: ImportBook = {
   *there(context, ids) {
     for (const kept of thereOf(context, ids)) yield { ...kept, standing: kept.state };
   },
+  seldom: (name) => planPeriodEnds.includes(name),
+  understand: () => understood,
   beside,
   lent,
   single: { of: plan, record: alone },
   drafts,
 };
+
+/** The period as one text; what the list has of it in a column of its own goes before. */
+function understood({ from, to, ...values }: Values): Understood {
+  const period = values.period ?? periodText(asWritten(from), asWritten(to));
+  return { values: period === undefined ? values : { ...values, period }, problems: {} };
+}
+
+/** A real date comes as one of the calendar's, and is written as offices do. */
+function asWritten(end: unknown): string {
+  const text = typeof end === 'string' ? end : '';
+  return isDay(text) ? formatDay(text, 'dots') : text;
+}
+
+function periodText(from: string, to: string): string | undefined {
+  if (from === to) return from === '' ? undefined : from;
+  if (to === '') return `${from}起`;
+  return from === '' ? `至${to}` : `${from}–${to}`;
+}
 
 function lent(who: Who): readonly Right[] {
   return who.rights.has('behalf') ? ['ruling'] : [];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { councilRows } from '#shared/importing/council-rows.ts';
 import { columnsFor, importFields, isImportable, usualKeys } from '#shared/importing/register-fields.ts';
 import { importTargets } from '#shared/registers/import-profile.ts';
 import { allRegisters, registers } from '#shared/registers/index.ts';
@@ -51,6 +52,18 @@ describe('the columns of a file', () => {
   it('are known by the end of a head over several rows, where only one ends so', () => {
     expect(columns(['基本資料單位名稱', '基本資料代字'])).toEqual({ name: 0, prefix: 1 });
     expect(columns(['成立日期', '裁撤日期', '甲迄日', '乙迄日'])).toEqual({ validFrom: 0, validTo: 1 });
+  });
+
+  it('say the two ends of a time under one head, in brackets or not', () => {
+    const ends = (...heads: string[]) =>
+      Object.fromEntries(
+        columnsFor(
+          importFields(councilRows, () => true),
+          heads,
+        ),
+      );
+    expect(ends('屆次', '會期起', '會期迄')).toEqual({ name: 0, from: 1, to: 2 });
+    expect(ends('屆次', '會期（起）', '會期（訖）')).toEqual({ name: 0, from: 1, to: 2 });
   });
 
   it('tell records apart by what is unique, else by their title', () => {

@@ -12,7 +12,7 @@ import { type PersonName, Township } from '#test/support/township.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-type Value = string | number | null;
+type Value = string | number | Date | null;
 
 const now = monthOf(todayIn());
 const last = addMonths(now, -1);
@@ -179,6 +179,51 @@ describe('lists of plans and milestones', () => {
       { name: '基樁完成', dueOn: '2026-09-01', doneOn: null },
       { name: '工程決標', plan: path },
     ]);
+  });
+
+  it.each([
+    ['起', '迄'],
+    ['起', '訖'],
+    ['開始', '結束'],
+    ['起日', '迄日'],
+  ])('have their period in two columns under one head: %s, %s', async (from, to) => {
+    const heads = ['計畫編號', '計畫名稱', '年度', '承辦單位'];
+    const merged = ['P-03', '碼頭整建', 115, '建設課'];
+    const list = (...row: Value[]) =>
+      read(
+        [
+          [...heads, '期程', null],
+          [null, null, null, null, from, to],
+          [...merged, ...row],
+        ],
+        { register: 'plan' },
+      );
+    const preview = await list('115.01', '115.12');
+    expect(preview).toMatchObject({ head: { from: 0, first: 2 }, counts: { add: 1, refused: 0 } });
+    await apply(preview.stage);
+    const period = () => recordsWhere(town.db, 'plan', { field: 'number', is: 'equal', value: 'P-03' })[0]?.period;
+    expect(period()).toBe('115.01–115.12');
+    expect((await list('115.01', '115.12')).counts).toMatchObject({ same: 1, change: 0 });
+    expect((await list(null, null)).counts).toMatchObject({ same: 1, change: 0 });
+    for (const [row, wanted] of [
+      [['115年1月', null], '115年1月起'],
+      [[null, '115/12/31'], '至115/12/31'],
+      [['115年度', '115年度'], '115年度'],
+      [[new Date('2026-01-01'), new Date('2026-12-31')], '115.01.01–115.12.31'],
+    ] as const) {
+      await apply((await list(...row)).stage);
+      expect(period()).toBe(wanted);
+    }
+  });
+
+  it('keep the period that they say in a column of its own', async () => {
+    const rows = [
+      ['計畫編號', '計畫名稱', '年度', '承辦單位', '期別', '期程（起）', '期程（迄）'],
+      ['P-03', '碼頭整建', 115, '建設課', '第六期', '115.01', '115.12'],
+    ];
+    await apply((await read(rows, { register: 'plan' })).stage);
+    const named = { field: 'number', is: 'equal', value: 'P-03' } as const;
+    expect(recordsWhere(town.db, 'plan', named)).toMatchObject([{ period: '第六期' }]);
   });
 
   it('that stand as they are ask for nothing, whoever may change them', async () => {
