@@ -21,7 +21,8 @@ export const importWords = {
     `${cell}的${label}合計是${said}元，各列加總是${sum}元，相差${off}元。核對檔案；合計不匯入。`,
   lacking: (labels: readonly string[]) => `檔案沒有「${labels.join('」、「')}」欄。在「固定內容」指定後再看結果。`,
   noColumns: '還不知道各欄是什麼。在「欄位對應」選出後再看結果。',
-  twiceInFile: (row: number) => `與第${row}列是同一筆。留下一列即可。`,
+  twiceInFile: (row: number, keys: readonly string[]) =>
+    `與第${row}列的「${keys.join('」、「')}」相同，視為同一筆。重複的留下一列；不同的補上編號，或在「辨識」加選能區分的欄位。`,
   sameInFile: (row: number) => `與第${row}列相同，不得重複。`,
   severalThere: (count: number) => `現有${count}筆符合這一列。補上能分辨的欄位，或在施政簿裡修改。`,
   noProfile: (name: string) => `沒有名為「${name}」的匯入對照。核對名稱，或不指定。`,

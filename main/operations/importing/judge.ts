@@ -255,7 +255,7 @@ export class Judge {
     const kept = entity?.there[0];
     const refused = (problems: StagedProblem[]): StagedRow => this.#refused(said, problems, kept);
     if (!entity) return refused(this.#withoutKey(row, read));
-    if (entity.row !== undefined) return refused([this.#ofRow(row, words.twiceInFile(entity.row))]);
+    if (entity.row !== undefined) return refused([this.#ofRow(row, words.twiceInFile(entity.row, this.#keyLabels()))]);
     entity.row = row;
     if (entity.there.length > 1) return refused([this.#ofRow(row, words.severalThere(entity.there.length))]);
     const checked = (kept ? this.#patches : this.#entries).check(read);
@@ -360,6 +360,8 @@ export class Judge {
     if (compared) return compared(name, values);
     return isBlank(values[name]) && !this.#mayLack.has(name) ? undefined : partOf(values[name] ?? null);
   }
+
+  #keyLabels = (): string[] => this.#wish.keys.map((name) => this.#wish.of.fields[name]?.label ?? name);
 
   #withoutKey(row: number, values: Values): StagedProblem[] {
     return this.#wish.keys

@@ -51,7 +51,8 @@ export class SumCheck {
       const { sums, field, at } = column;
       const amount = this.#amount(column, cells);
       if (amount !== undefined && !Object.values(sums).includes(amount) && this.told.length < mostTold) {
-        const sum = sums[ends.at(-1) ?? 'all'];
+        // One sum right below another is of all there is.
+        const sum = sums[ends.at(-1) ?? 'all'] || sums.all;
         const [said, added, off] = [amount, sum, amount - sum].map(formatMoney);
         this.told.push(words.sumOff(cellAddress(row - 1, at), field.label, said ?? '', added ?? '', off ?? ''));
       }

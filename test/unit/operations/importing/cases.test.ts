@@ -203,6 +203,18 @@ describe('a list in which the office is to give the numbers', () => {
   });
 });
 
+describe('two rows that nothing tells apart', () => {
+  it('are not both taken, and what to do is said for either case', async () => {
+    const rows = [row('指（裁）示事項', '主辦'), row('週報彙整', '建設課'), row('週報彙整', '財政課')];
+    const preview = await read(rows.join('\n'));
+    expect(preview.counts).toMatchObject({ add: 1, refused: 1 });
+    const [, second] = await rowsOf(preview);
+    expect(second?.problems[0]?.sentence).toBe(
+      '與第2列的「指（裁）示事項」相同，視為同一筆。重複的留下一列；不同的補上編號，或在「辨識」加選能區分的欄位。',
+    );
+  });
+});
+
 describe('units as people write them', () => {
   const heads4 = '編號\t指（裁）示事項\t單位\t協辦\t預定完成日\t辦理情形';
   const units = async (...cells: [leads: string, cos?: string][]) => {
