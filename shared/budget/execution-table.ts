@@ -1,10 +1,11 @@
 import { cellAddress } from '../base/cell-address.ts';
 import type { Id } from '../base/ids.ts';
-import { findMoneyUnit, formatMoney, type MoneyUnit, parseMoney } from '../base/money.ts';
+import { formatMoney, type MoneyUnit, parseMoney } from '../base/money.ts';
 import { type Parsed, unparsed } from '../base/parsed.ts';
 import { squeezedText } from '../base/plain-text.ts';
 import { textKey } from '../base/text-key.ts';
 import type { TextRows } from '../importing/head.ts';
+import { columnUnit, tableUnit } from '../importing/table-unit.ts';
 import { endsInTotal } from '../importing/totals.ts';
 import { execution } from '../registers/execution.ts';
 import {
@@ -137,7 +138,7 @@ export function readExecutionTable(
 ): ExecutionTable {
   const head = { ...found, columns: said.columns ?? found.columns };
   const title = rows.slice(0, head.first).flat().join('　');
-  const named = findMoneyUnit(title);
+  const named = tableUnit(rows, head);
   const unit = said.unit ?? named ?? said.usualUnit ?? '元';
   const about = { title, unit, unitNamed: named !== null, columns: head.columns };
   if (!isEnough(head)) return { ...about, rows: [], notes: [] };
@@ -147,14 +148,17 @@ export function readExecutionTable(
 }
 
 type Cells = (column: ExecutionColumn) => string;
+type Units = (column: ExecutionColumn) => MoneyUnit;
 
 interface RowCells {
   cell: Cells;
   address: (column: ExecutionColumn) => string;
+  units: Units;
 }
 
 function readRows(rows: readonly (readonly string[])[], head: Head, unit: MoneyUnit, finder: Finder): Reading {
   const places = new Places(finder);
+  const units: Units = (column) => columnUnit(head, head.columns[column] ?? -1, unit);
   const reading: Reading = { rows: [], total: undefined };
   for (const [at, row] of rows.entries()) {
     const cell: Cells = (column) => {
@@ -163,13 +167,13 @@ function readRows(rows: readonly (readonly string[])[], head: Head, unit: MoneyU
     };
     const name = cell('name');
     if (endsInTotal(name) || endsInTotal(cell('code'))) {
-      reading.total = totalIn(cell, unit) ?? reading.total;
+      reading.total = totalIn(cell, units('paid')) ?? reading.total;
       continue;
     }
     const atLevels = head.levels.map((place) => (row[place] ?? '').trim());
     const code = cell('code') || (head.levels.length > 0 ? places.code(atLevels, name) : '');
     const address = (column: ExecutionColumn): string => cellAddress(head.first + at, head.columns[column] ?? 0);
-    const one = readRow({ place: `第${head.first + at + 1}列`, code, name }, { cell, address }, unit, finder);
+    const one = readRow({ place: `第${head.first + at + 1}列`, code, name }, { cell, address, units }, finder);
     if (saysSomething(one, cell)) reading.rows.push(one);
   }
   return reading;
@@ -195,14 +199,13 @@ function withoutSubtotals(rows: readonly ExecutionRow[]): ExecutionRow[] {
 
 function readRow(
   said: Pick<ExecutionRow, 'place' | 'code' | 'name'>,
-  { cell, address }: RowCells,
-  unit: MoneyUnit,
+  { cell, address, units }: RowCells,
   finder: Finder,
 ): ExecutionRow {
   const values: ExecutionAmounts = { paid: null, payable: null, committed: null, prepaid: null, saved: null };
   let problem: string | null = null;
   for (const column of executionAmounts) {
-    const read = readAmount(cell(column), unit);
+    const read = readAmount(cell(column), units(column));
     if (read.ok) values[column] = read.value;
     else problem ??= `${address(column)}「${execution.fields[column].label}」：${read.reason}`;
   }

@@ -1,4 +1,4 @@
-import { findMoneyUnit, type MoneyUnit } from '#shared/base/money.ts';
+import type { MoneyUnit } from '#shared/base/money.ts';
 import type { Basis, ImportPreview, MatchedColumn } from '#shared/contract/import-operations.ts';
 import type { Calls } from '#shared/contract/index.ts';
 import { isAround, isHeading } from '#shared/importing/feet.ts';
@@ -6,6 +6,7 @@ import { isGrouped, mayGroup, mustBeSaid } from '#shared/importing/grouping.ts';
 import { findHeadPlace, type HeadPlace, type TextRows } from '#shared/importing/head.ts';
 import { bareHead, columnsFor, namingFields, usualKeys } from '#shared/importing/register-fields.ts';
 import { columnsFrom, fileColumns } from '#shared/importing/source.ts';
+import { tableUnit } from '#shared/importing/table-unit.ts';
 import { isTotal } from '#shared/importing/totals.ts';
 import type { Field } from '#shared/language/field.ts';
 import { importWords as words } from '#shared/words/importing.ts';
@@ -99,7 +100,7 @@ export function meaningOf(context: ReadContext, target: ImportTarget, wish: Wish
   const fixed = fixedIn(db, target, columns, titles, wish.fixed);
   const keys = wish.keys ?? keysAsFilled(target.book, columns, fixed, rows.slice(place.first));
   const fill = filledDown(target, columns, ofTable(rows.slice(place.first)), wish.fill);
-  const inFile = unitIn(rows, place);
+  const inFile = tableUnit(rows, place);
   return {
     place,
     columns,
@@ -219,10 +220,6 @@ function missing({ book: { of, wants } }: ImportTarget, columns: Columns, keys: 
   const wanted = wants ?? (unique === undefined ? namingFields(of) : [unique]);
   return words.noKey(wanted.map((name) => of.fields[name]?.label ?? name));
 }
-
-/** As the titles say, else as the heads do with one voice. */
-const unitIn = (rows: TextRows, { from, heads }: HeadPlace): MoneyUnit | null =>
-  findMoneyUnit(rows.slice(0, from).flat().join('　')) ?? findMoneyUnit(heads.join('　'));
 
 function unitFrom(said: unknown, inFile: unknown, known: unknown): ImportPreview['unitFrom'] {
   if (said) return 'said';

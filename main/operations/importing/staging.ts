@@ -1,8 +1,8 @@
 import { cellAddress } from '#shared/base/cell-address.ts';
 import { todayIn } from '#shared/base/day.ts';
-import { findMoneyUnit } from '#shared/base/money.ts';
 import type { ImportPreview, SampleMark } from '#shared/contract/import-operations.ts';
 import type { HeadPlace } from '#shared/importing/head.ts';
+import { columnUnit } from '#shared/importing/table-unit.ts';
 import { importWords as words } from '#shared/words/importing.ts';
 import { placeOf } from '../../reading/cell-place.ts';
 import { type Cell, cellText } from '../../reading/parts.ts';
@@ -77,7 +77,7 @@ export class Staging {
     const mapped = fields.flatMap(({ name, field }) => {
       const at = meaning.columns.get(name);
       if (at === undefined) return [];
-      const unit = findMoneyUnit(meaning.place.heads[at] ?? '') ?? meaning.unit;
+      const unit = columnUnit(meaning.place, at, meaning.unit);
       return [{ name, field, at, fills: meaning.fill.has(name), unit }];
     });
     this.#kinds = new RowKinds({

@@ -117,6 +117,17 @@ describe('a table of the accounting system', () => {
     expect(paid(`單位：萬元,\n${rows}`, { unit: '元' })).toBe(5);
   });
 
+  it('may have columns in units of their own, and its total is in that of its column', () => {
+    const text = (title: string) =>
+      `${title},,\n科目編號,科目,實現數（千元）,應付數（元）,預付數\n02-01-04-01-30,設備及投資,5,"4,000",7\n,合計,5,4000,7`;
+    const plain = read(text('試驗鄉公所'));
+    expect(plain).toMatchObject({ unit: '元', unitNamed: false, notes: [] });
+    expect(plain?.rows[0]?.values).toMatchObject({ paid: 5_000, payable: 4_000, prepaid: 7 });
+    const titled = read(text('單位：萬元'));
+    expect(titled).toMatchObject({ unit: '萬元', unitNamed: true, notes: [] });
+    expect(titled?.rows[0]?.values).toMatchObject({ paid: 5_000, payable: 4_000, prepaid: 70_000 });
+  });
+
   it('is shown with its heads where they mean nothing to us, until its columns are said', () => {
     const text = '試驗鄉公所,,\n款別,本期累計支用,備考\n02-01-04-01-30,5,無';
     expect(read(text)).toMatchObject({ rows: [], columns: {} });
