@@ -74,14 +74,19 @@ function headAt(rows: TextRows, from: number, count: number): HeadPlace {
 function headFrom(rows: TextRows, from: number, count: number): string[] {
   const width = Math.max(0, ...rows.slice(from, from + count).map((row) => row.length));
   const parts = rows.slice(from, from + count).map((row, at) => (at < count - 1 ? filledRight(row, width) : row));
-  return Array.from({ length: width }, (_, column) => joined(parts.map((row) => squeezedText(row[column] ?? ''))));
+  const heads = Array.from({ length: width }, (_, at) => joined(parts.map((row) => squeezedText(row[at] ?? ''))));
+  return heads.map((head) => (isShare(head, heads) ? head.replace('(%)', '%') : head));
 }
+
+/** Beside an amount of the same name a share is no measure of it. */
+const isShare = (head: string, heads: readonly string[]): boolean =>
+  head.endsWith('(%)') && heads.some((other) => other !== head && other.startsWith(head.slice(0, -'%)'.length)));
 
 /** A cell merged over several rows may say its text in each of them. */
 const joined = (parts: readonly string[]): string =>
   parts
     .filter((part, at) => part !== parts[at - 1])
-    .reduce((above, part) => `${above}${above !== '' && measure.test(part) ? `（${part}）` : part}`, '');
+    .reduce((above, part) => `${above}${above !== '' && measure.test(part) ? `(${part})` : part}`, '');
 
 /** In what the column above counts; no part of its name. */
 const measure = /^(?:[千仟萬億]?元|%)$/;

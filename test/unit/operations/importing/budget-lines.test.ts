@@ -222,6 +222,19 @@ describe('the unit of money', () => {
     expect(await cellsOf(preview)).toMatchObject([{ estimate: '5000', explain: '依實需' }]);
   });
 
+  it.each([
+    [
+      ['概算數', '', '說明'],
+      ['%', '千元', ''],
+    ],
+    [['概算數（%）', '概算數（千元）', '說明'], []],
+  ])('tells an amount from its share of the same name: %j', async (upper, lower) => {
+    const below = lower.length > 0 ? [row('', '', '', ...lower)] : [];
+    const heads = [row('科目', '用途別', '細目名稱', ...upper), ...below];
+    const preview = await read(table('歲出單位概算', ...heads, line('1', '5', '依實需')), { fixed });
+    expect(await cellsOf(preview)).toMatchObject([{ estimate: '5000', explain: '依實需' }]);
+  });
+
   it('is that of each column whose head names one, and of the sheet for the others', async () => {
     const mixed = (title: string, ...amounts: string[]): string =>
       table(title, row('科目', '用途別', '細目名稱', '概算數（千元）', '審查數（元）'), line(...amounts));
