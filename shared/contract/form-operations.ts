@@ -125,6 +125,8 @@ export interface FormTaken {
   position: number;
   taken: number;
   rows: number;
+  /** Cells that were chosen and not taken: they hang on others that were left to the office. */
+  left: number;
 }
 
 const aboutEntry = z.enum(keysOf(formSubjects));

@@ -72,6 +72,7 @@ export const motionSubject: FormSubject = {
   now: nowOf,
   speaks: (who, unit) => isOf(who, 'write', unit),
   unfit: unfitSaid,
+  needs: (name) => together[name] ?? [],
   judge: () => ({ row: (_id, news) => wanting(news) }),
   drafts: draftsOf,
 };
@@ -109,6 +110,12 @@ function nowOf(context: ReadContext, ids: readonly Id[], issuedAt: number): Map<
 }
 
 /** Neither is a report without the other. */
+const together: Readonly<Record<string, readonly string[]>> = {
+  execution: ['text'],
+  text: ['execution'],
+  asOf: ['text', 'execution'],
+};
+
 function wanting(news: Values): Record<string, string> {
   if (!isSaid(news.text) && isSaid(news.execution)) return { execution: words.executionText };
   if (!isSaid(news.text) && isSaid(news.asOf)) return { asOf: words.executionText };

@@ -71,6 +71,7 @@ export function paymentSubject<N extends Ledger>(form: PaymentForm<N>): FormSubj
     rows: (context, asked) => rowsOf(context, form, asked),
     now: (context, ids, issuedAt) => nowOf(context, form, ids, issuedAt),
     unfit: (name, value) => unfitIn(told, name, value),
+    needs: (name) => ['usedOn', 'useAmount'].filter((need) => need !== name),
     judge: (context) => ({ row: (_id, said, now) => problemsOf(context, form, said, now) }),
     drafts: (context, taken) => draftsOf(context, form, taken),
   };

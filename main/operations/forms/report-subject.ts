@@ -66,6 +66,7 @@ export const reportSubject: FormSubject = {
   now: nowOf,
   speaks: (who, unit) => isOf(who, 'write', unit),
   unfit: unfitSaid,
+  needs: (name, value) => (value === 'no' ? [] : (together[name] ?? [])),
   judge: () => ({ row: (_id, said) => wanting(said) }),
   drafts: draftsOf,
 };
@@ -156,6 +157,13 @@ function closedBy(share: Kept, of: Case | undefined): string | undefined {
   const active = isActive({ state: share.state as Share['state'] });
   return active ? undefined : words.notOngoing(statesOf(assignment)[String(share.state)] ?? '');
 }
+
+const together: Readonly<Record<string, readonly string[]>> = {
+  percent: ['text'],
+  release: ['text'],
+  extendTo: ['reason'],
+  reason: ['extendTo'],
+};
 
 function wanting(said: Values): Record<string, string> {
   const missing: Record<string, string> = {};

@@ -106,6 +106,8 @@ export interface FormSubject {
   now(context: ReadContext, ids: readonly Id[], issuedAt: number): ReadonlyMap<Id, Now>;
   /** Why a value cannot be kept in a column, where it cannot. */
   unfit(name: string, value: unknown, now: Now): string | undefined;
+  /** The columns without which what a column says is nothing: they are taken together, or not at all. */
+  needs?(name: string, value: unknown): readonly string[];
   /** What is wrong with a row as a whole, where more than its cells is looked at. */
   judge?(context: Seeing): Judging;
   /**

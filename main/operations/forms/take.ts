@@ -7,6 +7,7 @@ import { recordThere } from '../../store/records.ts';
 import type { TaskContext } from '../carry.ts';
 import { follow, move } from '../changes.ts';
 import { signed } from '../signed.ts';
+import { standing } from './needs.ts';
 import type { Sheet } from './sheets.ts';
 import type { Taken } from './subject.ts';
 import { subjectNamed } from './subjects.ts';
@@ -23,21 +24,26 @@ export function takeForm(context: TaskContext, { sheet: id, file, rows }: Apply)
   const form = recordThere(context.store.db, 'form', sheet.form);
   if (form.state !== 'open') throw new Refusal('invalid', words.closedForm(form.name));
   const issued = new Set((sheet.rows ?? '').split(' '));
-  const taken = rows.filter(({ values }) => Object.keys(values).length > 0);
+  const subject = subjectNamed(form.about);
+  const taken = rows
+    .map((row) => ({ ...row, values: standing(subject, row.values) }))
+    .filter(({ values }) => Object.keys(values).length > 0);
   if (taken.some((row) => !issued.has(row.id))) throw new Refusal('invalid', words.gone);
-  const cells = taken.reduce((sum, { values }) => sum + Object.keys(values).length, 0);
+  const cells = cellsIn(taken);
   try {
-    const subject = subjectNamed(form.about);
     const drafts = subject.drafts(context, taken, file);
     const lent = (context.author.who && subject.lent?.(context.author.who)) ?? [];
     const { position } = context.commit('form.apply', [...drafts, returned(context, sheet, file, cells)], { lent });
-    return { position, taken: cells, rows: taken.length };
+    return { position, taken: cells, rows: taken.length, left: cellsIn(rows) - cells };
   } catch (error) {
     if (error instanceof Refusal && error.code === 'conflict')
       throw new Refusal('conflict', words.changedSince(error.message), error.facts);
     throw error;
   }
 }
+
+const cellsIn = (rows: readonly Taken[]): number =>
+  rows.reduce((sum, { values }) => sum + Object.keys(values).length, 0);
 
 /** A sheet may come back more than once: what it brought is counted together. */
 function returned(context: TaskContext, sheet: Sheet, file: string, cells: number): Draft {

@@ -112,8 +112,11 @@ export const returnTexts = {
   problemOf: (name: string, sentence: string) => `${name}：${sentence}`,
   apply: (count: number) => `採用${many(count)}格`,
   applyNone: '登錄已回傳',
-  done: (unit: string, taken: number) =>
-    taken === 0 ? `已登錄${unit}回傳，沒有變更` : `已採用${unit}回傳的${many(taken)}格`,
+  done: (unit: string, taken: number, left: number) =>
+    [
+      taken === 0 ? `已登錄${unit}回傳，沒有變更` : `已採用${unit}回傳的${many(taken)}格`,
+      ...(left > 0 ? [`${many(left)}格須與未採用的格一併採用，未採用`] : []),
+    ].join('；'),
   undoable: '採用後可整批復原；同一份檔案可以再次收回。',
   again: '重新讀取',
   views: '結果',

@@ -23,8 +23,8 @@ export function useTake(returned: FormReturn, onDone: () => void): Taking {
     setProblem(undefined);
     try {
       const input = { sheet: sheet.id, file, rows: takenRows(returned, lines) };
-      const { position, taken } = await call('form.apply', input, lent);
-      noticeWritten(texts.done(sheet.name, taken), position);
+      const { position, taken, left } = await call('form.apply', input, lent);
+      noticeWritten(texts.done(sheet.name, taken, left), position);
       onDone();
     } catch (error) {
       setProblem(refused(error).message);

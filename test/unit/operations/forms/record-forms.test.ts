@@ -132,6 +132,31 @@ describe('a form about the execution of motions', () => {
     expect(reportsOf(lamp)).toMatchObject([{ asOf: addDays(today, -9), execution: 'studying' }]);
   });
 
+  it('leaves with the words that are left to the office what was done, and takes the other motions', async () => {
+    const [road, lamp] = [
+      await motionOf('代表提案第1號', town.units.建設課),
+      await motionOf('代表提案第2號', town.units.建設課),
+    ];
+    const { form } = await desk.issue({ about: 'motionReport' });
+    const filed = { motion: road, unit: town.units.建設課, execution: 'ongoing', text: '系統中已填。' } as const;
+    await town.call('本課承辦', 'motion.file', filed);
+    const filled = (await desk.blank(form, '建設課'))
+      .fill('代表提案第1號', '執行情形', '已完成')
+      .fill('代表提案第1號', '本次執行說明', '表單上的。')
+      .fill('代表提案第2號', '執行情形', '已完成')
+      .fill('代表提案第2號', '本次執行說明', '已裝設。');
+    const own = new FormDesk(town, '本課承辦');
+    const back = await own.read(filled);
+    const rows = back.rows.map((row) => ({ ...row, cells: row.cells.filter(({ field }) => field !== 'text') }));
+    expect(await own.apply({ ...back, rows: rows.slice(0, 1).concat(back.rows.slice(1)) })).toMatchObject({
+      taken: 2,
+      rows: 1,
+      left: 1,
+    });
+    expect(reportsOf(road)).toMatchObject([{ text: '系統中已填。' }]);
+    expect(reportsOf(lamp)).toMatchObject([{ execution: 'done', text: '已裝設。' }]);
+  });
+
   it('says what is missing, and takes nothing of a motion that is closed or of another unit', async () => {
     const id = await motionOf('代表提案第1號', town.units.建設課);
     const { form } = await desk.issue({ about: 'motionReport', columns: ['execution', 'text', 'asOf'] });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recordsWhere } from '#main/store/records.ts';
 import { addDays, formatDay, todayIn } from '#shared/base/day.ts';
 import type { Id } from '#shared/base/ids.ts';
+import type { FormReturn } from '#shared/contract/form-operations.ts';
 import { FormDesk } from '#test/support/form-desk.ts';
 import { refusalFrom } from '#test/support/store.ts';
 import { Township } from '#test/support/township.ts';
@@ -23,6 +24,14 @@ async function give(content: string, units: ('建設課' | '民政課')[]): Prom
 
 const reports = () => recordsWhere(town.db, 'report', { all: [] });
 const requests = () => recordsWhere(town.db, 'request', { all: [] });
+
+const numberOf = (id: Id): string => town.record('directive', id).number ?? '';
+
+/** As the command line does where nothing is said: of what both sides changed the office's own stays. */
+const keepingOurs = (back: FormReturn): FormReturn => ({
+  ...back,
+  rows: back.rows.map((row) => ({ ...row, cells: row.cells.filter(({ verdict }) => verdict !== 'both') })),
+});
 
 beforeEach(async () => {
   town = new Township();
@@ -125,6 +134,26 @@ describe('a form about directives', () => {
     ]);
     expect(second).toMatchObject({ cells: [], problem: expect.stringContaining('結案') });
     expect(back.counts).toMatchObject({ both: 1, refused: 1 });
+  });
+
+  it('leaves with a text that is left to the office what hangs on it, and takes the other rows', async () => {
+    const [road, well] = [await give('中正路路面改善', ['建設課']), await give('鑿井', ['建設課'])];
+    const [first, second] = [numberOf(road), numberOf(well)];
+    const { form } = await desk.issue({ about: 'report' });
+    await town.call('本課承辦', 'directive.report', { directive: road, unit: town.units.建設課, text: '系統中已填。' });
+    const filled = (await desk.blank(form, '建設課'))
+      .fill(first, '本次辦理情形', '表單上的。')
+      .fill(first, '進度', '75')
+      .fill(second, '本次辦理情形', '已鑿。')
+      .fill(second, '進度', '90');
+    const back = await desk.read(filled);
+    expect(back.counts).toMatchObject({ both: 1, take: 3 });
+    const { taken, rows, left } = await desk.apply(keepingOurs(back), town.behalf('本課主管'));
+    expect({ taken, rows, left }).toEqual({ taken: 2, rows: 1, left: 1 });
+    expect(reports().map(({ directive, text, percent }) => [directive, text, percent])).toEqual([
+      [road, '系統中已填。', null],
+      [well, '已鑿。', '90'],
+    ]);
   });
 
   it('says at the cell why no more time can be asked for', async () => {
