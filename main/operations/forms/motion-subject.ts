@@ -18,6 +18,7 @@ import { atWork, executed } from '../motion/file.ts';
 import { isOf, onlyOwn, signed } from '../signed.ts';
 import { keptRows } from './kept-rows.ts';
 import { unfit, unfitIn } from './plain-subject.ts';
+import { newestFirst } from './reports.ts';
 import {
   type FormColumn,
   type FormRow,
@@ -56,7 +57,7 @@ const columns: readonly FormColumn[] = [
   shown('executedOn', executedOn),
   shown('executionText', longText('前次執行說明')),
   { name: 'execution', field: said.fields.execution, fill: true, usual: true },
-  { name: 'text', field: said.fields.text, fill: true, usual: true },
+  { name: 'text', field: said.fields.text, fill: true, usual: true, stacked: 'asOf' },
   { name: 'asOf', field: said.fields.asOf, fill: true, usual: false },
 ];
 
@@ -93,7 +94,7 @@ function rowsOf(context: ReadContext, asked: RowsAsked): FormRows {
 function nowOf(context: ReadContext, ids: readonly Id[], issuedAt: number): Map<Id, Now> {
   const reports = recordsSeen(context, 'motionReport', { field: 'motion', is: 'oneOf', value: ids })
     .filter(({ version }) => version > issuedAt)
-    .toSorted((a, b) => b.asOf.localeCompare(a.asOf));
+    .toSorted(newestFirst);
   const states = statesOf(motion);
   return new Map(
     [...keptRows(context, motion, { ids })].map((one): [Id, Now] => {

@@ -18,6 +18,7 @@ import { addReport, addRequest, extensionProblem } from '../directive/report.ts'
 import { isOf, onlyOwn, type Signed, signed } from '../signed.ts';
 import { keptRows } from './kept-rows.ts';
 import { unfit } from './plain-subject.ts';
+import { newestFirst } from './reports.ts';
 import {
   type FormColumn,
   type FormRow,
@@ -47,7 +48,7 @@ const columns: readonly FormColumn[] = [
   shown('dueOn', directive.fields.dueOn),
   shown('lastReportOn', day('前次填報')),
   shown('lastReport', longText('前次辦理情形')),
-  asked('text', longText('本次辦理情形', { length: 8000, aliases: ['辦理情形'] })),
+  { ...asked('text', longText('本次辦理情形', { length: 8000, aliases: ['辦理情形'] })), stacked: 'asOf' },
   asked('percent', percent('進度', { max: 100 })),
   asked('release', choice('申請解除列管', yesNo)),
   asked('extendTo', day('申請展延至', { deadline: true, aliases: ['預定完成日'] })),
@@ -124,7 +125,7 @@ function nowOf(context: ReadContext, ids: readonly Id[], issuedAt: number): Map<
   const ofShares = { field: 'assignment', is: 'oneOf', value: ids } as const;
   const reports = recordsSeen(context, 'report', ofShares)
     .filter(({ version }) => version > issuedAt)
-    .toSorted((a, b) => b.asOf.localeCompare(a.asOf));
+    .toSorted(newestFirst);
   const requests = recordsSeen(context, 'request', ofShares).filter(isOpenRequest);
   return new Map(
     shares.map((share): [Id, Now] => {
@@ -138,6 +139,7 @@ function nowOf(context: ReadContext, ids: readonly Id[], issuedAt: number): Map<
           version: share.version,
           values: {
             text: report?.text ?? null,
+            asOf: report?.asOf ?? null,
             percent: share.percent,
             release: release ? 'yes' : null,
             extendTo: extension?.newDueOn ?? null,

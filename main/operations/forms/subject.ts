@@ -20,6 +20,8 @@ export interface FormColumn {
   readonly fill: boolean;
   /** Of those to fill in, what is usually asked. */
   readonly usual: boolean;
+  /** Reports may be stacked in it, of which the newest counts: the value beside it that is the day of that. */
+  readonly stacked?: string;
   /** Says which row is meant: there also where it is not to be filled in. */
   readonly naming?: boolean;
 }

@@ -13,6 +13,7 @@ import type { ReadContext } from '../carry.ts';
 import { Names } from '../importing/names.ts';
 import { saysDitto, valueIn } from '../importing/row-values.ts';
 import type { KnownRow, Recognised } from './recognise.ts';
+import { reportedIn } from './reports.ts';
 import { plain } from './sheets.ts';
 import type { FormColumn, Judging, Now, Values } from './subject.ts';
 
@@ -143,7 +144,7 @@ export class Weighing {
   #cells(row: number, cells: readonly Cell[], { id, base }: KnownRow, now: Now): ReturnedCell[] {
     const weighed = this.#filled().flatMap(({ column, name, at }) => {
       const cell = this.#cell(cells, at);
-      const one = this.#weigh(column, cell, base[name] ?? '', now);
+      const one = this.#weigh(column, cell, base[name] ?? '', { now, told: this.#toldOn(column, cells, now) });
       return one ? [{ ...one, cell: cellAddress(row, at) }] : [];
     });
     const said = now.whole ? asOne(weighed) : weighed;
@@ -151,6 +152,12 @@ export class Weighing {
     if (news.length === 0 || !this.#judging) return said;
     const values: Values = Object.fromEntries(news.map(({ field, value }) => [field, value]));
     return withProblems(said, this.#judging.row(id, values, now));
+  }
+
+  /** The day of what the office has of a stacked cell; where the row names a day, that is weighed in its own cell. */
+  #toldOn({ stacked = '' }: FormColumn, cells: readonly Cell[], { values }: Now): unknown {
+    const named = this.#filled().find(({ name }) => name === stacked);
+    return named && cellText(cells[named.at]) !== '' ? null : values[stacked];
   }
 
   #judgeTogether(): void {
@@ -169,11 +176,12 @@ export class Weighing {
   }
 
   #weigh(
-    { name, field }: FormColumn,
+    column: FormColumn,
     cell: Cell | undefined,
     baseText: string,
-    now: Now,
+    { now, told }: { now: Now; told: unknown },
   ): Omit<ReturnedCell, 'cell'> | undefined {
+    const { name, field } = column;
     const theirs = plain(cellText(cell));
     if (theirs === baseText) return undefined;
     const ours = now.values[name] ?? null;
@@ -190,7 +198,7 @@ export class Weighing {
     const reason = reading.ok ? this.#unfit(field, name, value, now) : reading.reason;
     if (reason !== undefined) return { ...shown, verdict: 'bad', value: null, reason };
     const base = this.#valueOfBase(field, baseText);
-    const verdict = threeWay({ base, theirs: value, ours }, alike);
+    const verdict = threeWay({ base, theirs: reportedIn(column, value, this.#today, told), ours }, alike);
     if (verdict === 'same') return undefined;
     const both = verdict === 'both' ? mergedIn(field, { base, theirs: value, ours }) : undefined;
     if (both !== undefined) return { ...shown, theirs: both, verdict: 'take', value: both, merged: true };

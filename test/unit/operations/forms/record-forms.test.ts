@@ -132,6 +132,35 @@ describe('a form about the execution of motions', () => {
     expect(reportsOf(lamp)).toMatchObject([{ asOf: addDays(today, -9), execution: 'studying' }]);
   });
 
+  it('adds nothing when stacked entries come a second time, whatever day was named beside them', async () => {
+    const ids = [
+      await motionOf('代表提案第1號', town.units.建設課),
+      await motionOf('代表提案第2號', town.units.建設課),
+    ];
+    const { form } = await desk.issue({ about: 'motionReport', columns: ['execution', 'text', 'asOf'] });
+    const days = [-9, -2].map((ago) => formatDay(addDays(today, ago), 'dots'));
+    const filled = await desk.blank(form, '建設課');
+    for (const number of ['代表提案第1號', '代表提案第2號'])
+      filled.fill(number, '執行情形', '辦理中').fill(number, '本次執行說明', `${days[0]}：設計中\n${days[1]}：施工中`);
+    filled.fill('代表提案第2號', '截至', days[0] ?? '');
+    const own = new FormDesk(town, '本課承辦');
+    await own.apply(await own.read(filled));
+    expect((await own.read(filled)).counts).toMatchObject({ take: 0, both: 0, bad: 0, there: 5 });
+    await own.apply(await own.read(filled));
+    expect(ids.map((id) => reportsOf(id).length)).toEqual([1, 1]);
+  });
+
+  it('is weighed against what was told last, of several reports of one day', async () => {
+    const motion = await motionOf('代表提案第1號', town.units.建設課);
+    const { form } = await desk.issue({ about: 'motionReport' });
+    for (const text of ['上午會勘。', '下午開工。'])
+      await town.call('本課承辦', 'motion.file', { motion, unit: town.units.建設課, execution: 'ongoing', text });
+    const filled = (await desk.blank(form, '建設課'))
+      .fill('代表提案第1號', '執行情形', '辦理中')
+      .fill('代表提案第1號', '本次執行說明', '下午開工。');
+    expect((await desk.read(filled)).counts).toMatchObject({ take: 0, both: 0, bad: 0, there: 2 });
+  });
+
   it('leaves with the words that are left to the office what was done, and takes the other motions', async () => {
     const [road, lamp] = [
       await motionOf('代表提案第1號', town.units.建設課),

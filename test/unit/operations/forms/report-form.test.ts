@@ -111,6 +111,31 @@ describe('a form about directives', () => {
     expect(reports()).toMatchObject([{ asOf: day2, text: '已開工，\n路面刨除中。' }]);
   });
 
+  it('adds nothing when stacked entries come a second time, but takes the same words of a later day', async () => {
+    const number = numberOf(await give('中正路路面改善', ['建設課']));
+    const { form } = await desk.issue({ about: 'report' });
+    const lines = [-20, -3].map((days) => `${formatDay(addDays(today, days), 'dots')}：施工中。`);
+    const filled = (await desk.blank(form, '建設課')).fill(number, '本次辦理情形', lines.slice(0, 1).join('\n'));
+    await desk.apply(await desk.read(filled), town.behalf('本課主管'));
+    expect((await desk.read(filled)).counts).toMatchObject({ take: 0, both: 0, there: 1 });
+    filled.fill(number, '本次辦理情形', lines.join('\n'));
+    await desk.apply(await desk.read(filled), town.behalf('本課主管'));
+    expect(reports().map(({ asOf }) => asOf)).toEqual([addDays(today, -20), addDays(today, -3)]);
+    const again = await desk.read(filled);
+    expect(again.counts).toMatchObject({ take: 0, both: 0, there: 1 });
+    await desk.apply(again, town.behalf('本課主管'));
+    expect(reports()).toHaveLength(2);
+  });
+
+  it('is weighed against what was reported last, of several reports of one day', async () => {
+    const road = await give('中正路路面改善', ['建設課']);
+    const { form } = await desk.issue({ about: 'report' });
+    for (const text of ['上午會勘。', '下午開工。'])
+      await town.call('本課承辦', 'directive.report', { directive: road, unit: town.units.建設課, text });
+    const filled = (await desk.blank(form, '建設課')).fill(numberOf(road), '本次辦理情形', '下午開工。');
+    expect((await desk.read(filled)).rows).toMatchObject([{ cells: [{ verdict: 'there', ours: '下午開工。' }] }]);
+  });
+
   it('shows both where somebody reported in the meantime, and says why a closed case takes nothing', async () => {
     const road = await give('中正路路面改善', ['建設課']);
     const well = await give('鑿井', ['建設課']);
