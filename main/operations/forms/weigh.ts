@@ -37,6 +37,7 @@ export class Weighing {
   readonly #byId: ReadonlyMap<Id, KnownRow>;
   readonly #byNumber: ReadonlyMap<number, KnownRow>;
   readonly #seen = new Map<Id, number>();
+  /** What 同上 means in a column: the row right above, whatever becomes of that row. */
   readonly #above = new Map<number, Cell>();
   readonly #out: Weighed = { rows: [], same: 0, added: [], missing: [], locked: [] };
 
@@ -52,10 +53,19 @@ export class Weighing {
 
   all(): Weighed {
     const { rows, head } = this.#found.table;
-    for (let at = head + 1; at < rows.length; at += 1) this.#row(at, rows[at] ?? []);
+    for (let at = head + 1; at < rows.length; at += 1) {
+      const cells = rows[at] ?? [];
+      this.#row(at, cells);
+      this.#passed(cells);
+    }
     this.#judgeTogether();
     this.#out.missing = this.#found.known.filter(({ id }) => !this.#seen.has(id));
     return this.#out;
+  }
+
+  #passed(cells: readonly Cell[]): void {
+    if (cells.every((cell) => cellText(cell).trim() === '')) return;
+    for (const { at } of this.#filled()) if (!saysDitto(cells[at])) this.#above.set(at, cells[at] ?? null);
   }
 
   #row(at: number, cells: readonly Cell[]): void {
@@ -85,7 +95,7 @@ export class Weighing {
     const now = this.#now.get(id);
     if (!now?.told) return now;
     const said = this.#filled().flatMap(({ column: { field }, name, at }) => {
-      const reading = this.#read(field, saysDitto(cells[at]) ? this.#above.get(at) : cells[at]);
+      const reading = this.#read(field, this.#meant(cells[at], at));
       return reading?.ok ? [[name, reading.value] as const] : [];
     });
     return now.told(Object.fromEntries(said));
@@ -143,7 +153,8 @@ export class Weighing {
 
   #cells(row: number, cells: readonly Cell[], { id, base }: KnownRow, now: Now): ReturnedCell[] {
     const weighed = this.#filled().flatMap(({ column, name, at }) => {
-      const cell = this.#cell(cells, at);
+      if (plain(cellText(cells[at])) === (base[name] ?? '')) return [];
+      const cell = this.#meant(cells[at], at);
       const one = this.#weigh(column, cell, base[name] ?? '', { now, told: this.#toldOn(column, cells, now) });
       return one ? [{ ...one, cell: cellAddress(row, at) }] : [];
     });
@@ -168,11 +179,10 @@ export class Weighing {
     }
   }
 
-  #cell(cells: readonly Cell[], at: number): Cell | undefined {
-    const cell = cells[at];
-    if (saysDitto(cell)) return this.#above.get(at);
-    if (cellText(cell) !== '') this.#above.set(at, cell ?? null);
-    return cell;
+  /** Where nothing stands above, 同上 stays what it is. */
+  #meant(cell: Cell | undefined, at: number): Cell | undefined {
+    const above = saysDitto(cell) ? this.#above.get(at) : undefined;
+    return plain(cellText(above)) === '' ? cell : above;
   }
 
   #weigh(
@@ -192,7 +202,7 @@ export class Weighing {
       theirs,
       ours: this.#text(field, ours),
     };
-    const reading = theirs === '' ? { ok: true as const, value: null } : this.#read(field, cell);
+    const reading = this.#reading(field, cell);
     if (!reading) return undefined;
     const value = reading.ok ? filledOf(field, reading.value) : null;
     const reason = reading.ok ? this.#unfit(field, name, value, now) : reading.reason;
@@ -203,6 +213,11 @@ export class Weighing {
     const both = verdict === 'both' ? mergedIn(field, { base, theirs: value, ours }) : undefined;
     if (both !== undefined) return { ...shown, theirs: both, verdict: 'take', value: both, merged: true };
     return { ...shown, theirs: this.#text(field, value), verdict, value };
+  }
+
+  #reading(field: FormColumn['field'], cell: Cell | undefined) {
+    if (saysDitto(cell)) return { ok: false as const, reason: words.nothingAbove };
+    return plain(cellText(cell)) === '' ? { ok: true as const, value: null } : this.#read(field, cell);
   }
 
   /** The same value reads the same, however a unit wrote it. */

@@ -141,6 +141,78 @@ describe('a form of plain records', () => {
     expect(recordsWhere(town.db, 'unit', { field: 'name', is: 'equal', value: '滑翔翼隊' })).toEqual([]);
   });
 
+  describe('in which a unit wrote 同上', () => {
+    const [title, since] = ['主管職稱', '成立日期'];
+    const saidOf = ({ rows }: Awaited<ReturnType<FormDesk['read']>>) =>
+      rows.map((row) => [row.title, row.cells.map(({ verdict, theirs, reason }) => [verdict, theirs, reason])]);
+
+    it('says the same as the row above, however often', async () => {
+      const filled = (await blank())
+        .fill('路燈隊', title, '主任')
+        .fill('抽水站隊', title, '同上')
+        .fill('公園隊', title, '〃');
+      expect(saidOf(await desk.read(filled))).toEqual([
+        ['路燈隊', [['take', '主任', undefined]]],
+        ['抽水站隊', [['take', '主任', undefined]]],
+        ['公園隊', [['take', '主任', undefined]]],
+      ]);
+    });
+
+    it('never clears a cell: where nothing stands above, that is said', async () => {
+      const filled = (await blank())
+        .fill('路燈隊', title, '同上')
+        .fill('公園隊', since, '107/12/25')
+        .fill('公園隊', title, null);
+      filled.fill('步道隊', title, '〃');
+      const reason = expect.stringContaining('上一列');
+      const back = await desk.read(filled);
+      expect(saidOf(back)).toEqual([
+        ['路燈隊', [['bad', '同上', reason]]],
+        [
+          '公園隊',
+          [
+            ['take', '', undefined],
+            ['take', '107.12.25', undefined],
+          ],
+        ],
+        ['步道隊', [['bad', '〃', reason]]],
+      ]);
+      await desk.apply(back);
+      expect(['路燈', '步道'].map((name) => unit(name).chiefTitle)).toEqual(['隊長', '隊長']);
+    });
+
+    it('means the row right above it, be that row added or refused', async () => {
+      const filled = (await blank())
+        .fill('公園隊', title, '同上')
+        .fill('步道隊', title, '園長')
+        .fill('步道隊', '單位名稱', '棧道隊');
+      const { sheet } = filled;
+      const cells = [filled.column(title), filled.column('單位名稱')] as const;
+      const added = sheet.insertRow(filled.row('公園隊'), []);
+      added.getCell(cells[1]).value = '滑翔翼隊';
+      added.getCell(cells[0]).value = '教練';
+      const last = sheet.addRow(sheet.getRow(filled.row('路燈隊')).values as never);
+      sheet.spliceRows(filled.row('路燈隊'), 1);
+      sheet.getRow(last.number - 1).getCell(cells[0]).value = '同上';
+      const back = await desk.read(filled);
+      expect(back.added).toEqual([{ row: expect.any(Number), text: expect.stringContaining('教練') }]);
+      expect(saidOf(back)).toEqual([
+        ['公園隊', [['take', '教練', undefined]]],
+        ['步道隊', []],
+        ['路燈隊', [['take', '園長', undefined]]],
+      ]);
+    });
+
+    it('as the office has it stays as it is', async () => {
+      const { id, version } = unit('抽水站');
+      await town.call('管理員', 'unit.update', { id, version, patch: { chiefTitle: '同上' } });
+      const filter = { field: 'name', is: 'oneOf', value: ['路燈隊', '抽水站隊'] } as const;
+      const issued = await desk.issue({ about: 'unit', by: null, columns: ['chiefTitle'], filter });
+      const back = await desk.read(await desk.blank(issued.form, '全部'));
+      expect(back).toMatchObject({ rows: [], counts: { same: 2 } });
+    });
+  });
+
   it('comes back the same from LibreOffice, as .xlsx and as .ods', async ({ skip }) => {
     const soffice = findLibreOffice()?.soffice;
     if (soffice === undefined) return skip('這部機器沒有 LibreOffice，略過由它存檔的填報表');
