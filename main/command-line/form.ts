@@ -9,6 +9,7 @@ import {
   formKinds,
 } from '#shared/contract/form-operations.ts';
 import type { Calls } from '#shared/contract/index.ts';
+import { writtenCells } from '#shared/forms/written-cells.ts';
 import { type FormSubjectName, formSubjects } from '#shared/registers/form.ts';
 import { registerNamed } from '#shared/registers/index.ts';
 import { formElsewhere } from '#shared/words/form-elsewhere.ts';
@@ -116,7 +117,10 @@ const withBehalf = (read: Arguments, behalf: string | undefined): Arguments => (
 
 function applyFrom({ sheet, file, rows }: FormReturn, take: 'ours' | 'theirs'): Calls['form.apply']['input'] {
   const taken = rows.map(({ id, version, cells }) => {
-    const chosen = cells.filter(({ verdict }) => verdict === 'take' || (verdict === 'both' && take === 'theirs'));
+    const chosen = writtenCells(
+      cells,
+      ({ verdict }) => verdict === 'take' || (verdict === 'both' && take === 'theirs'),
+    );
     return { id, version, values: Object.fromEntries(chosen.map(({ field, value }) => [field, value])) };
   });
   return { sheet: sheet.id, file, rows: taken.filter(({ values }) => Object.keys(values).length > 0) };

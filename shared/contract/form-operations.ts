@@ -88,6 +88,8 @@ export interface ReturnedCell {
   reason?: string;
   /** The office changed other paragraphs: what would be written, and `theirs`, has both. */
   merged?: true;
+  /** Columns of which the office has the same already, and which are written once more with this one. */
+  along?: readonly string[];
 }
 
 export interface ReturnedRow {

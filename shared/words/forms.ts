@@ -26,6 +26,7 @@ export const formWords = {
     `這一列的${label}與發出時（${issued}）不同，可能只排序了部分欄位。還原排序，或請單位整列排序後再回傳。`,
   twice: (row: number) => `與第${row}列是同一筆。留下一列再讀取。`,
   nothingAbove: '寫「同上」，但上一列這一欄沒有內容。填寫內容，或清除這一格。',
+  hangsOn: (label: string) => `「${label}」不能採用，這一格須與它一併採用。先改正「${label}」。`,
   settled: (state: string) => `這一筆現為「${state}」，不再填報。`,
   ended: '這一筆已定案，不再填報。',
   notEmptied: (label: string) => `「${label}」不能清空；填錯的在施政簿裡更正。`,

@@ -4,6 +4,7 @@ import type { Id } from '#shared/base/ids.ts';
 import { textKey } from '#shared/base/text-key.ts';
 import type { FormKind, FormReturn } from '#shared/contract/form-operations.ts';
 import type { Calls } from '#shared/contract/index.ts';
+import { writtenCells } from '#shared/forms/written-cells.ts';
 import type { PersonName, Township } from './township.ts';
 
 /** What a unit does with a form between getting it and sending it back: like Excel, it knows cells and nothing else. */
@@ -106,9 +107,10 @@ export class FormDesk {
       id,
       version,
       values: Object.fromEntries(
-        cells.flatMap(({ field, verdict, value }) =>
-          verdict === 'take' || verdict === 'both' ? [[field, value]] : [],
-        ),
+        writtenCells(cells, ({ verdict }) => verdict === 'take' || verdict === 'both').map(({ field, value }) => [
+          field,
+          value,
+        ]),
       ),
     }));
     return this.town.call(this.who, 'form.apply', { sheet: back.sheet.id, file: back.file, rows }, options);

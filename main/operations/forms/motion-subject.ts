@@ -74,7 +74,7 @@ export const motionSubject: FormSubject = {
   speaks: (who, unit) => isOf(who, 'write', unit),
   unfit: unfitSaid,
   needs: (name) => together[name] ?? [],
-  judge: () => ({ row: (_id, news) => wanting(news) }),
+  judge: () => ({ row: (_id, news, _now, { there }) => wanting({ ...there, ...news }) }),
   drafts: draftsOf,
 };
 

@@ -26,6 +26,7 @@ import {
   type FormSubject,
   isSaid,
   type Now,
+  type Rest,
   type RowsAsked,
   shown,
   type Taken,
@@ -60,7 +61,7 @@ export const planSubject: FormSubject = {
   now: nowOf,
   speaks: (who, unit) => isOf(who, 'write', unit),
   unfit: unfitSaid,
-  judge: () => ({ row: (_id, said, { beside = {} }) => wanting(said, beside) }),
+  judge: () => ({ row: (_id, said, { beside = {} }, { bad }) => wanting(said, beside, bad) }),
   drafts: draftsOf,
 };
 
@@ -125,16 +126,20 @@ function unfitSaid(name: string, value: unknown): string | undefined {
 }
 
 /** A month wherever anything is said, and where it is red why, and what is done about it. */
-function wanting(said: Values, there: Values): Record<string, string> {
+function wanting(said: Values, there: Values, bad: Rest['bad'] = {}): Record<string, string> {
   const news = Object.keys(said).filter((name) => isSaid(said[name]));
   const row = { ...there, ...said };
-  if (!isSaid(row.month)) return Object.fromEntries(news.map((name) => [name, words.monthFirst]));
+  const why = (names: readonly string[], otherwise: string): string => {
+    const label = names.map((name) => bad[name]).find((one) => one !== undefined);
+    return label === undefined ? otherwise : formWords.hangsOn(label);
+  };
+  if (!isSaid(row.month)) return Object.fromEntries(news.map((name) => [name, why(['month'], words.monthFirst)]));
   if (news.length === 1 && news[0] === 'month' && told.every((name) => !isSaid(row[name])))
-    return { month: words.nothingSaid };
+    return { month: why(told, words.nothingSaid) };
   const lag = lagOf(row);
   if (lag === null || compare(lag, lagLimits.red) < 0 || (isSaid(row.analysis) && isSaid(row.remedy))) return {};
   const behind = ['planned', 'actual'].filter((name) => isSaid(said[name]));
-  return Object.fromEntries(behind.map((name) => [name, words.behind(lag)]));
+  return Object.fromEntries(behind.map((name) => [name, why(['analysis', 'remedy'], words.behind(lag))]));
 }
 
 function draftsOf(context: TaskContext, taken: readonly Taken[]): Draft[] {

@@ -68,7 +68,7 @@ export const reportSubject: FormSubject = {
   speaks: (who, unit) => isOf(who, 'write', unit),
   unfit: unfitSaid,
   needs: (name, value) => (value === 'no' ? [] : (together[name] ?? [])),
-  judge: () => ({ row: (_id, said) => wanting(said) }),
+  judge: () => ({ row: (_id, said, _now, { there }) => wanting({ ...there, ...said }) }),
   drafts: draftsOf,
 };
 
@@ -189,10 +189,10 @@ const saidEntry = z.strictObject({
 function unfitSaid(name: string, value: unknown, { values, dueOn = null }: Now): string | undefined {
   const parsed = saidEntry.partial().safeParse({ [name]: value });
   if (!parsed.success) return parsed.error.issues[0]?.message;
-  const { extendTo } = parsed.data;
-  if (!extendTo || extendTo === values.extendTo) return undefined;
+  const { extendTo, reason } = parsed.data;
+  if (!(extendTo || reason) || parsed.data[name as keyof Said] === values[name]) return undefined;
   if (isSaid(values.extendTo)) return words.askedAlready(formatDay(String(values.extendTo), 'dots'));
-  return extensionProblem(dueOn, extendTo, todayIn());
+  return extendTo ? extensionProblem(dueOn, extendTo, todayIn()) : undefined;
 }
 
 type Said = z.output<typeof saidEntry>;

@@ -86,9 +86,15 @@ export interface Taken {
   readonly values: Values;
 }
 
+/** What else a row says: what the office has already, and by their columns the labels of cells that cannot be taken. */
+export interface Rest {
+  readonly there: Values;
+  readonly bad: Readonly<Record<string, string>>;
+}
+
 /** Judges all that is new in a row, by column; and, once all rows are there, what only some of them together decide. */
 export interface Judging {
-  row(id: Id, said: Values, now: Now): Readonly<Record<string, string>>;
+  row(id: Id, said: Values, now: Now, rest: Rest): Readonly<Record<string, string>>;
   end?(): ReadonlyMap<Id, Readonly<Record<string, string>>>;
 }
 

@@ -12,6 +12,7 @@ import { equal } from '../../store/canonical.ts';
 import type { ReadContext } from '../carry.ts';
 import { Names } from '../importing/names.ts';
 import { saysDitto, valueIn } from '../importing/row-values.ts';
+import { alongWith, hanging, isNews } from './needs.ts';
 import type { KnownRow, Recognised } from './recognise.ts';
 import { reportedIn } from './reports.ts';
 import { plain } from './sheets.ts';
@@ -158,11 +159,18 @@ export class Weighing {
       const one = this.#weigh(column, cell, base[name] ?? '', { now, told: this.#toldOn(column, cells, now) });
       return one ? [{ ...one, cell: cellAddress(row, at) }] : [];
     });
-    const said = now.whole ? asOne(weighed) : weighed;
+    const { subject } = this.#found.issued;
+    const said = hanging(subject, now.whole ? asOne(weighed) : weighed);
+    return alongWith(subject, hanging(subject, this.#judged(id, said, now)));
+  }
+
+  #judged(id: Id, said: readonly ReturnedCell[], now: Now): readonly ReturnedCell[] {
     const news = said.filter(isNews);
     if (news.length === 0 || !this.#judging) return said;
-    const values: Values = Object.fromEntries(news.map(({ field, value }) => [field, value]));
-    return withProblems(said, this.#judging.row(id, values, now));
+    const bad = said.filter(({ verdict }) => verdict === 'bad').map(({ field, label }) => [field, label]);
+    const there = valuesOf(said.filter(({ verdict }) => verdict === 'there'));
+    const problems = this.#judging.row(id, valuesOf(news), now, { there, bad: Object.fromEntries(bad) });
+    return withProblems(said, problems);
   }
 
   /** The day of what the office has of a stacked cell; where the row names a day, that is weighed in its own cell. */
@@ -257,11 +265,12 @@ const asOne = (cells: readonly ReturnedCell[]): ReturnedCell[] =>
     ? [...cells]
     : cells.map((one) => (one.verdict === 'there' ? { ...one, verdict: 'both' } : one));
 
-const isNews = ({ verdict }: ReturnedCell): boolean => verdict === 'take' || verdict === 'both';
+const valuesOf = (cells: readonly ReturnedCell[]): Values =>
+  Object.fromEntries(cells.map(({ field, value }) => [field, value]));
 
 const withProblems = (cells: readonly ReturnedCell[], problems: Readonly<Record<string, string>>): ReturnedCell[] =>
   cells.map((one) => {
-    const reason = problems[one.field];
+    const reason = isNews(one) ? problems[one.field] : undefined;
     return reason === undefined ? one : { ...one, verdict: 'bad', value: null, reason };
   });
 

@@ -1,5 +1,6 @@
 import type { Id } from '#shared/base/ids.ts';
 import type { FormReturn, ReturnedCell, ReturnedRow } from '#shared/contract/form-operations.ts';
+import { writtenCells } from '#shared/forms/written-cells.ts';
 
 export const outcomes = ['take', 'both', 'bad', 'there'] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -86,7 +87,7 @@ export const countsOf = (lines: readonly Line[]): Readonly<Record<Outcome, numbe
 export function takenRows({ rows }: Pick<FormReturn, 'rows'>, lines: readonly Line[]) {
   const taken = new Set(lines.filter((line) => line.taken).map(({ key }) => key));
   return rows.flatMap(({ id, row, version, cells }) => {
-    const said = cells.filter(({ field }) => taken.has(keyOf(row, field)));
+    const said = writtenCells(cells, ({ field }) => taken.has(keyOf(row, field)));
     return said.length === 0
       ? []
       : [{ id, version, values: Object.fromEntries(said.map(({ field, value }) => [field, value])) }];

@@ -225,6 +225,7 @@ describe('a form about money that is held', () => {
     ['核銷金額', 400_001, { 核銷日: day('04-01') }, '400,000'],
     ['核銷日', day('03-01'), { 核銷金額: 1 }, '不得早於控留日'],
     ['核銷金額', 5, {}, '一併填日期'],
+    ['核銷金額', 5, { 核銷日: '115.13.40' }, '「核銷日」不能採用'],
     ['付款憑單', '付-1', {}, '填金額'],
   ])('says at the cell why %s cannot be %s', async (label, value, also, sentence) => {
     const { form } = await desk.issue({ about: 'control' });

@@ -208,6 +208,26 @@ describe('a form about progress', () => {
     expect((await desk.read(filledIn(await desk.blank(form, '建設課'), cells))).counts).toMatchObject({ bad: 0 });
   });
 
+  it('says what hangs on a cell that cannot be taken, not that nothing was written there', async () => {
+    await carriedOut(path, '建設課');
+    const { form } = await issue();
+    const reasons = async (cells: Record<string, string>) =>
+      (await desk.read(filledIn(await desk.blank(form, '建設課'), cells))).rows[0]?.cells.map(({ reason }) => reason);
+    expect(await reasons({ 月份: '115.13', 預定總進度: '40' })).toEqual([
+      expect.any(String),
+      expect.stringContaining('「月份」不能採用'),
+    ]);
+    expect(await reasons({ 月份: formatMonth(last, 'dots'), 預定總進度: '140' })).toEqual([
+      expect.stringContaining('「預定總進度」不能採用'),
+      expect.any(String),
+    ]);
+    const red = { 月份: formatMonth(last, 'dots'), 預定總進度: '40', 實際總進度: '20', 因應對策: '增派機具' };
+    expect((await reasons({ ...red, 落後原因分析: '颱'.repeat(20_000) }))?.slice(1, 3)).toEqual([
+      expect.stringContaining('「落後原因分析」不能採用'),
+      expect.stringContaining('「落後原因分析」不能採用'),
+    ]);
+  });
+
   it('says at the cell what cannot be', async () => {
     await carriedOut(path, '建設課');
     const { form } = await issue({ columns: ['month', 'planned', 'factor', 'improveBy'] });

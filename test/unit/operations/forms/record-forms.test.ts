@@ -161,6 +161,31 @@ describe('a form about the execution of motions', () => {
     expect((await desk.read(filled)).counts).toMatchObject({ take: 0, both: 0, bad: 0, there: 2 });
   });
 
+  it('takes what is corrected beside what was taken, and says what hangs on a word that cannot be read', async () => {
+    const id = await motionOf('代表提案第1號', town.units.建設課);
+    const { form } = await desk.issue({ about: 'motionReport', columns: ['execution', 'text', 'asOf'] });
+    const filled = (await desk.blank(form, '建設課'))
+      .fill('代表提案第1號', '執行情形', '辦理中')
+      .fill('代表提案第1號', '本次執行說明', '施工中');
+    const own = new FormDesk(town, '本課承辦');
+    await own.apply(await own.read(filled));
+    await own.apply(await own.read(filled.fill('代表提案第1號', '執行情形', '已完成')));
+    await own.apply(await own.read(filled.fill('代表提案第1號', '本次執行說明', '已驗收')));
+    expect(reportsOf(id).map(({ execution, text }) => [execution, text])).toEqual([
+      ['ongoing', '施工中'],
+      ['done', '施工中'],
+      ['done', '已驗收'],
+    ]);
+    filled.fill('代表提案第1號', '執行情形', '甲乙丙').fill('代表提案第1號', '本次執行說明', '另行說明');
+    filled.fill('代表提案第1號', '截至', formatDay(addDays(today, -1), 'dots'));
+    const [row] = (await own.read(filled)).rows;
+    expect(row?.cells.map(({ field, verdict, reason }) => [field, verdict, reason])).toEqual([
+      ['execution', 'bad', expect.stringContaining('應為其中之一')],
+      ['text', 'bad', expect.stringContaining('「執行情形」不能採用')],
+      ['asOf', 'bad', expect.stringContaining('不能採用')],
+    ]);
+  });
+
   it('leaves with the words that are left to the office what was done, and takes the other motions', async () => {
     const [road, lamp] = [
       await motionOf('代表提案第1號', town.units.建設課),

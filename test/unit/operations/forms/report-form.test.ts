@@ -202,6 +202,58 @@ describe('a form about directives', () => {
     ]);
   });
 
+  it('takes a percentage that is corrected beside a text that was taken: both are reported once more', async () => {
+    const number = numberOf(await give('中正路路面改善', ['建設課']));
+    const { form } = await desk.issue({ about: 'report' });
+    const day = addDays(today, -3);
+    const filled = (await desk.blank(form, '建設課'))
+      .fill(number, '本次辦理情形', `${formatDay(addDays(today, -9), 'dots')}：會勘\n${formatDay(day, 'dots')}：施工中`)
+      .fill(number, '進度', '60');
+    await desk.apply(await desk.read(filled), town.behalf('本課主管'));
+    const back = await desk.read(filled.fill(number, '進度', '80'));
+    expect(back.rows[0]?.cells).toMatchObject([
+      { field: 'text', verdict: 'there' },
+      { field: 'percent', verdict: 'both', theirs: '80%', ours: '60%', along: ['text'] },
+    ]);
+    expect(await desk.apply(keepingOurs(back), town.behalf('本課主管'))).toMatchObject({ taken: 0, left: 0 });
+    expect(reports()).toHaveLength(1);
+    await desk.apply(back, town.behalf('本課主管'));
+    expect(reports().map(({ asOf, text, percent }) => [asOf, text, percent])).toEqual([
+      [day, '施工中', '60'],
+      [day, '施工中', '80'],
+    ]);
+    expect((await desk.read(filled)).counts).toMatchObject({ take: 0, both: 0, bad: 0, there: 2 });
+  });
+
+  it('says of a reason that is corrected that the request waits for its ruling', async () => {
+    const number = numberOf(await give('中正路路面改善', ['建設課']));
+    const { form } = await desk.issue({ about: 'report' });
+    const filled = (await desk.blank(form, '建設課'))
+      .fill(number, '申請展延至', formatDay(addDays(due, 30), 'dots'))
+      .fill(number, '展延理由', '管線遷移');
+    await desk.apply(await desk.read(filled), town.behalf('本課主管'));
+    const [row] = (await desk.read(filled.fill(number, '展延理由', '用地取得'))).rows;
+    expect(row?.cells).toMatchObject([
+      { field: 'extendTo', verdict: 'there' },
+      { field: 'reason', verdict: 'bad', reason: expect.stringContaining('已申請展延至') },
+    ]);
+  });
+
+  it('says what hangs on a cell that cannot be taken, not that nothing was written there', async () => {
+    const number = numberOf(await give('中正路路面改善', ['建設課']));
+    const { form } = await desk.issue({ about: 'report' });
+    const filled = (await desk.blank(form, '建設課'))
+      .fill(number, '本次辦理情形', '好'.repeat(8001))
+      .fill(number, '進度', '60')
+      .fill(number, '申請展延至', '115.13.40')
+      .fill(number, '展延理由', '管線遷移');
+    const [row] = (await desk.read(filled)).rows;
+    const reasonOf = (name: string) => row?.cells.find(({ field }) => field === name)?.reason;
+    expect(reasonOf('percent')).toContain('「本次辦理情形」不能採用');
+    expect(reasonOf('reason')).toContain('「申請展延至」不能採用');
+    expect(row?.cells.every(({ verdict }) => verdict === 'bad')).toBe(true);
+  });
+
   it('says at the cell what is missing', async () => {
     const number = town.record('directive', await give('中正路路面改善', ['建設課'])).number ?? '';
     const { form } = await desk.issue({ about: 'report' });
