@@ -2,6 +2,7 @@ import exceljs, { type Column, type DataValidation, type Row, type Worksheet } f
 import { columnLetters } from '#shared/base/cell-address.ts';
 import { formWords } from '#shared/words/forms.ts';
 import { emWidth, printable } from '../documents/plain.ts';
+import { unmistaken } from './xlsx-xml.ts';
 
 const { book: words } = formWords;
 
@@ -63,7 +64,18 @@ export async function writeFormBook(file: string, book: FormBook): Promise<void>
     sort: true,
     autoFilter: true,
   });
+  keepTexts(workbook);
   await workbook.xlsx.writeFile(file);
+}
+
+/** A text that looks like an escape of Excel would come back as another, and the form be called tampered with. */
+function keepTexts(workbook: exceljs.Workbook): void {
+  for (const sheet of workbook.worksheets)
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (typeof cell.value === 'string') cell.value = unmistaken(cell.value);
+      }),
+    );
 }
 
 function writeHead(sheet: Worksheet, { title, facts, note, columns }: FormBook): number {

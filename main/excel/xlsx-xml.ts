@@ -13,6 +13,10 @@ export function xlsxText(text: string): string {
   return isSpecial.test(plain) ? plain.replace(special, escapedSign) : plain;
 }
 
+/** For writers that know of XML, and not of Excel's own escapes. */
+export const unmistaken = (text: string): string =>
+  text.includes('_x') ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, escapedSign) : text;
+
 const keepsSpace = /^\s|\s$|\n| {2}/;
 
 /** What most texts have none of: all that has to be escaped, kept or put right. Asked once rather than for each of these. */

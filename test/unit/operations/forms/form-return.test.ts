@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recordsWhere } from '#main/store/records.ts';
 import { type Id, newId } from '#shared/base/ids.ts';
 import { converted } from '#test/support/converted.ts';
-import { type FilledForm, FormDesk } from '#test/support/form-desk.ts';
+import { FilledForm, FormDesk } from '#test/support/form-desk.ts';
 import { zipOf } from '#test/support/packages.ts';
 import { refusalFrom } from '#test/support/store.ts';
 import { Township } from '#test/support/township.ts';
@@ -59,6 +59,21 @@ describe('a form of plain records', () => {
       notes: [],
     });
     expect(town.position).toBe(position);
+  });
+
+  it('comes back untouched where a text looks like an escape of Excel', async () => {
+    for (const [name, chiefTitle] of [
+      ['路燈', '隊長_x0041_甲'],
+      ['公園', '_x000D_'],
+    ] as const) {
+      const { id, version } = unit(name);
+      await town.call('管理員', 'unit.update', { id, version, patch: { chiefTitle } });
+    }
+    const filter = { field: 'name', is: 'oneOf', value: ['路燈隊', '公園隊'] } as const;
+    const issued = await desk.issue({ about: 'unit', by: null, columns: ['chiefTitle'], filter, note: '見_x0042_' });
+    const bytes = await desk.file(issued.form, '全部');
+    expect(await desk.read(bytes)).toMatchObject({ rows: [], counts: { same: 2 }, notes: [] });
+    expect((await FilledForm.read(bytes)).text('路燈隊', '主管職稱')).toBe('隊長_x0041_甲');
   });
 
   it('is merged cell by cell: what the office changed meanwhile stays, and where both did, both are shown', async () => {
