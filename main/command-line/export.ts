@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { Refusal } from '#shared/base/refusal.ts';
@@ -19,6 +20,8 @@ export async function exportList(read: Arguments, print: Print): Promise<number>
   const register = registerFrom(wanted(read, 'register'));
   const out = path.resolve(wanted(read, 'out'));
   const input = inputFrom(read, kindOf(out));
+  const folder = path.dirname(out);
+  if (!existsSync(folder)) throw new Refusal('place', `找不到資料夾「${folder}」。先建立資料夾，或改存到別處。`);
   const saving = { ...read, options: { ...read.options, save: out } };
   const { file: _token, name: _name, ...made } = (await callOnce(saving, `${register}.export`, input)) as Exported;
   print({ file: out, ...made });

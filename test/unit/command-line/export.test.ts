@@ -60,6 +60,16 @@ describe('export', () => {
     expect(errorOf(await cliHere(testFolder(), ['export', ...args, ...nowhere], demoPassword))).toEqual(refusal);
   });
 
+  it('says of a folder that is not there what to do, and makes none', async () => {
+    const { folder } = office.copy();
+    const missing = path.join(testFolder(), '沒有');
+    const args = ['export', '--register', 'unit', '--out', path.join(missing, '單位.xlsx'), '--office', folder];
+    const { code, out } = await cli(folder, [...args, '--as', 'control'], demoPassword);
+    expect(code).not.toBe(0);
+    expect(out).toMatchObject([{ error: { code: 'place', sentence: expect.stringContaining('先建立資料夾') } }]);
+    expect(existsSync(missing)).toBe(false);
+  });
+
   it('refuses an encoding for a workbook, an unknown column, and who may not', async () => {
     const { folder } = office.copy();
     const out = path.join(testFolder(), 'a.xlsx');
