@@ -45,6 +45,8 @@ export interface FormIssued {
   /** Rows that name no unit, and stand on no sheet. */
   without: number;
   withheld: number;
+  /** Rows with a text that no cell can hold. */
+  tooLong: number;
 }
 
 export interface FormSheetLine {

@@ -4,6 +4,8 @@ export const formWords = {
   noForm: '找不到這份填報。重新整理清單。',
   noSheet: '找不到這份單位填報表。重新整理清單。',
   noRows: '沒有可填報的資料。放寬條件後再製作。',
+  tooLong: (most: number) =>
+    `各列都有超過${most.toLocaleString('en-US')}字的文字，試算表的一格放不下。縮短文字，或不選該欄位。`,
   noUnits: '各列都沒有單位，無法分送。先填單位，或改為不分單位。',
   tooMany: (most: number) => `一份填報最多${most}列。縮小條件，分次製作。`,
   noColumn: (name: string) => `沒有「${name}」這個可填寫的欄位。從欄位中選擇。`,

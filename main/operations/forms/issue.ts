@@ -5,12 +5,13 @@ import { Refusal } from '#shared/base/refusal.ts';
 import type { FormIssued, FormOffer } from '#shared/contract/form-operations.ts';
 import type { FormSubjectName } from '#shared/registers/form.ts';
 import { formWords as words } from '#shared/words/forms.ts';
+import { readingLimits } from '../../reading/parts.ts';
 import type { Draft } from '../../store/draft.ts';
 import { lastPosition } from '../../store/journal.ts';
 import type { JobContext, ReadContext, TaskContext } from '../carry.ts';
 import { create } from '../changes.ts';
 import { type Chosen, columnsFor, type Part, partsBy, type Selection, selectionOf, usualSplit } from './chosen.ts';
-import type { FormColumn } from './subject.ts';
+import type { FormColumn, FormRow } from './subject.ts';
 
 export function formOffer(context: ReadContext, chosen: Chosen): FormOffer {
   const selection = selectionOf(context, chosen);
@@ -61,21 +62,30 @@ export interface Issue {
 /** Rows and columns are chosen here, where what the account may see is known; the writer keeps them. */
 export async function issueForm(context: JobContext, wish: Wish): Promise<FormIssued> {
   const selection = selectionOf(context, wish);
-  const { subject, rows, withheld } = selection;
-  if (rows.length === 0) throw new Refusal('invalid', words.noRows);
-  const columns = filled(columnsFor(context, subject, wish.columns));
-  const parts = partsOf(context, selection, wish.by);
+  const { subject, withheld } = selection;
+  if (selection.rows.length === 0) throw new Refusal('invalid', words.noRows);
+  const columns = columnsFor(context, subject, wish.columns);
+  const rows = selection.rows.filter((row) => fitsInCells(row, columns));
+  if (rows.length === 0) throw new Refusal('invalid', words.tooLong(cellText));
+  const parts = partsOf(context, { ...selection, rows }, wish.by);
   const ids = parts.flatMap((part) => part.rows.map(({ id }) => id));
   subject.check?.(context, ids);
   const { about, name, dueOn = null, note = null } = wish;
   const issue: Issue = {
     ...{ about, name, dueOn, note: note === '' ? null : note },
-    columns,
+    columns: filled(columns),
     parts: parts.map(({ unit, rows: own }) => ({ unit, ids: own.map(({ id }) => id) })),
   };
   const { position, form } = await context.task<{ position: number; form: Id }>('form.put', issue);
-  return { position, form, sheets: parts.length, rows: ids.length, without: rows.length - ids.length, withheld };
+  const left = { without: rows.length - ids.length, withheld, tooLong: selection.rows.length - rows.length };
+  return { position, form, sheets: parts.length, rows: ids.length, ...left };
 }
+
+const { cellText } = readingLimits;
+
+/** A form with a longer text could not be read when it comes back. */
+const fitsInCells = ({ values }: FormRow, columns: readonly FormColumn[]): boolean =>
+  columns.every(({ name }) => String(values[name] ?? '').length <= cellText);
 
 /** By the field that was asked for; by the usual one where nothing was, or all in one where no row names a unit there. */
 function partsOf(context: JobContext, selection: Selection, by: string | null | undefined): Part[] {

@@ -93,6 +93,7 @@ export const newTexts = {
   issued: (sheets: number, rows: number) => `已發出填報表${many(sheets)}份，共${many(rows)}列`,
   issuedLess: (said: string, left: string) => `${said}；${left}`,
   without: (rows: number) => `${many(rows)}列未指定單位，沒有列入`,
+  tooLong: (rows: number) => `${many(rows)}列的文字一格放不下，沒有列入`,
   confidential: (rows: number) => `密件${many(rows)}列沒有列入`,
   undoable: '發出後可復原；檔案之後可在「填報」再下載。',
   keys: { issue: '發出並下載' },

@@ -56,10 +56,11 @@ export function useIssue(exports: boolean, onDone: (form: Id) => void): Issuing 
   return { busy, progress, refusal, issue, stop: () => stopping.current?.abort() };
 }
 
-function saidOf({ sheets, rows, without, withheld }: FormIssued): string {
+function saidOf({ sheets, rows, without, withheld, tooLong }: FormIssued): string {
   const left = [
     ...(without > 0 ? [texts.without(without)] : []),
     ...(withheld > 0 ? [texts.confidential(withheld)] : []),
+    ...(tooLong > 0 ? [texts.tooLong(tooLong)] : []),
   ];
   const said = texts.issued(sheets, rows);
   return left.length === 0 ? said : texts.issuedLess(said, left.join('、'));

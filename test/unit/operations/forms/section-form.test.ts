@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recordsWhere } from '#main/store/records.ts';
 import type { Id } from '#shared/base/ids.ts';
 import { FormDesk } from '#test/support/form-desk.ts';
+import { refusalFrom } from '#test/support/store.ts';
 import { Township } from '#test/support/township.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -52,6 +53,25 @@ describe('a chapter that comes back as a form', () => {
     await desk.apply(back);
     expect(section().body).toBe(both);
     expect(await town.problems()).toEqual([]);
+  });
+
+  it('is left out, and told, where a cell cannot hold it: its form could not be read when it returns', async () => {
+    const other = await town.call('研考', 'bookletSection.create', {
+      values: { booklet: section().booklet, title: '民政課', order: 2, body: '民' },
+    });
+    await writeHere('長'.repeat(32_768));
+    const ask = { about: 'bookletSection' as const, by: null, columns: ['body'] };
+    const issued = await desk.issue({ ...ask, ids: [section().id, other.record.id] });
+    expect(issued).toMatchObject({ sheets: 1, rows: 1, without: 0, tooLong: 1 });
+    const back = await desk.read((await desk.blank(issued.form, '全部')).fill('民政課', '內文', '民政'));
+    expect(back).toMatchObject({ counts: { take: 1, same: 0 }, missing: [] });
+    const { code, sentence } = await refusalFrom(desk.issue({ ...ask, ids: [section().id] }));
+    expect([code, sentence]).toEqual(['invalid', expect.stringContaining('32,767字')]);
+    // What is not asked stays in the office, however long it is.
+    expect(await desk.issue({ ...ask, columns: ['order'], ids: [section().id] })).toMatchObject({
+      rows: 1,
+      tooLong: 0,
+    });
   });
 
   it('asks where both changed the same paragraph', async () => {
