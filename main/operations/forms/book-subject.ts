@@ -21,6 +21,7 @@ import type {
   FormSubject,
   Judging,
   Now,
+  Rest,
   RowsAsked,
   Seeing,
   Taken,
@@ -130,7 +131,9 @@ class BookJudging implements Judging {
     this.#judge = form.judge(context);
   }
 
-  row(id: Id, news: Values, { version, values: kept }: Now): Problems {
+  row(id: Id, news: Values, { version, values: kept }: Now, { bad }: Pick<Rest, 'bad'> = { bad: {} }): Problems {
+    const [label] = Object.values(bad);
+    if (label !== undefined) return ofAll(news, { '': words.hangsOn(label) });
     const { values, problems } = this.#judge(saidOf(this.#form, kept, news), kept as unknown as Kept);
     const row = this.#said.length;
     if (Object.keys(problems).length > 0) return ofAll(news, problems);

@@ -105,6 +105,19 @@ describe('a form about advances', () => {
     expect(advance('墊-01')).toMatchObject({ paid: null, amount: 8_200_000 });
   });
 
+  it('takes no payment whose day cannot be: it would be today’s', async () => {
+    const { form } = await desk.issue({ about: 'advance' });
+    const filled = (await desk.blank(form, '建設課'))
+      .fill('墊-01', '已支付', 5)
+      .fill('墊-01', '最近支付日', '115.13.40');
+    expect(verdicts(await desk.read(filled))).toEqual([
+      [
+        ['paid', 'bad', expect.stringContaining('「最近支付日」不能採用')],
+        ['paidOn', 'bad', expect.stringContaining('月')],
+      ],
+    ]);
+  });
+
   it('cannot wipe out what was said, is of 主計, and ends with the advance', async () => {
     const { form } = await desk.issue({ about: 'advance', columns: ['paid', 'paidOn', 'consentNumber'] });
     const emptied = (await desk.blank(form, '建設課')).fill('墊-01', '同意文號', null);
