@@ -99,13 +99,38 @@ function sheetWith(context: ReadContext, code: string): Sheet {
 const headWithin = 60;
 
 function tableIn(sheets: readonly FileSheet[], columns: readonly FormColumn[]): FoundTable {
-  for (const { rows } of sheets)
-    for (const [head, row] of rows.slice(0, headWithin).entries()) {
+  for (const sheet of sheets)
+    for (const [head, row] of sheet.rows.slice(0, headWithin).entries()) {
       const found = headsIn(row, columns);
-      if (found) return { rows, head, ...found };
+      if (!found) continue;
+      const filled = columns.flatMap(({ name, fill }) => (fill ? (found.columns.get(name) ?? []) : []));
+      return { rows: spread(sheet, head, new Set(filled)), head, ...found };
     }
   throw new Refusal('invalid', words.noTable);
 }
+
+/** More than any unit merges. */
+const mostSpread = 10_000;
+
+/** What is merged over several rows is said of each of them. */
+function spread({ rows, merges }: FileSheet, head: number, filled: ReadonlySet<number>): FoundTable['rows'] {
+  const said = merges
+    .filter(({ top, bottom, left }) => top > head && bottom > top && filled.has(left))
+    .flatMap(({ top, bottom, left }) => {
+      const last = Math.min(bottom, rows.length - 1, top + mostSpread);
+      return Array.from({ length: last - top }, (_, at) => ({
+        row: top + 1 + at,
+        left,
+        cell: rows[top]?.[left] ?? null,
+      }));
+    })
+    .slice(0, mostSpread);
+  const byRow = Map.groupBy(said, ({ row }) => row);
+  return byRow.size === 0 ? rows : rows.map((row, at) => covered(row, byRow.get(at) ?? []));
+}
+
+const covered = (row: readonly Cell[], said: readonly { left: number; cell: Cell }[]): readonly Cell[] =>
+  said.reduce<Cell[]>((cells, { left, cell }) => Object.assign(cells, { [left]: cell }), [...row]);
 
 function headsIn(row: readonly Cell[], columns: readonly FormColumn[]) {
   const heads = row.map((cell) => bareHead(cellText(cell).replaceAll('\n', '')));

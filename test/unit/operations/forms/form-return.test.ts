@@ -228,6 +228,21 @@ describe('a form of plain records', () => {
     });
   });
 
+  it('says of every row what is merged over several, and clears nothing', async () => {
+    const filled = (await blank()).fill('路燈隊', '主管職稱', '主任');
+    const [first, second] = [filled.row('路燈隊'), filled.row('抽水站隊')];
+    expect(second).toBe(first + 1);
+    const column = filled.column('主管職稱');
+    filled.sheet.mergeCells(first, column, second, column);
+    const back = await desk.read(filled);
+    expect(back.rows.map(({ title, cells }) => [title, cells.map(({ theirs, verdict }) => [theirs, verdict])])).toEqual(
+      [
+        ['路燈隊', [['主任', 'take']]],
+        ['抽水站隊', [['主任', 'take']]],
+      ],
+    );
+  });
+
   it('comes back the same from LibreOffice, as .xlsx and as .ods', async ({ skip }) => {
     const soffice = findLibreOffice()?.soffice;
     if (soffice === undefined) return skip('這部機器沒有 LibreOffice，略過由它存檔的填報表');
