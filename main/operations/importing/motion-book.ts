@@ -14,13 +14,14 @@ import type { Kept } from '../../store/columns.ts';
 import { everyRow } from '../../store/list.ts';
 import { recordsSeen } from '../../store/records.ts';
 import type { ReadContext } from '../carry.ts';
-import type { Beside, ImportBook, Understood } from './book.ts';
+import type { Beside, ImportBook, NearTexts, Understood } from './book.ts';
 import { fitIn } from './fit.ts';
 import { asNote, NotedCheck, UnitsBeside } from './motion-execution.ts';
 import { MotionKeys, type Source, sourceOf } from './motion-keys.ts';
 import { isAsPrinted } from './motion-printed.ts';
 import { courseOf, isEarly, type News, newsIn } from './motion-steps.ts';
 import { motionAlone, motionDrafts } from './motion-writing.ts';
+import { Names } from './names.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -37,7 +38,10 @@ export const motionBook: ImportBook = {
     const session = sessionIn(titles);
     return session ? { council: sessionTitle(session) } : {};
   },
-  understand: () => understood,
+  understand: (context) => {
+    const names = new Names(context);
+    return (said, near) => understood(leadFirst(said, near, names));
+  },
   compared: (context) => {
     const motions = new MotionKeys(context);
     return (name, values) => motions.part(name, values);
@@ -69,6 +73,15 @@ const bySourceWord: Readonly<Record<keyof typeof sourceWords, Source>> = {
   ofOffice: 'office',
   ofFloor: 'floor',
 };
+
+/** Where the column of the unit names several, the first leads and the others help. */
+function leadFirst(said: Values, near: NearTexts, names: Names): Values {
+  if (said.unit !== undefined) return said;
+  const [unit, ...others] = names.several(motionRows.fields.unit, near.own().unit ?? '') ?? [];
+  if (unit === undefined) return said;
+  const cos = Array.isArray(said.cos) ? said.cos : [];
+  return { ...said, unit, cos: [...new Set([...cos, ...others])].filter((one) => one !== unit).sort() };
+}
 
 /** 代表提案 in the column of categories is who brought it; what stands under 執行情形 is a word, a text or several. */
 function understood(said: Values): Understood {

@@ -85,7 +85,7 @@ export class Names {
 
   /** The one that a cell names, whatever is written around it. */
   findOne(field: Field, text: string): Named {
-    const [id, ...more] = this.#lookIn(field, text.replaceAll('\n', '')) ?? [];
+    const [id, ...more] = this.#lookIn(field, text.replaceAll('\n', '')) ?? this.#lookIn(field, text) ?? [];
     if (id === undefined) return this.find(field, bareName(text));
     if (more.length === 0) return { ok: true, id };
     return { ok: false, reason: words.severalNamed(field.label, text.replaceAll('\n', '、')) };
@@ -102,6 +102,13 @@ export class Names {
       for (const id of 'id' in named ? [named.id] : named) ids.add(id);
     }
     return { ok: true, ids: [...ids].sort() };
+  }
+
+  /** Several in one cell, in their order; undefined where it names none, one, or anything that is not known. */
+  several(field: Field, text: string): Id[] | undefined {
+    const found = parts(text).map((part) => this.#lookIn(field, part));
+    const ids = [...new Set(found.flatMap((named) => named ?? []))];
+    return ids.length > 1 && !found.includes(undefined) ? ids : undefined;
   }
 
   /** What one part names: as it stands, without what is around it, or as several. */

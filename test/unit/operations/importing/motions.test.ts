@@ -108,6 +108,20 @@ describe('a list of motions', () => {
     ]);
   });
 
+  it('has the first of several units as the one that leads, the others beside it', async () => {
+    const several = works('').replace('\t建設課\t民政課、財政課\t', '\t財政課／建設課\t民政課\t');
+    const preview = await read(table(several));
+    expect(preview).toMatchObject({ counts: { add: 1, refused: 0 }, unknown: [] });
+    await apply(preview);
+    expect(motion('代表提案第5號')).toMatchObject({
+      unit: town.units.財政課,
+      cos: [town.units.建設課, town.units.民政課].sort(),
+    });
+    expect((await read(table(several))).counts).toMatchObject({ same: 1, change: 0 });
+    const unknown = await read(table(several.replace('／建設課', '／港務課')));
+    expect(unknown).toMatchObject({ counts: { refused: 1 }, unknown: [{ name: '財政課／港務課' }] });
+  });
+
   it('that somebody closed since the list was looked at stops the whole import', async () => {
     await apply(await read(register));
     const number = '代表提案第2號';
