@@ -14,6 +14,7 @@ import { budgetAccountBook } from './budget-account-book.ts';
 import { budgetLineBook } from './budget-line-book.ts';
 import { budgetMoveBook } from './budget-move-book.ts';
 import { budgetTermBook } from './budget-term-book.ts';
+import { calendarBook } from './calendar-book.ts';
 import { caseBook } from './case-book.ts';
 import { controlBook } from './control-book.ts';
 import { councilBook } from './council-book.ts';
@@ -50,6 +51,7 @@ export function targetOf({ db, who, registerNamed }: ReadContext, name: string):
 /** Registers whose rows become something else than their own records. */
 const own: Readonly<Record<string, ImportBook>> = {
   directive: caseBook,
+  calendar: calendarBook,
   meeting: meetingBook,
   item: itemBook,
   council: councilBook,
