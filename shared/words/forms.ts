@@ -22,6 +22,8 @@ export const formWords = {
   tampered: '填報表的識別資料遭到更動，無法確認內容。請單位以原發的填報表重新填寫。',
   noTable: '填報表裡找不到原來的表格。請單位保留表頭與序號欄，以原發的填報表填寫。',
   lostColumns: (labels: readonly string[]) => `填報表少了欄位：${labels.join('、')}。這些欄位不採用。`,
+  copies: (names: readonly string[]) =>
+    `另有相同表頭的工作表「${names.join('」、「')}」，沒有讀取；其中若有填寫，移到第一張後再讀取。`,
   furtherColumns: (labels: readonly string[]) => `單位另加的欄位不採用：${labels.join('、')}。`,
   lockedChanged: (cells: readonly string[]) => `不開放填寫的欄位有更動，不採用：${cells.join('、')}。`,
   mixedUp: (label: string, issued: string) =>

@@ -31,6 +31,8 @@ export interface FoundTable {
   idAt: number;
   /** Heads that the form did not have. */
   further: readonly string[];
+  /** Other sheets that look like the form: copies in which somebody may have filled in something. */
+  copies: readonly string[];
 }
 
 export interface Recognised {
@@ -99,14 +101,23 @@ function sheetWith(context: ReadContext, code: string): Sheet {
 const headWithin = 60;
 
 function tableIn(sheets: readonly FileSheet[], columns: readonly FormColumn[]): FoundTable {
-  for (const sheet of sheets)
-    for (const [head, row] of sheet.rows.slice(0, headWithin).entries()) {
-      const found = headsIn(row, columns);
-      if (!found) continue;
-      const filled = columns.flatMap(({ name, fill }) => (fill ? (found.columns.get(name) ?? []) : []));
-      return { rows: spread(sheet, head, new Set(filled)), head, ...found };
-    }
-  throw new Refusal('invalid', words.noTable);
+  const [first, ...copies] = sheets.flatMap((sheet) => {
+    const found = headOf(sheet, columns);
+    return found ? [{ sheet, found }] : [];
+  });
+  if (!first) throw new Refusal('invalid', words.noTable);
+  const { sheet, found } = first;
+  const filled = columns.flatMap(({ name, fill }) => (fill ? (found.columns.get(name) ?? []) : []));
+  const rows = spread(sheet, found.head, new Set(filled));
+  return { rows, ...found, copies: copies.map((one) => one.sheet.name) };
+}
+
+function headOf({ rows }: FileSheet, columns: readonly FormColumn[]) {
+  for (const [head, row] of rows.slice(0, headWithin).entries()) {
+    const found = headsIn(row, columns);
+    if (found) return { head, ...found };
+  }
+  return undefined;
 }
 
 /** More than any unit merges. */

@@ -55,6 +55,7 @@ function notesOf({ issued, table }: Recognised, locked: readonly string[]): stri
   return [
     ...(lost.length > 0 ? [words.lostColumns(lost.map(({ field }) => field.label))] : []),
     ...(table.further.length > 0 ? [words.furtherColumns(table.further.slice(0, mostNamed))] : []),
+    ...(table.copies.length > 0 ? [words.copies(table.copies.slice(0, mostNamed))] : []),
     ...(locked.length > 0 ? [words.lockedChanged(locked.slice(0, mostNamed))] : []),
   ];
 }

@@ -228,6 +228,17 @@ describe('a form of plain records', () => {
     });
   });
 
+  it('names copies of its sheet, which are not read', async () => {
+    const filled = await blank();
+    const copy = filled.book.addWorksheet('填報表 (2)');
+    filled.sheet.eachRow((row, at) => {
+      copy.getRow(at).values = row.values as never;
+    });
+    const back = await desk.read(filled);
+    expect(back).toMatchObject({ counts: { same: 4 }, rows: [] });
+    expect(back.notes).toEqual([expect.stringContaining('「填報表 (2)」，沒有讀取')]);
+  });
+
   it('says of every row what is merged over several, and clears nothing', async () => {
     const filled = (await blank()).fill('路燈隊', '主管職稱', '主任');
     const [first, second] = [filled.row('路燈隊'), filled.row('抽水站隊')];
