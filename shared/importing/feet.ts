@@ -8,9 +8,11 @@ const signers =
 /** A signer’s word, alone or before a short name. */
 const signature = new RegExp(`^(?:${signers})(?:[（(]簽?章[）)])?(?:[:：].{0,8})?$`);
 const severalSigners = new RegExp(`^(?:(?:${signers})[:：]?){2,}$`);
+const counts = '(?:[壹貳參叁肆伍陸柒捌玖拾]+|[一二三四五六七八九十甲乙丙丁]+)';
 /** 貳、建設類: what stands over the rows of a part. */
-const heading =
-  /^[（(]?(?:[壹貳參叁肆伍陸柒捌玖拾]+|[一二三四五六七八九十甲乙丙丁]+)[）)]?[、.．:：]?.{1,12}(?:類|部分|部門|課|室|所|隊|館|園)[:：]?$/;
+const heading = new RegExp(
+  `^(?:[（(]${counts}[）)]|${counts}[、.．:：]).{1,12}(?:類|部分|部門|課|室|所|隊|館|園)[:：]?$`,
+);
 const formal = /^[（(]?[壹貳參叁肆伍陸柒捌玖拾]+[）)]?[、.．].{1,15}$/;
 
 const signs = new Set(signers.match(/(?<=^|\|)./gu));

@@ -15,7 +15,7 @@ const mayBe = (text: string): boolean => text.length <= longest && text.includes
 /** 小計, 歲出合計：, 合計（3筆）: a cell that says so and nothing else. Asked of every text of a file. */
 export const isTotal = (text: string): boolean => mayBe(text) && bare.test(squeezedText(text));
 
-/** 圖書館小計 as well: beside a figure it is a sum. */
+/** 圖書館小計 as well: beside an amount it is a sum. */
 export const endsInTotal = (text: string): boolean => isTotal(text) || (mayBe(text) && named.test(squeezedText(text)));
 
 /** 小計 建設課, 合計3案 as well: what no name of a record is, though a text may be (小計畫). */

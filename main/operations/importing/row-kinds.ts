@@ -42,7 +42,7 @@ const isNumbering = (texts: readonly string[]): boolean => {
 /** Tells the rows of a table from what stands among and below them. */
 export class RowKinds {
   readonly #columns: Table['columns'];
-  readonly #figures: readonly number[];
+  readonly #amounts: readonly number[];
   readonly #head: readonly (readonly string[])[];
   readonly #words: ReadonlySet<string>;
   readonly #headings: boolean;
@@ -50,7 +50,7 @@ export class RowKinds {
 
   constructor({ head, words, columns, headings }: Table) {
     this.#columns = columns.filter(({ kind }) => !figures.has(kind));
-    this.#figures = columns.filter(({ kind }) => figures.has(kind)).map(({ at }) => at);
+    this.#amounts = columns.filter(({ kind }) => kind === 'money').map(({ at }) => at);
     this.#head = head.map((row) => row.map(squeezedText));
     this.#words = new Set([...words, ...head.flat()].filter((text) => text !== ''));
     this.#headings = headings;
@@ -80,7 +80,7 @@ export class RowKinds {
   #isSumOf(kind: FieldKind, cell: string, cells: readonly Cell[]): boolean {
     if (names.has(kind)) return isTotalOf(cell);
     if (kind !== 'text' || !endsInTotal(cell)) return false;
-    return this.#figures.some((at) => isFilled(cells[at])) || cells.every((one) => one === cell || !isFilled(one));
+    return this.#amounts.some((at) => isFilled(cells[at])) || cells.every((one) => one === cell || !isFilled(one));
   }
 
   /** Most rows are told by how much they hold and how they begin. */

@@ -31,6 +31,9 @@ describe('a row around a table', () => {
     ['備註欄格式修正', '秘書室'],
     ['空白支票管理'],
     ['鄉長室冷氣汰換'],
+    ['一般教室'],
+    ['二樓會議室'],
+    ['三民國小圖書館'],
     ['秘書'],
   ])('%j is one of its rows', (...cells) => {
     expect([isAround(cells), isHeading(cells)]).toEqual([false, false]);
