@@ -38,6 +38,8 @@ describe('rows that begin like a sum', () => {
     expect(await titles(cases)).toEqual(['總計畫書送審', '小計畫']);
     const tags = await read('tag', '標籤\t說明', '小計畫\t合計3場', '總計畫\t');
     expect(tags).toMatchObject({ counts: { add: 2, refused: 0 }, totals: 0 });
+    const units = await read('unit', '單位名稱\t代字\t排列', '各隊小計\t隊\t95');
+    expect(units).toMatchObject({ counts: { add: 1, refused: 0 }, totals: 0 });
   });
 });
 
